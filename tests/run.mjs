@@ -1,0 +1,42 @@
+// Bundles the command and every test, then runs the tests with Node's own runner.
+// `npm test -- facts/ store/` runs only the files whose path holds one of the words.
+// Tests run in the project's folder: fixtures are read from `tests/fixtures/…`, and the command is at `process.env.TRUCEWATCH_COMMAND`.
+import {spawn} from 'node:child_process';
+import {mkdir, readdir, rm} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {options} from '../source/build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const words = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+const flags = process.argv.slice(2).filter(argument => argument.startsWith('--'));
+// A folder of its own for each run, so that two runs at once do not take each other's files away.
+const folder = path.join(root, 'build', String(process.pid));
+
+const files = (await readdir(path.join(root, 'tests'), {recursive: true}))
+	.map(file => path.join('tests', file))
+	.filter(file => /\.test\.tsx?$/.test(file))
+	.filter(file => words.length === 0 || words.some(word => file.includes(word)))
+	.sort();
+if (files.length === 0) {
+	console.error(`tests: no file holds ${words.join(' or ')}`);
+	process.exit(2);
+}
+
+try {
+	await mkdir(folder, {recursive: true});
+	await Promise.all([
+		build({...options, entryPoints: {trucewatch: 'source/cli.tsx'}, outdir: folder, minify: true}),
+		build({...options, entryPoints: files, outdir: path.join(folder, 'tests'), outbase: 'tests', packages: 'external', splitting: true, sourcemap: true, chunkNames: 'chunks/[name]-[hash]', banner: {}}),
+	]);
+	const built = files.map(file => path.join(folder, file.replace(/\.tsx?$/, '.js')));
+	const child = spawn(process.execPath, ['--enable-source-maps', '--test', ...flags, ...built], {
+		cwd: root,
+		stdio: 'inherit',
+		env: {...process.env, TRUCEWATCH_COMMAND: path.join(folder, 'trucewatch.js'), NODE_ENV: 'production'},
+	});
+	process.exitCode = await new Promise(resolve => child.on('exit', code => resolve(code ?? 1)));
+} finally {
+	await rm(folder, {recursive: true, force: true});
+}
