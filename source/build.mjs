@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const withoutDevtools = {
 	name: 'without-devtools',
 	setup(bundle) {
-		bundle.onResolve({filter: /^react-devtools-core$/}, args => ({path: args.path, namespace: 'without-devtools'}));
+		bundle.onResolve({filter: /^react-devtools-core$/}, args => ({
+			path: args.path,
+			namespace: 'without-devtools',
+		}));
 		bundle.onLoad({filter: /.*/, namespace: 'without-devtools'}, () => ({contents: 'export default {};'}));
 	},
 };
@@ -24,7 +27,9 @@ export const options = {
 	define: {'process.env.NODE_ENV': '"production"'},
 	plugins: [withoutDevtools],
 	// Packages in the older module form ask for `require`, which a module does not have.
-	banner: {js: "import {createRequire as __createRequire} from 'node:module';\nconst require = __createRequire(import.meta.url);"},
+	banner: {
+		js: "import {createRequire as __createRequire} from 'node:module';\nconst require = __createRequire(import.meta.url);",
+	},
 	legalComments: 'none',
 	logLevel: 'warning',
 };

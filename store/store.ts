@@ -38,9 +38,18 @@ export type Snapshot = {
 
 /** What one poll brings. */
 export type Commit = {
-	readonly reports?: readonly {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string}[];
+	readonly reports?: readonly {
+		readonly report: Report;
+		readonly facts: readonly Fact[];
+		readonly reader: string;
+	}[];
 	/** Revisions that were read again. */
-	readonly facts?: readonly {readonly id: string; readonly revision: number; readonly facts: readonly Fact[]; readonly reader: string}[];
+	readonly facts?: readonly {
+		readonly id: string;
+		readonly revision: number;
+		readonly facts: readonly Fact[];
+		readonly reader: string;
+	}[];
 	readonly sources?: readonly SourceMemory[];
 	readonly notes?: Readonly<Record<string, unknown>>;
 };

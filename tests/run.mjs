@@ -28,7 +28,17 @@ try {
 	await mkdir(folder, {recursive: true});
 	await Promise.all([
 		build({...options, entryPoints: {trucewatch: 'source/cli.tsx'}, outdir: folder, minify: true}),
-		build({...options, entryPoints: files, outdir: path.join(folder, 'tests'), outbase: 'tests', packages: 'external', splitting: true, sourcemap: true, chunkNames: 'chunks/[name]-[hash]', banner: {}}),
+		build({
+			...options,
+			entryPoints: files,
+			outdir: path.join(folder, 'tests'),
+			outbase: 'tests',
+			packages: 'external',
+			splitting: true,
+			sourcemap: true,
+			chunkNames: 'chunks/[name]-[hash]',
+			banner: {},
+		}),
 	]);
 	const built = files.map(file => path.join(folder, file.replace(/\.tsx?$/, '.js')));
 	const child = spawn(process.execPath, ['--enable-source-maps', '--test', ...flags, ...built], {

@@ -3,15 +3,42 @@
  * In memory every instant is milliseconds since the epoch, UTC; printed, it is ISO 8601 (formats/printable.ts).
  */
 
-export const measures = ['killed', 'wounded', 'missing', 'captured', 'evacuated', 'displaced', 'casualties'] as const;
+export const measures = [
+	'killed',
+	'wounded',
+	'missing',
+	'captured',
+	'evacuated',
+	'displaced',
+	'casualties',
+] as const;
 /** `casualties`: killed and wounded not told apart. */
 export type Measure = (typeof measures)[number];
 
-export type Qualifier = 'exact' | 'at least' | 'more than' | 'about' | 'nearly' | 'up to' | 'between' | 'vague' | 'none' | 'silence';
+export type Qualifier =
+	| 'exact'
+	| 'at least'
+	| 'more than'
+	| 'about'
+	| 'nearly'
+	| 'up to'
+	| 'between'
+	| 'vague'
+	| 'none'
+	| 'silence';
 export type Scope = 'running' | 'additional' | 'incident' | 'day' | 'subset';
 export type Relation = 'own' | 'enemy' | 'third';
 export type Combatant = 'civilian' | 'military' | 'both';
-export type CeasefireEvent = 'called for' | 'agreed' | 'declared' | 'in force' | 'holding' | 'violation' | 'denied' | 'renewed' | 'collapsed';
+export type CeasefireEvent =
+	| 'called for'
+	| 'agreed'
+	| 'declared'
+	| 'in force'
+	| 'holding'
+	| 'violation'
+	| 'denied'
+	| 'renewed'
+	| 'collapsed';
 export type Act = 'accusation' | 'denial' | 'admission' | 'statement' | 'demand' | 'call';
 export type Topic =
 	| 'shelling'
@@ -33,7 +60,15 @@ export type Topic =
 /** Id of a side of the profile, `both`, or null where it is not known. */
 export type SideId = string | null;
 
-export type SpeakerKind = 'official' | 'unnamed' | 'opposition' | 'resident' | 'media' | 'monitor' | 'un' | 'state';
+export type SpeakerKind =
+	| 'official'
+	| 'unnamed'
+	| 'opposition'
+	| 'resident'
+	| 'media'
+	| 'monitor'
+	| 'un'
+	| 'state';
 
 /** Who says it: the first speaker, not those who carry it. */
 export type Speaker = {

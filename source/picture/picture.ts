@@ -1,4 +1,13 @@
-import type {Ceasefire, CeasefireEvent, Claim, Fact, Figure, Measure, SideId, Speaker} from '../facts/fact.ts';
+import type {
+	Ceasefire,
+	CeasefireEvent,
+	Claim,
+	Fact,
+	Figure,
+	Measure,
+	SideId,
+	Speaker,
+} from '../facts/fact.ts';
 import type {Head} from '../reports/report.ts';
 import type {SourceState} from '../sources/source.ts';
 
@@ -10,7 +19,11 @@ import type {SourceState} from '../sources/source.ts';
 /** One revision of a report, and what was read from it. */
 export type Reading = {readonly report: Head; readonly facts: readonly Fact[]};
 
-export type Replaced = {readonly fact: Figure; readonly why: 'later total' | 'revised down' | 'withdrawn'; readonly at: number};
+export type Replaced = {
+	readonly fact: Figure;
+	readonly why: 'later total' | 'revised down' | 'withdrawn';
+	readonly at: number;
+};
 
 /** What one claimant says of one row, now and before. */
 export type Chain = {
@@ -50,7 +63,14 @@ export type Row = {
 	readonly implied: {readonly low: number; readonly from: readonly string[]} | null;
 };
 
-export type CeasefireStatus = 'none' | 'called for' | 'announced' | 'in force' | 'holding' | 'disputed' | 'collapsed';
+export type CeasefireStatus =
+	| 'none'
+	| 'called for'
+	| 'announced'
+	| 'in force'
+	| 'holding'
+	| 'disputed'
+	| 'collapsed';
 
 export type CeasefirePicture = {
 	readonly status: CeasefireStatus;
@@ -98,7 +118,11 @@ export type SourceHealth = {
 
 export type Picture = {
 	readonly version: 1;
-	readonly profile: {readonly id: string; readonly name: string; readonly sides: readonly {readonly id: string; readonly name: string}[]};
+	readonly profile: {
+		readonly id: string;
+		readonly name: string;
+		readonly sides: readonly {readonly id: string; readonly name: string}[];
+	};
 	readonly asOf: number;
 	readonly window: {readonly from: number; readonly to: number};
 	readonly tally: {readonly rows: readonly Row[]};

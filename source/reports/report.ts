@@ -24,6 +24,8 @@ export type Report = {
 	readonly language: string | null;
 	/** Id of the report that told this story first; its own id where it is the first. */
 	readonly origin: string;
+	/** Hash of the item as its source gave it, before any article was fetched for it: tells an edited item from the same one. */
+	readonly fingerprint: string;
 	/** True where some of the text was over the size limit and was not kept. */
 	readonly isCut: boolean;
 };
@@ -54,7 +56,9 @@ const dayMs = 86_400_000;
  * The first counts from its stated date; a later one from its own updated time, else from when it was first seen,
  * because its stated date is that of the first. A date more than a day ahead of the clock that saw it is not believed.
  */
-export function toldAt(report: Pick<Report, 'revision' | 'publishedAt' | 'updatedAt' | 'firstSeenAt'>): number {
+export function toldAt(
+	report: Pick<Report, 'revision' | 'publishedAt' | 'updatedAt' | 'firstSeenAt'>,
+): number {
 	const stated = report.revision === 1 ? report.publishedAt : report.updatedAt;
 	return stated !== null && stated <= report.firstSeenAt + dayMs ? stated : report.firstSeenAt;
 }

@@ -71,11 +71,21 @@ export type Outcome =
 			readonly notes: readonly string[];
 			readonly memory: SourceMemory;
 	  }
-	| {readonly ok: false; readonly state: 'failing' | 'blocked' | 'gone'; readonly reason: string; readonly memory: SourceMemory};
+	| {
+			readonly ok: false;
+			readonly state: 'failing' | 'blocked' | 'gone';
+			readonly reason: string;
+			readonly memory: SourceMemory;
+	  };
 
 /** What reading one answer gives: items, or where to look instead. */
 export type Contents =
-	| {readonly kind: 'items'; readonly items: readonly Item[]; readonly notes: readonly string[]; readonly ttlMs: number | null}
+	| {
+			readonly kind: 'items';
+			readonly items: readonly Item[];
+			readonly notes: readonly string[];
+			readonly ttlMs: number | null;
+	  }
 	| {readonly kind: 'elsewhere'; readonly urls: readonly string[]};
 
 /** One kind of source: what to ask, and how to read what comes back. */
