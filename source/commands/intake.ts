@@ -1,0 +1,137 @@
+import type {Store} from '../../store/store.ts';
+import type {Fact} from '../facts/fact.ts';
+import type {Origins} from '../reports/origins.ts';
+import {type Head, type Item, type Report, reportOf, toldAt} from '../reports/report.ts';
+import type {Source, SourceMemory} from '../sources/source.ts';
+
+/** How long reading may hold the screen before it gives way. */
+const sliceMs = 12;
+
+export type Read = (report: Report, at: number) => Fact[];
+
+/** A report with what was read from it, as a commit takes it. */
+type Arrived = {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string};
+
+export type Intake = {
+	/** Takes in what one poll of a source brought; settles with what was new once it is on disk. */
+	takeItems(
+		source: Source,
+		items: readonly Item[],
+		memory: SourceMemory,
+		now: number,
+	): Promise<readonly Arrived[]>;
+	/** Takes in reports that are reports already; settles with how many were new. */
+	takeReports(reports: readonly Report[]): Promise<number>;
+	/** Reads again, newest first and in slices, what another version of the reader read. */
+	readAgain(isStopped: () => boolean, onProgress?: (left: number) => void): Promise<void>;
+};
+
+/**
+ * The way of a report from an answer to the disk: told from what is known, given its origin, read, kept.
+ *
+ * @param reader version of the reader, together with the profile it reads by
+ * @param article the whole article behind an item, for sources that ask for it; null where there is none to be had
+ */
+export function createIntake({
+	store,
+	read,
+	reader,
+	origins,
+	article,
+}: {
+	store: Store;
+	read: Read;
+	reader: string;
+	origins: Origins;
+	article: ((item: Item) => Promise<{text: string; isCut: boolean} | null>) | null;
+}): Intake {
+	const known = new Map<string, Head>();
+	let counted = 0;
+	/** The newest revision of each item, kept up with what other instances bring. */
+	const newest = (id: string): Head | null => {
+		const {kept} = store.snapshot();
+		for (; counted < kept.length; counted++) {
+			const {report} = kept[counted]!;
+			if ((known.get(report.id)?.revision ?? 0) < report.revision) known.set(report.id, report);
+		}
+		return known.get(id) ?? null;
+	};
+	const arrive = (report: Report): Arrived => {
+		const placed = {...report, origin: origins.place(report)};
+		return {report: placed, facts: read(placed, toldAt(placed)), reader};
+	};
+
+	return {
+		async takeItems(source, items, memory, now) {
+			const arrived: Arrived[] = [];
+			// The same item twice in one answer: the second is compared with the first.
+			const latest = new Map<string, Head>();
+			const pace = pacer();
+			// Feeds list the newest first; taken in from the oldest, an origin is the one that came first.
+			for (const item of [...items].reverse()) {
+				const probe = reportOf(item, source, null, now);
+				if (!probe) continue;
+				const report = reportOf(item, source, latest.get(probe.id) ?? newest(probe.id), now);
+				if (!report) continue;
+				const whole = source.full && article && report.url ? await article(item) : null;
+				const full = whole ? {...report, text: whole.text, isCut: whole.isCut} : report;
+				latest.set(full.id, full);
+				arrived.push(arrive(full));
+				await pace();
+			}
+			await store.commit({reports: arrived, sources: [memory]});
+			return arrived;
+		},
+
+		async takeReports(reports) {
+			const arrived: Arrived[] = [];
+			const pace = pacer();
+			for (const report of reports) {
+				const before = newest(report.id);
+				if (before && before.revision >= report.revision) continue;
+				arrived.push(arrive(report));
+				await pace();
+			}
+			await store.commit({reports: arrived});
+			return arrived.length;
+		},
+
+		async readAgain(isStopped, onProgress) {
+			const stale = store
+				.snapshot()
+				.kept.filter(kept => kept.reader !== reader)
+				.reverse();
+			const pace = pacer();
+			let done: {id: string; revision: number; facts: Fact[]; reader: string}[] = [];
+			for (const [index, kept] of stale.entries()) {
+				if (isStopped()) break;
+				const text = await store.text(kept.report.id, kept.report.revision);
+				if (text !== null)
+					done.push({
+						id: kept.report.id,
+						revision: kept.report.revision,
+						facts: read({...kept.report, text}, toldAt(kept.report)),
+						reader,
+					});
+				if (done.length === 200) {
+					await store.commit({facts: done});
+					done = [];
+					onProgress?.(stale.length - index - 1);
+				}
+				await pace();
+			}
+			if (done.length > 0) await store.commit({facts: done});
+			onProgress?.(0);
+		},
+	};
+}
+
+/** Gives way to keys and frames whenever a slice of time is used up. */
+function pacer(): () => Promise<void> {
+	let since = performance.now();
+	return async () => {
+		if (performance.now() - since < sliceMs) return;
+		await new Promise(resolve => setImmediate(resolve));
+		since = performance.now();
+	};
+}

@@ -1,0 +1,19 @@
+/** What a command has of the world: where it writes, what the environment says, and when it is asked to stop. */
+export type Program = {
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly isTerminal: boolean;
+	/** Width of the terminal; 100 where there is none. */
+	readonly columns: number;
+	/** What was asked for, and nothing else. */
+	out(text: string): void;
+	/** Everything else. */
+	err(text: string): void;
+	/** Aborted by SIGINT, SIGTERM or SIGHUP. */
+	readonly stopped: AbortSignal;
+	clock(): number;
+};
+
+/** A fault that the user can do something about: told in one line, without a stack. Ends the program with exit code 1. */
+export class PlainError extends Error {
+	override readonly name = 'PlainError';
+}

@@ -1,0 +1,503 @@
+import leven from 'leven';
+import meow from 'meow';
+import about from '../package.json' with {type: 'json'};
+
+export const commandNames = [
+	'monitor',
+	'once',
+	'collect',
+	'read',
+	'sources',
+	'import',
+	'export',
+	'demo',
+	'info',
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** Wrong usage: what is wrong, where, and a right example. Ends the program with exit code 2. */
+export class UsageError extends Error {
+	readonly example: string | null;
+
+	constructor(message: string, example: string | null = null) {
+		super(message);
+		this.name = 'UsageError';
+		this.example = example;
+	}
+}
+
+type Flag = {
+	readonly name: string;
+	/** How the value is written in the help; null: the flag stands alone. */
+	readonly value: string | null;
+	readonly isRepeatable: boolean;
+	readonly help: string;
+	/** As the user would write it; null: none. */
+	readonly preset: string | null;
+	readonly example: string;
+	readonly group: 'conflict' | 'sources' | 'polling' | 'output' | 'screen' | 'program';
+	/** The commands that know the flag. */
+	readonly commands: readonly CommandName[];
+};
+
+const everywhere = commandNames;
+const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'info'] as const;
+const withProfile = ['monitor', 'once', 'collect', 'read', 'sources', 'import', 'export', 'info'] as const;
+const withPicture = ['monitor', 'once', 'export'] as const;
+const withPolling = ['monitor', 'once', 'collect', 'sources'] as const;
+const withScreen = ['monitor', 'demo'] as const;
+
+/** Every flag: the help text, the checks and the parsing all come from this table. */
+export const flags: readonly Flag[] = [
+	{
+		name: 'profile',
+		value: 'NAME|FILE',
+		isRepeatable: false,
+		help: 'the conflict: a built-in name or a JSON file',
+		preset: 'kyrgyzstan-tajikistan',
+		example: '--profile kyrgyzstan-tajikistan',
+		group: 'conflict',
+		commands: withProfile,
+	},
+	{
+		name: 'side',
+		value: 'NAME=WORD,…',
+		isRepeatable: true,
+		help: 'a side and the words that mean it, instead of a profile; give two or more',
+		preset: null,
+		example: "--side 'Kyrgyzstan=Kyrgyz,Bishkek' --side 'Tajikistan=Tajik,Dushanbe'",
+		group: 'conflict',
+		commands: withProfile,
+	},
+	{
+		name: 'since',
+		value: 'TIME',
+		isRepeatable: false,
+		help: 'how far back to look where the profile names no event: a length or an instant',
+		preset: '14d',
+		example: '--since 14d',
+		group: 'conflict',
+		commands: withPicture,
+	},
+	{
+		name: 'as-of',
+		value: 'INSTANT',
+		isRepeatable: false,
+		help: 'the picture from what had been published by then',
+		preset: null,
+		example: '--as-of 2022-09-18T06:00Z',
+		group: 'conflict',
+		commands: withPicture,
+	},
+	{
+		name: 'as-seen',
+		value: 'INSTANT',
+		isRepeatable: false,
+		help: 'the picture from what this store had seen by then',
+		preset: null,
+		example: '--as-seen 2022-09-18T06:00Z',
+		group: 'conflict',
+		commands: withPicture,
+	},
+	{
+		name: 'source',
+		value: 'SOURCE',
+		isRepeatable: true,
+		help: 'what to ask: rss:URL, a site, file:PATH; options after #',
+		preset: null,
+		example: '--source rss:https://news.example/rss#name=Example,every=2m',
+		group: 'sources',
+		commands: withPolling,
+	},
+	{
+		name: 'every',
+		value: 'LENGTH',
+		isRepeatable: false,
+		help: 'time between two polls of one source',
+		preset: '5m',
+		example: '--every 5m',
+		group: 'polling',
+		commands: ['monitor', 'once', 'collect'],
+	},
+	{
+		name: 'no-poll',
+		value: null,
+		isRepeatable: false,
+		help: 'show what is stored and ask nobody',
+		preset: null,
+		example: '--no-poll',
+		group: 'polling',
+		commands: ['monitor', 'once'],
+	},
+	{
+		name: 'timeout',
+		value: 'LENGTH',
+		isRepeatable: false,
+		help: 'how long one answer may take',
+		preset: '20s',
+		example: '--timeout 20s',
+		group: 'polling',
+		commands: withPolling,
+	},
+	{
+		name: 'max-body',
+		value: 'SIZE',
+		isRepeatable: false,
+		help: 'how large one answer may be, unpacked',
+		preset: '5MB',
+		example: '--max-body 5MB',
+		group: 'polling',
+		commands: [...withPolling, 'read'],
+	},
+	{
+		name: 'concurrency',
+		value: 'COUNT',
+		isRepeatable: false,
+		help: 'how many sources are asked at once, one at a time per host',
+		preset: '8',
+		example: '--concurrency 8',
+		group: 'polling',
+		commands: withPolling,
+	},
+	{
+		name: 'alert',
+		value: 'RULE',
+		isRepeatable: true,
+		help: 'not there yet: refused',
+		preset: null,
+		example: '--alert toll',
+		group: 'polling',
+		commands: ['monitor', 'collect'],
+	},
+	{
+		name: 'store',
+		value: 'DIR',
+		isRepeatable: false,
+		help: 'folder of the store',
+		preset: null,
+		example: '--store ./border-watch',
+		group: 'program',
+		commands: withStore,
+	},
+	{
+		name: 'format',
+		value: 'FORMAT',
+		isRepeatable: false,
+		help: 'once: text, json, markdown, csv, html · export: jsonl, csv, hxl · sources, info: text, json',
+		preset: null,
+		example: '--format json',
+		group: 'output',
+		commands: ['once', 'export', 'sources', 'info'],
+	},
+	{
+		name: 'what',
+		value: 'WHAT',
+		isRepeatable: false,
+		help: 'what to export: reports, facts, tally',
+		preset: 'reports',
+		example: '--what tally',
+		group: 'output',
+		commands: ['export'],
+	},
+	{
+		name: 'speed',
+		value: 'FACTOR',
+		isRepeatable: false,
+		help: 'how many times faster than life the recorded week is played',
+		preset: null,
+		example: '--speed 7200',
+		group: 'output',
+		commands: ['demo'],
+	},
+	{
+		name: 'episode',
+		value: 'YEAR',
+		isRepeatable: false,
+		help: 'which recorded days are played: 2021, 2022, both',
+		preset: 'both',
+		example: '--episode 2022',
+		group: 'output',
+		commands: ['demo'],
+	},
+	{
+		name: 'theme',
+		value: 'NAME',
+		isRepeatable: false,
+		help: 'dark, light, mono',
+		preset: 'dark',
+		example: '--theme light',
+		group: 'screen',
+		commands: withScreen,
+	},
+	{
+		name: 'no-color',
+		value: null,
+		isRepeatable: false,
+		help: 'no colour; so does NO_COLOR in the environment',
+		preset: null,
+		example: '--no-color',
+		group: 'screen',
+		commands: withScreen,
+	},
+	{
+		name: 'ascii',
+		value: null,
+		isRepeatable: false,
+		help: 'frames and marks from ASCII alone',
+		preset: null,
+		example: '--ascii',
+		group: 'screen',
+		commands: withScreen,
+	},
+	{
+		name: 'screen-reader',
+		value: null,
+		isRepeatable: false,
+		help: 'plain lines in reading order',
+		preset: null,
+		example: '--screen-reader',
+		group: 'screen',
+		commands: withScreen,
+	},
+	{
+		name: 'config',
+		value: 'FILE',
+		isRepeatable: false,
+		help: 'a file of flags, one a line; also read from the config folder',
+		preset: null,
+		example: '--config ./border.flags',
+		group: 'program',
+		commands: everywhere,
+	},
+	{
+		name: 'log-file',
+		value: 'FILE',
+		isRepeatable: false,
+		help: 'where to write what happens, a JSON object a line',
+		preset: null,
+		example: '--log-file ./trucewatch.log',
+		group: 'program',
+		commands: ['monitor', 'once', 'collect', 'demo'],
+	},
+	{
+		name: 'log-level',
+		value: 'LEVEL',
+		isRepeatable: false,
+		help: 'error, warn, info, debug',
+		preset: 'info',
+		example: '--log-level debug',
+		group: 'program',
+		commands: ['monitor', 'once', 'collect', 'demo'],
+	},
+	{
+		name: 'help',
+		value: null,
+		isRepeatable: false,
+		help: 'this text',
+		preset: null,
+		example: '--help',
+		group: 'program',
+		commands: everywhere,
+	},
+	{
+		name: 'version',
+		value: null,
+		isRepeatable: false,
+		help: 'the version',
+		preset: null,
+		example: '--version',
+		group: 'program',
+		commands: everywhere,
+	},
+];
+
+/** Values as they were written, by flag name. */
+export type Written = Readonly<Record<string, readonly string[]>>;
+
+/** The word of a list that was probably meant; null where none is near. */
+export function nearest(word: string, words: readonly string[]): string | null {
+	const [best] = words
+		.map(known => ({known, distance: leven(word, known)}))
+		.sort((a, b) => a.distance - b.distance);
+	return best && best.distance <= Math.max(1, Math.ceil(best.known.length / 3)) ? best.known : null;
+}
+
+/**
+ * Refuses what no flag allows: unknown names, a value missing or too many, a flag given twice. What passes, meow reads.
+ *
+ * @throws {UsageError}
+ */
+function check(argv: readonly string[]): void {
+	const seen = new Map<string, string>();
+	for (let i = 0; i < argv.length && argv[i] !== '--'; i++) {
+		const argument = argv[i]!;
+		if (!argument.startsWith('-') || argument === '-' || argument === '-h' || argument === '-v') continue;
+		const equals = argument.indexOf('=');
+		const typed = equals < 0 ? argument : argument.slice(0, equals);
+		const flag = flags.find(known => `--${known.name}` === typed);
+		if (!flag) throw unknownFlag(typed);
+		if (flag.value === null) {
+			if (equals >= 0)
+				throw new UsageError(`${typed} takes no value, got “${argument.slice(equals + 1)}”`, flag.example);
+			continue;
+		}
+		const value = equals >= 0 ? argument.slice(equals + 1) : argv[++i];
+		if (value === undefined || value === '' || (equals < 0 && value.startsWith('-'))) {
+			throw new UsageError(
+				`${typed}: expected ${flag.value} after it, got ${value ? `“${value}”` : 'nothing'}`,
+				flag.example,
+			);
+		}
+		const before = seen.get(typed);
+		if (before !== undefined && !flag.isRepeatable)
+			throw new UsageError(`${typed} is given twice: “${before}” and “${value}”`, flag.example);
+		seen.set(typed, value);
+	}
+}
+
+function unknownFlag(typed: string): UsageError {
+	const meant = nearest(
+		typed.replace(/^-+/, ''),
+		flags.map(flag => flag.name),
+	);
+	const flag = flags.find(known => known.name === meant);
+	return new UsageError(
+		`there is no flag ${typed}${meant ? `; did you mean --${meant}?` : '; trucewatch --help lists them all'}`,
+		flag?.example ?? null,
+	);
+}
+
+const camelCase = (name: string): string =>
+	name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const asMeowNames = (flag: Flag): string => camelCase(flag.name.replace(/^no-/, ''));
+
+/**
+ * Reads arguments into words and flags.
+ *
+ * @param argv as typed, without the program
+ * @throws {UsageError} for an unknown flag, a flag without its value, a flag given twice
+ */
+export function parse(argv: readonly string[]): {words: readonly string[]; written: Written} {
+	check(argv);
+	const cli = meow({
+		importMeta: import.meta,
+		argv: [...argv],
+		pkg: about,
+		autoHelp: false,
+		autoVersion: false,
+		flags: Object.fromEntries(
+			flags.map(flag => [
+				asMeowNames(flag),
+				flag.value === null
+					? {
+							type: 'boolean' as const,
+							default: flag.name.startsWith('no-'),
+							...(flag.name === 'help'
+								? {shortFlag: 'h' as const}
+								: flag.name === 'version'
+									? {shortFlag: 'v' as const}
+									: {}),
+						}
+					: {type: 'string' as const, isMultiple: true as const},
+			]),
+		),
+	});
+	const values = cli.flags as Record<string, unknown>;
+	const written: Record<string, readonly string[]> = Object.create(null);
+	for (const flag of flags) {
+		const value = values[asMeowNames(flag)];
+		if (flag.value !== null && Array.isArray(value) && value.length > 0)
+			written[flag.name] = value as string[];
+		if (flag.value === null && value !== flag.name.startsWith('no-')) written[flag.name] = ['true'];
+	}
+	return {words: cli.input, written};
+}
+
+/**
+ * Finds the command among the words.
+ *
+ * @returns the command and the words after it; the dashboard where no word is given
+ * @throws {UsageError} where the first word is no command
+ */
+export function commandOf(words: readonly string[]): {command: CommandName; inputs: readonly string[]} {
+	const [first, ...inputs] = words;
+	if (first === undefined) return {command: 'monitor', inputs};
+	const command = commandNames.find(name => name === first);
+	if (!command) {
+		const meant = nearest(first, commandNames);
+		throw new UsageError(
+			`there is no command “${first}”${meant ? `; did you mean “${meant}”?` : `; the commands are ${commandNames.join(', ')}`}`,
+			meant ?? 'once --source https://news.example/',
+		);
+	}
+	if (inputs.length > 0 && command !== 'read' && command !== 'import')
+		throw new UsageError(`${command} takes no file, got “${inputs[0]}”`, command);
+	return {command, inputs};
+}
+
+/**
+ * Takes the flags of a file: one a line, the value after a blank; empty lines and lines that begin with # are left out.
+ *
+ * @throws {UsageError} with the file and the line
+ */
+export function flagsOfFile(text: string, file: string): Written {
+	const argv: string[] = [];
+	for (const [index, raw] of text.split('\n').entries()) {
+		const line = raw.trim();
+		if (line === '' || line.startsWith('#')) continue;
+		const [, name = '', value = ''] = /^(\S+?)(?:[\s=]+(.*))?$/.exec(line) ?? [];
+		const argument = name.startsWith('--') ? name : `--${name}`;
+		const bare = /^(['"])(.*)\1$/.exec(value)?.[2] ?? value;
+		try {
+			const one = bare === '' ? [argument] : [`${argument}=${bare}`];
+			check(one);
+			argv.push(...one);
+		} catch (error) {
+			throw error instanceof UsageError
+				? new UsageError(`${file}, line ${index + 1}: ${error.message}`, error.example)
+				: error;
+		}
+	}
+	return parse(argv).written;
+}
+
+const groups: readonly (readonly [Flag['group'], string])[] = [
+	['conflict', 'The conflict'],
+	['sources', 'Sources'],
+	['polling', 'Asking'],
+	['output', 'What comes out'],
+	['screen', 'The screen'],
+	['program', 'The program'],
+];
+
+/** The text of `--help`, made from the table. */
+export function helpText(): string {
+	const line = (flag: Flag): string => {
+		const left = `  --${flag.name}${flag.value ? ` ${flag.value}` : ''}`;
+		return `${left.padEnd(24)} ${flag.help}${flag.preset ? ` (${flag.preset})` : ''}${flag.isRepeatable ? '; repeatable' : ''}`;
+	};
+	const sections = groups.map(
+		([group, title]) =>
+			`${title}\n${flags
+				.filter(flag => flag.group === group)
+				.map(line)
+				.join('\n')}`,
+	);
+	return `trucewatch ${about.version}: who says what number about whose dead, since when, what they said before, and in which sentence
+
+Usage
+  trucewatch                     the dashboard
+  trucewatch once                poll every source once, print the picture, exit
+  trucewatch collect             poll without a screen until stopped; a JSON object a line on stdout
+  trucewatch read [FILE… | -]    read texts, HTML or feeds; print facts as JSON Lines
+  trucewatch sources             try each source now; print how it is
+  trucewatch import FILE… | -    take in reports (JSON Lines, feeds); OPML becomes source flags
+  trucewatch export              reports, facts or the tally
+  trucewatch demo                the dashboard on recorded days, served over loopback
+  trucewatch info                paths, version, profile, store size, terminal abilities
+
+${sections.join('\n\n')}
+
+Exit codes: 0 done · 1 our own fault · 2 wrong usage · 3 no source answered · 130/143 stopped by a signal after a clean save
+`;
+}

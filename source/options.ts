@@ -1,0 +1,188 @@
+import bytes from 'bytes';
+import ms, {type StringValue} from 'ms';
+import {type CommandName, flags, nearest, UsageError, type Written} from './flags.ts';
+
+const themes = ['dark', 'light', 'mono'] as const;
+const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+const episodes = ['2021', '2022', 'both'] as const;
+const exported = ['reports', 'facts', 'tally'] as const;
+const formatsOf: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+	once: ['text', 'json', 'markdown', 'csv', 'html'],
+	export: ['jsonl', 'csv', 'hxl'],
+	sources: ['text', 'json'],
+	info: ['text', 'json'],
+};
+
+/** What the user asked for, checked. */
+export type Options = {
+	readonly command: CommandName;
+	/** Files, or `-` for standard input. */
+	readonly inputs: readonly string[];
+	readonly profile: string | null;
+	readonly sides: readonly string[];
+	readonly sources: readonly string[];
+	/** A length or an instant, of which one is set. */
+	readonly since: {readonly lengthMs: number} | {readonly from: number};
+	readonly asOf: number | null;
+	readonly asSeen: number | null;
+	readonly everyMs: number;
+	readonly isPolling: boolean;
+	readonly timeoutMs: number;
+	readonly maxBodyBytes: number;
+	readonly concurrency: number;
+	readonly store: string | null;
+	readonly format: string;
+	readonly what: (typeof exported)[number];
+	/** Null: the demo's own. */
+	readonly speed: number | null;
+	readonly episode: (typeof episodes)[number];
+	readonly theme: (typeof themes)[number];
+	readonly hasColor: boolean;
+	readonly isAscii: boolean;
+	readonly isScreenReader: boolean;
+	readonly logFile: string | null;
+	readonly logLevel: (typeof logLevels)[number];
+};
+
+/**
+ * Checks what was written for one command and gives every value its type.
+ *
+ * @param typed from the command line; what stands there wins
+ * @param filed from a file of flags, which serves all commands: what this command does not know is passed over
+ * @throws {UsageError} naming the flag, what is wrong with it, and a right example
+ */
+export function optionsOf(
+	command: CommandName,
+	inputs: readonly string[],
+	typed: Written,
+	filed: Written,
+	environment: Readonly<Record<string, string | undefined>>,
+): Options {
+	for (const name of Object.keys(typed)) {
+		const flag = flags.find(known => known.name === name)!;
+		if (!flag.commands.includes(command))
+			throw new UsageError(
+				`--${name} says nothing to ${command}; it is for ${flag.commands.join(', ')}`,
+				`${flag.commands[0] === 'monitor' ? '' : `${flag.commands[0]} `}${flag.example}`,
+			);
+	}
+	const all = (name: string): readonly string[] =>
+		typed[name] ??
+		(flags.find(flag => flag.name === name)!.commands.includes(command) ? filed[name] : undefined) ??
+		[];
+	const one = (name: string): string | null => all(name)[0] ?? null;
+	const given = (name: string): string => one(name) ?? flags.find(flag => flag.name === name)!.preset!;
+	if (one('alert') !== null)
+		throw new UsageError(
+			'--alert is not there yet; collect prints every fact as it comes in, a JSON object a line',
+			'collect --source https://news.example/',
+		);
+	const store = one('store');
+	if (store !== null && /^[a-z][a-z0-9+.-]*:\/\//i.test(store))
+		throw new UsageError(
+			`--store: expected a folder, got the address “${store}”; stores behind an address are not there yet`,
+			'--store ./border-watch',
+		);
+	const asOf = one('as-of');
+	const asSeen = one('as-seen');
+	if (asOf !== null && asSeen !== null)
+		throw new UsageError(
+			'--as-of and --as-seen exclude each other: one asks what had been published, the other what had been seen here',
+			'--as-of 2022-09-18T06:00Z',
+		);
+	if (one('profile') !== null && all('side').length > 0)
+		throw new UsageError(
+			'--profile and --side exclude each other',
+			"--side 'Kyrgyzstan=Kyrgyz,Bishkek' --side 'Tajikistan=Tajik,Dushanbe'",
+		);
+	const formats = formatsOf[command] ?? ['text'];
+	return {
+		command,
+		inputs,
+		profile: one('profile'),
+		sides: all('side'),
+		sources: all('source'),
+		since: sinceOf(given('since')),
+		asOf: asOf === null ? null : instantOf('as-of', asOf),
+		asSeen: asSeen === null ? null : instantOf('as-seen', asSeen),
+		everyMs: lengthOf('every', given('every'), 1000),
+		isPolling: one('no-poll') === null,
+		timeoutMs: lengthOf('timeout', given('timeout'), 1),
+		maxBodyBytes: sizeOf('max-body', given('max-body')),
+		concurrency: countOf('concurrency', given('concurrency'), 64),
+		store,
+		format: oneOf('format', one('format') ?? formats[0]!, formats),
+		what: oneOf('what', given('what'), exported),
+		speed: one('speed') === null ? null : countOf('speed', one('speed')!, 1_000_000),
+		episode: oneOf('episode', given('episode'), episodes),
+		theme: oneOf('theme', given('theme'), themes),
+		// NO_COLOR counts where it is set and not empty (no-color.org).
+		hasColor: one('no-color') === null && !environment.NO_COLOR && environment.TERM !== 'dumb',
+		isAscii: one('ascii') !== null,
+		isScreenReader: one('screen-reader') !== null,
+		logFile: one('log-file'),
+		logLevel: oneOf('log-level', given('log-level'), logLevels),
+	};
+}
+
+function wrong(name: string, expected: string, got: string): UsageError {
+	return new UsageError(
+		`--${name}: expected ${expected}, got “${got}”`,
+		flags.find(flag => flag.name === name)!.example,
+	);
+}
+
+function lengthOf(name: string, text: string, leastMs: number): number {
+	const lengthMs = /^\d+(\.\d+)?\s*[a-z]+$/i.test(text) ? ms(text as StringValue) : undefined;
+	if (lengthMs === undefined || !Number.isFinite(lengthMs))
+		throw wrong(name, 'a length of time such as 30s, 5m, 2h or 14d', text);
+	if (lengthMs < leastMs) throw wrong(name, `at least ${ms(leastMs)}`, text);
+	// Longer than this, timers overflow; nobody polls once in three weeks.
+	if (name !== 'since' && lengthMs > 2_000_000_000) throw wrong(name, 'at most 23 days', text);
+	return lengthMs;
+}
+
+function sinceOf(text: string): Options['since'] {
+	return /^\d{4}-/.test(text) ? {from: instantOf('since', text)} : {lengthMs: lengthOf('since', text, 1000)};
+}
+
+function instantOf(name: string, text: string): number {
+	// Without a zone an hour could mean three things here, so it is asked for; a bare date is the start of that day in UTC.
+	const written =
+		/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2}))?$/i.exec(
+			text.trim(),
+		);
+	const at = written ? Date.parse(`${written[1]}T${written[2] ?? '00:00'}${written[3] ?? 'Z'}`) : Number.NaN;
+	const isRealDay =
+		written !== null &&
+		new Date(`${written[1]}T00:00Z`).getTime() === Date.parse(`${written[1]}T00:00Z`) &&
+		!Number.isNaN(at) &&
+		new Date(`${written[1]}T12:00Z`).toISOString().startsWith(written[1]!);
+	if (!isRealDay)
+		throw wrong(
+			name,
+			'an instant with its zone, such as 2022-09-18T06:00Z or 2022-09-18T12:00+06:00, or a date',
+			text,
+		);
+	return at;
+}
+
+function sizeOf(name: string, text: string): number {
+	const size = /^\d+(\.\d+)?\s*(b|kb|mb|gb)$/i.test(text) ? bytes.parse(text) : null;
+	if (size === null || size < 1024) throw wrong(name, 'a size of at least 1KB, such as 500KB or 5MB', text);
+	if (size > 1024 ** 3) throw wrong(name, 'at most 1GB', text);
+	return size;
+}
+
+function countOf(name: string, text: string, most: number): number {
+	const count = /^\d+$/.test(text) ? Number(text) : 0;
+	if (count < 1 || count > most) throw wrong(name, `a whole number from 1 to ${most}`, text);
+	return count;
+}
+
+function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+	const word = words.find(known => known === text);
+	if (word) return word;
+	const meant = nearest(text, words);
+	throw wrong(name, `${words.join(', ')}${meant ? ` (did you mean ${meant}?)` : ''}`, text);
+}
