@@ -34,8 +34,17 @@ export const options = {
 	logLevel: 'warning',
 };
 
+/** The command: one file that is started, and the chunks that it loads when they are needed, so that `--version` does not parse React. */
+export const command = {
+	...options,
+	entryPoints: {trucewatch: 'source/trucewatch.ts'},
+	splitting: true,
+	chunkNames: 'chunks/[name]-[hash]',
+	minify: true,
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	await rm(`${root}/dist`, {recursive: true, force: true});
-	await build({...options, entryPoints: {trucewatch: 'source/cli.tsx'}, outdir: 'dist', minify: true});
+	await build({...command, outdir: 'dist'});
 	await chmod(`${root}/dist/trucewatch.js`, 0o755);
 }

@@ -6,7 +6,7 @@ import {mkdir, readdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {options} from '../source/build.mjs';
+import {command, options} from '../source/build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
@@ -27,7 +27,7 @@ if (files.length === 0) {
 try {
 	await mkdir(folder, {recursive: true});
 	await Promise.all([
-		build({...options, entryPoints: {trucewatch: 'source/cli.tsx'}, outdir: folder, minify: true}),
+		build({...command, outdir: folder}),
 		build({
 			...options,
 			entryPoints: files,

@@ -10,7 +10,7 @@ const sliceMs = 12;
 export type Read = (report: Report, at: number) => Fact[];
 
 /** A report with what was read from it, as a commit takes it. */
-type Arrived = {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string};
+export type Arrived = {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string};
 
 export type Intake = {
 	/** Takes in what one poll of a source brought; settles with what was new once it is on disk. */

@@ -1,5 +1,9 @@
+import about from '../../package.json' with {type: 'json'};
+
 /** What a command has of the world: where it writes, what the environment says, and when it is asked to stop. */
 export type Program = {
+	/** URL of the file that was started. */
+	readonly entry: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly isTerminal: boolean;
 	/** Width of the terminal; 100 where there is none. */
@@ -17,3 +21,6 @@ export type Program = {
 export class PlainError extends Error {
 	override readonly name = 'PlainError';
 }
+
+/** How trucewatch names itself to the sources that it asks. */
+export const userAgent = `trucewatch/${about.version} (+https://www.npmjs.com/package/trucewatch)`;

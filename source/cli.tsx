@@ -1,2 +1,0 @@
-#!/usr/bin/env node
-process.stdout.write('trucewatch\n');

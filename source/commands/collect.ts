@@ -1,0 +1,62 @@
+import {UsageError} from '../flags.ts';
+import {printable} from '../formats/printable.ts';
+import type {Options} from '../options.ts';
+import {conflictOf} from './conflict.ts';
+import {logOf} from './log.ts';
+import {stopOf} from './once.ts';
+import {pathsOf, storeFolder} from './paths.ts';
+import type {Program} from './program.ts';
+import {openWatch, type Polled, sourcesOf} from './watch.ts';
+
+/** Polls without a screen until it is stopped; prints each poll, each new report and each fact as a JSON object a line. */
+export async function collect(options: Options, program: Program): Promise<number> {
+	const profile = await conflictOf(options);
+	const sources = sourcesOf(options.sources, profile);
+	if (sources.length === 0)
+		throw new UsageError(
+			'collect needs at least one --source',
+			'collect --source rss:https://news.example/rss',
+		);
+	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
+	const log = logOf(options, program, false);
+	const print = (event: string, value: object): void =>
+		program.out(`${JSON.stringify({event, at: new Date(program.clock()).toISOString(), ...value})}\n`);
+	const onPolled = ({source, outcome, arrived}: Polled): void => {
+		print('poll', {
+			source: source.id,
+			state: outcome.state,
+			new: arrived.length,
+			reason: outcome.ok ? null : outcome.reason,
+			nextPollAt:
+				outcome.memory.nextPollAt === null ? null : new Date(outcome.memory.nextPollAt).toISOString(),
+		});
+		for (const {report, facts} of arrived) {
+			const {id, revision, url, title, publishedAt} = report;
+			print('report', {
+				source: source.id,
+				id,
+				revision,
+				url,
+				title,
+				publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
+				facts: facts.length,
+			});
+			for (const fact of facts) print('fact', printable(fact) as object);
+		}
+	};
+	const watch = await openWatch({profile, sources, directory, options, log, clock: program.clock, onPolled});
+	try {
+		await watch.start();
+		if (!watch.isPolling())
+			program.err('trucewatch: another instance polls this store; waiting to take over\n');
+		// The store's own checks do not keep a process alive; waiting for a signal does.
+		const alive = setInterval(() => {}, 60_000);
+		await Promise.all([
+			stopOf(program).then(() => clearInterval(alive)),
+			watch.intake.readAgain(() => program.stopped.aborted),
+		]);
+		return 0;
+	} finally {
+		await watch.close();
+	}
+}

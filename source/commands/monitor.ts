@@ -1,0 +1,32 @@
+import type {Options} from '../options.ts';
+import {conflictOf} from './conflict.ts';
+import {logOf} from './log.ts';
+import {once} from './once.ts';
+import {pathsOf, storeFolder} from './paths.ts';
+import type {Program} from './program.ts';
+import {runScreen} from './screen.ts';
+import {openWatch, sourcesOf} from './watch.ts';
+
+/** The dashboard; where there is no terminal, the picture is printed once instead. */
+export async function monitor(options: Options, program: Program): Promise<number> {
+	if (!program.isTerminal) {
+		program.err(
+			'trucewatch: no terminal here, so the picture is printed once; trucewatch collect goes on polling without one\n',
+		);
+		return once(options, program);
+	}
+	const profile = await conflictOf(options);
+	const sources = sourcesOf(options.sources, profile);
+	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
+	const log = logOf(options, program, true);
+	return runScreen({
+		options,
+		program,
+		timezone: profile.timezone,
+		clock: program.clock,
+		open: onPolled => openWatch({profile, sources, directory, options, log, clock: program.clock, onPolled}),
+		start: async watch => {
+			if (options.isPolling) await watch.start();
+		},
+	});
+}

@@ -1,0 +1,46 @@
+import {formats} from '../formats/index.ts';
+import type {Options} from '../options.ts';
+import {conflictOf} from './conflict.ts';
+import {logOf} from './log.ts';
+import {pathsOf, storeFolder} from './paths.ts';
+import type {Program} from './program.ts';
+import {openWatch, sourcesOf} from './watch.ts';
+
+/** Polls every source once, prints the picture, and ends: 3 where sources were asked and none answered. */
+export async function once(options: Options, program: Program): Promise<number> {
+	const profile = await conflictOf(options);
+	const sources = sourcesOf(options.sources, profile);
+	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
+	const log = logOf(options, program, false);
+	const watch = await openWatch({profile, sources, directory, options, log, clock: program.clock});
+	try {
+		const isStopped = () => program.stopped.aborted;
+		await watch.intake.readAgain(isStopped);
+		const isAsking = options.isPolling && sources.length > 0;
+		if (isAsking) await Promise.race([watch.pollAll(), stopOf(program)]);
+		const {trouble, damage} = watch.store.snapshot();
+		for (const part of damage) program.err(`trucewatch: ${part.reason}\n`);
+		if (trouble) program.err(`trucewatch: ${trouble}\n`);
+		program.out(
+			formats[options.format as keyof typeof formats](watch.picture(), {
+				columns: program.columns,
+				timezone: profile.timezone,
+			}),
+		);
+		if (sources.length === 0 && watch.store.snapshot().kept.length === 0)
+			program.err(
+				'trucewatch: nothing is stored and no source is named; for example: trucewatch once --source https://news.example/\n',
+			);
+		return isAsking && watch.answered() === 0 && !isStopped() ? 3 : 0;
+	} finally {
+		await watch.close();
+	}
+}
+
+/** Settles when the program is asked to stop. */
+export function stopOf(program: Program): Promise<void> {
+	return new Promise(resolve => {
+		if (program.stopped.aborted) resolve();
+		program.stopped.addEventListener('abort', () => resolve(), {once: true});
+	});
+}

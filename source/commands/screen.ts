@@ -1,0 +1,167 @@
+import type {Options} from '../options.ts';
+import type {ScreenState} from '../panels/state.ts';
+import {openLink} from './browser.ts';
+import type {Program} from './program.ts';
+import type {Polled, Watch} from './watch.ts';
+
+/** Frames are drawn no more often than this, however much comes in. */
+const leastBetweenFramesMs = 250;
+/** Of a minute, how much of it drawing a large picture may take: one part in this many. */
+const restPerWork = 10;
+
+export type ScreenRun = {
+	readonly options: Options;
+	readonly program: Program;
+	readonly timezone: string;
+	readonly clock: () => number;
+	/** Opens what is shown; its promise may take a while, the screen says so. */
+	readonly open: (onPolled: (polled: Polled) => void) => Promise<Watch>;
+	/** Called once all is open. */
+	readonly start: (watch: Watch) => Promise<void>;
+	/** Named in the header, where the clock is not that of life. */
+	readonly notice?: string;
+};
+
+/**
+ * Shows the dashboard until it is quit or the program is stopped.
+ *
+ * @returns the exit code
+ */
+export async function runScreen({
+	options,
+	program,
+	timezone,
+	clock,
+	open,
+	start,
+	notice,
+}: ScreenRun): Promise<number> {
+	// Chalk does not know NO_COLOR; it reads FORCE_COLOR when it is first imported.
+	if (!options.hasColor) process.env.FORCE_COLOR = '0';
+	let watch: Watch | null = null;
+	let notices: readonly string[] = notice ? [notice] : [];
+	let lastLookAt: number | null = null;
+	let drawn: {readonly picture: ScreenState['picture']; readonly tookMs: number} = {picture: null, tookMs: 0};
+	const {asOf, asSeen} = options;
+	const archive =
+		asOf !== null
+			? ({kind: 'as of', at: asOf} as const)
+			: asSeen !== null
+				? ({kind: 'as seen', at: asSeen} as const)
+				: null;
+
+	const draw = (): void => {
+		if (!watch) return;
+		const began = performance.now();
+		drawn = {picture: watch.picture(), tookMs: performance.now() - began};
+	};
+	const state = (): ScreenState => {
+		const snapshot = watch?.store.snapshot();
+		const since = lastLookAt;
+		return {
+			picture: drawn.picture,
+			now: clock(),
+			timezone,
+			archive,
+			newSince: {
+				at: since,
+				count:
+					since === null
+						? 0
+						: (snapshot?.kept.reduce((sum, {report}) => sum + (report.firstSeenAt > since ? 1 : 0), 0) ?? 0),
+			},
+			store: {
+				reports: snapshot?.kept.length ?? 0,
+				trouble: snapshot?.trouble ?? null,
+				damage: snapshot?.damage.length ?? 0,
+				isLeader: snapshot?.isLeader ?? true,
+			},
+			polling: {isOn: watch?.isPolling() ?? false, busy: watch?.busy() ?? 0},
+			notices,
+		};
+	};
+
+	const opening = open(({source, outcome}) => {
+		if (!outcome.ok) tell(`${source.name}: ${outcome.reason}`);
+		redraw();
+	});
+	// Told below, once the screen is closed; until then nobody listens.
+	opening.catch(() => {});
+	const {show} = await import('../panels/show.tsx');
+	const quitting = new AbortController();
+	const screen = show({
+		state: state(),
+		theme: {name: options.theme, hasColor: options.hasColor, isAscii: options.isAscii},
+		isScreenReader: options.isScreenReader,
+		actions: {
+			pollNow: () => watch?.pollNow(),
+			open: url => void openLink(url, program.environment).then(problem => tell(problem ?? `opened ${url}`)),
+			text: async (id, revision) => (await watch?.store.text(id, revision)) ?? null,
+			revisions: id =>
+				(watch?.store.snapshot().kept ?? [])
+					.filter(({report}) => report.id === id)
+					.map(({report, facts}) => ({
+						revision: report.revision,
+						firstSeenAt: report.firstSeenAt,
+						title: report.title,
+						figures: facts.filter(fact => fact.kind === 'figure'),
+					})),
+			quit: () => quitting.abort(),
+		},
+	});
+
+	let timer: NodeJS.Timeout | null = null;
+	let drewAt = 0;
+	function redraw(): void {
+		if (timer || quitting.signal.aborted) return;
+		const waitMs = Math.max(
+			0,
+			drewAt + Math.max(leastBetweenFramesMs, drawn.tookMs * restPerWork) - performance.now(),
+		);
+		timer = setTimeout(() => {
+			timer = null;
+			draw();
+			screen.update(state());
+			drewAt = performance.now();
+		}, waitMs);
+	}
+	function tell(text: string): void {
+		notices = [...notices, text].slice(-20);
+		redraw();
+	}
+	// Looked at each second, drawn only where the minute has turned: after a suspend a long timer would fire late.
+	let minute = Math.floor(clock() / 60_000);
+	const ticking = setInterval(() => {
+		const turned = Math.floor(clock() / 60_000);
+		if (turned !== minute) redraw();
+		minute = turned;
+	}, 1000);
+	const stop = (): void => screen.close();
+	program.stopped.addEventListener('abort', stop, {once: true});
+
+	try {
+		watch = await Promise.race([opening, screen.finished.then(() => null)]);
+		if (!watch) return 0;
+		const opened = watch;
+		lastLookAt = (opened.store.snapshot().notes.get('lastLookAt') as number | undefined) ?? null;
+		opened.store.subscribe(redraw);
+		redraw();
+		void opened.intake.readAgain(
+			() => quitting.signal.aborted,
+			left => left > 0 && tell(`reading ${left} reports again`),
+		);
+		void start(opened).then(redraw);
+		await screen.finished;
+		return 0;
+	} finally {
+		quitting.abort();
+		if (timer) clearTimeout(timer);
+		clearInterval(ticking);
+		program.stopped.removeEventListener('abort', stop);
+		screen.close();
+		const opened = watch ?? (await opening.catch(() => null));
+		// A full disk must not keep anybody from leaving.
+		await opened?.store.commit({notes: {lastLookAt: clock()}}).catch(() => {});
+		await opened?.close();
+	}
+}

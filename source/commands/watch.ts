@@ -1,0 +1,237 @@
+import {openStore} from '../../store/open.ts';
+import type {Store} from '../../store/store.ts';
+import {readerOf, readerVersion} from '../facts/read.ts';
+import {UsageError} from '../flags.ts';
+import type {Options} from '../options.ts';
+import {type Picture, picture} from '../picture/picture.ts';
+import {sideNamed} from '../profile/index.ts';
+import type {Profile} from '../profile/profile.ts';
+import {createOrigins} from '../reports/origins.ts';
+import {sourceOf} from '../sources/flag.ts';
+import {kinds} from '../sources/index.ts';
+import type {Outcome, Source, SourceMemory} from '../sources/source.ts';
+import {fingerprintOf} from './conflict.ts';
+import {type Arrived, createIntake, type Intake} from './intake.ts';
+import type {Log} from './log.ts';
+import {userAgent} from './program.ts';
+
+/** How one poll of a source ended, and what was new. */
+export type Polled = {
+	readonly source: Source;
+	readonly outcome: Outcome;
+	readonly arrived: readonly Arrived[];
+};
+
+/** A store that is open, the sources that fill it, and the picture that it gives. */
+export type Watch = {
+	readonly profile: Profile;
+	readonly sources: readonly Source[];
+	readonly store: Store;
+	readonly intake: Intake;
+	picture(): Picture;
+	/** Asks every source once; settles when all have ended. */
+	pollAll(): Promise<void>;
+	/** Polls from now on, for as long as this instance leads. */
+	start(): Promise<void>;
+	pollNow(): void;
+	isPolling(): boolean;
+	/** Sources that have answered at least once in this run. */
+	answered(): number;
+	/** Sources being asked at this moment. */
+	busy(): number;
+	close(): Promise<void>;
+};
+
+export type WatchOptions = {
+	readonly profile: Profile;
+	readonly sources: readonly Source[];
+	readonly directory: string;
+	readonly options: Pick<
+		Options,
+		'since' | 'asOf' | 'asSeen' | 'everyMs' | 'timeoutMs' | 'maxBodyBytes' | 'concurrency'
+	>;
+	readonly log: Log;
+	readonly clock: () => number;
+	/** How many milliseconds of the clock pass in one of life; 1 but for the demo. */
+	readonly speed?: number;
+	readonly onPolled?: (polled: Polled) => void;
+};
+
+/**
+ * Reads the sources that the flags name.
+ *
+ * @throws {UsageError} naming what is wrong with one of them, or two that are the same
+ */
+export function sourcesOf(specs: readonly string[], profile: Profile): readonly Source[] {
+	const sources = specs.map(spec => {
+		try {
+			return sourceOf(spec, {
+				sideOf: name => sideNamed(profile, name)?.id ?? null,
+				sideNames: profile.sides.map(side => side.name),
+				folder: process.cwd(),
+			});
+		} catch (error) {
+			throw new UsageError((error as Error).message);
+		}
+	});
+	const twice = sources.find((source, index) => sources.findIndex(other => other.id === source.id) !== index);
+	if (twice) throw new UsageError(`--source: ${twice.id} is given twice`);
+	return sources;
+}
+
+/** Version of the facts that this reader gives with this profile. */
+export function readerName(profile: Profile): string {
+	return `${readerVersion}-${fingerprintOf(profile)}`;
+}
+
+/** Opens the store and wires the rooms: sources are polled, reports kept and read, the picture drawn from what is kept. */
+export async function openWatch({
+	profile,
+	sources,
+	directory,
+	options,
+	log,
+	clock,
+	speed = 1,
+	onPolled,
+}: WatchOptions): Promise<Watch> {
+	const store = await openStore({directory, clock});
+	const origins = createOrigins();
+	const memories = new Map<string, SourceMemory>();
+	const answered = new Set<string>();
+	const memory = (id: string): SourceMemory | null =>
+		memories.get(id) ?? store.snapshot().sources.get(id) ?? null;
+	let network: ReturnType<typeof openNetwork> | null = null;
+	const asking = () => {
+		network ??= openNetwork({sources, options, clock, speed, memory, onOutcome});
+		return network;
+	};
+	const intake = createIntake({
+		store,
+		read: readerOf(profile),
+		reader: readerName(profile),
+		origins,
+		article: async item => (await asking()).articles.fetch(item),
+	});
+
+	async function onOutcome(source: Source, outcome: Outcome): Promise<void> {
+		memories.set(source.id, outcome.memory);
+		if (outcome.ok) answered.add(source.id);
+		else log('warn', `${source.name}: ${outcome.reason}`, {source: source.id, state: outcome.state});
+		if (outcome.ok)
+			for (const note of outcome.notes) log('info', `${source.name}: ${note}`, {source: source.id});
+		let arrived: readonly Arrived[] = [];
+		try {
+			arrived = await intake.takeItems(source, outcome.ok ? outcome.items : [], outcome.memory, clock());
+		} catch (error) {
+			// What the disk refused stays with the store, which says so and tries again.
+			if ((error as Error).name !== 'StoreError') throw error;
+			log('error', (error as Error).message, {source: source.id});
+		}
+		if (arrived.length > 0) {
+			memories.set(source.id, {...outcome.memory, lastNewAt: clock()});
+			log('info', `${source.name}: ${arrived.length} new`, {source: source.id});
+		}
+		onPolled?.({source, outcome, arrived});
+	}
+
+	let isStarted = false;
+	const lead = async (): Promise<void> => {
+		if (isStarted && store.snapshot().isLeader && sources.length > 0) (await asking()).poller.start();
+	};
+	const stopFollowing = store.subscribe(() => void lead());
+
+	return {
+		profile,
+		sources,
+		store,
+		intake,
+		picture: () => {
+			const now = clock();
+			const sinceMs = 'lengthMs' in options.since ? options.since.lengthMs : now - options.since.from;
+			const {asOf, asSeen, everyMs} = options;
+			const asked = sources.map(source => ({source, memory: memory(source.id)}));
+			return picture({
+				profile,
+				readings: store.snapshot().kept,
+				sources: asked,
+				now,
+				asOf,
+				asSeen,
+				sinceMs,
+				everyMs,
+			});
+		},
+		pollAll: async () => (await asking()).poller.pollAll(),
+		start: async () => {
+			isStarted = true;
+			await lead();
+		},
+		pollNow: () => void network?.then(({poller}) => poller.pollNow()),
+		isPolling: () => isStarted && store.snapshot().isLeader && sources.length > 0,
+		answered: () => answered.size,
+		busy: () => busy(),
+		close: async () => {
+			stopFollowing();
+			await (await network)?.close();
+			await store.close();
+		},
+	};
+}
+
+/** What asks. Loaded when it is first needed, since the network's library takes longer to load than the screen can wait. */
+export async function openNetwork({
+	sources,
+	options,
+	clock,
+	speed,
+	memory,
+	onOutcome,
+}: {
+	sources: readonly Source[];
+	options: WatchOptions['options'];
+	clock: () => number;
+	speed: number;
+	memory: (id: string) => SourceMemory | null;
+	onOutcome: (source: Source, outcome: Outcome) => Promise<void>;
+}) {
+	const [{createRequester}, {createPoller}, {createArticles}] = await Promise.all([
+		import('../polling/request.ts'),
+		import('../polling/poller.ts'),
+		import('../polling/article.ts'),
+	]);
+	const requester = createRequester({
+		timeoutMs: options.timeoutMs,
+		maxBodyBytes: options.maxBodyBytes,
+		concurrency: options.concurrency,
+		userAgent,
+		usesProxy: true,
+	});
+	const articles = createArticles({
+		requester,
+		timeoutMs: options.timeoutMs,
+		worker: new URL(import.meta.url),
+	});
+	const poller = createPoller({
+		sources,
+		memory,
+		kinds,
+		requester,
+		clock,
+		random: Math.random,
+		everyMs: options.everyMs,
+		concurrency: options.concurrency,
+		maxBodyBytes: options.maxBodyBytes,
+		speed,
+		onOutcome,
+	});
+	return {
+		poller,
+		articles,
+		close: async () => {
+			await poller.stop();
+			await articles.close();
+			await requester.close();
+		},
+	};
+}
