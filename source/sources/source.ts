@@ -42,6 +42,8 @@ export type SourceMemory = {
 	/** Byte for byte as received; both null after an answer that could not be read. */
 	readonly etag: string | null;
 	readonly lastModified: string | null;
+	/** The address that gave both, after redirects: “not modified” from another one says nothing. */
+	readonly validatorsUrl?: string | null;
 	/** Where a permanent redirect or the discovery of a feed led; asked instead of the address. */
 	readonly movedTo: string | null;
 	readonly state: SourceState;
@@ -55,6 +57,10 @@ export type SourceMemory = {
 	/** Last time something new came in. */
 	readonly lastNewAt: number | null;
 	readonly nextPollAt: number | null;
+	/** The source asked not to be asked before (`Retry-After`); not even a key press does. */
+	readonly notBeforeAt?: number | null;
+	/** How long the source says that an answer stays fresh (`<ttl>`, `max-age`). */
+	readonly freshMs?: number | null;
 };
 
 /** `waiting`: not asked yet. `unchanged`: answered, nothing new. `blocked`: refuses us. `gone`: 410, not asked again. The rest as PICTURE.md. */

@@ -1,0 +1,191 @@
+import {lookup as lookupName} from 'node:dns';
+import type {Dispatcher} from 'undici';
+import type {Answer, Ask} from '../sources/source.ts';
+import type {Depth} from './addresses.ts';
+import {briefBody, wholeBody} from './body.ts';
+import {createGuard, type Guard} from './guard.ts';
+import {createLanes} from './lanes.ts';
+import {firstHop, redirectOf, webAddress} from './redirect.ts';
+import {explain, RequestError, spell} from './request-error.ts';
+
+/** An answer, and where its address has moved for good; null where it has not. */
+export type Answered = Answer & {readonly permanentUrl: string | null};
+
+export type Asking = {
+	readonly signal?: AbortSignal | undefined;
+	/** The address that led to this one, where the user did not name it: nothing further inside than that is asked. */
+	readonly from?: string | undefined;
+};
+
+export type Requester = {
+	/**
+	 * Asks by GET, once it is the host's turn, and follows redirects. An answer of any status is an answer.
+	 *
+	 * @throws {RequestError} whose message is a sentence for people
+	 */
+	request(ask: Ask, asking?: Asking): Promise<Answered>;
+	/** Stops everything under way. */
+	close(): Promise<void>;
+};
+
+export type RequesterOptions = {
+	/** For one answer with its redirects, without the time spent waiting for its turn. */
+	readonly timeoutMs: number;
+	/** Of one body, as sent and as unpacked. */
+	readonly maxBodyBytes: number;
+	/** Requests under way at once, over all hosts. */
+	readonly concurrency: number;
+	readonly userAgent: string;
+	/** Whether the proxies that HTTP_PROXY, HTTPS_PROXY and NO_PROXY name are used. A proxy looks up names itself, so these are then not checked. */
+	readonly usesProxy?: boolean | undefined;
+	/** Instead of the network, in tests. */
+	readonly dispatcher?: Dispatcher | undefined;
+	readonly lookup?: typeof lookupName | undefined;
+	readonly depthOf?: ((address: string) => Depth) | undefined;
+};
+
+const redirectLimit = 5;
+
+/** Makes what asks: one request at a time for each host, within limits of time and size, never led further inside than it was asked. */
+export function createRequester(options: RequesterOptions): Requester {
+	const {timeoutMs, maxBodyBytes, concurrency, userAgent} = options;
+	const lanes = createLanes(concurrency);
+	const guard = createGuard({
+		lookup: options.lookup ?? lookupName,
+		looksUp: !options.usesProxy,
+		depthOf: options.depthOf,
+	});
+	const network = createNetwork(options, guard);
+	const closing = new AbortController();
+
+	/** One request and its redirects; `stop` ends it. */
+	async function follow(ask: Ask, from: string | undefined, stop: AbortController): Promise<Answered> {
+		let hop = firstHop(ask, {'user-agent': userAgent, 'accept-encoding': 'gzip, br'});
+		const asked = hop.url;
+		let deepest: Depth = from === undefined ? 3 : await guard.depth(webAddress(from));
+		let leftMs = timeoutMs;
+		let permanentUrl: string | null = null;
+		let isPermanent = true;
+		const visited = new Set<string>();
+		while (true) {
+			visited.add(hop.url.href);
+			guard.check(hop.url, deepest);
+			const leave = await lanes.enter(hop.url.host, stop.signal);
+			const startedAt = performance.now();
+			const late = `${hop.url.host} did not answer within ${spell(timeoutMs)}`;
+			const timer = setTimeout(() => stop.abort(new RequestError('timeout', late)), Math.max(1, leftMs));
+			let answer: Omit<Answer, 'url'>;
+			try {
+				answer = await unlessAborted(exchange(hop.url, hop.headers, deepest, stop.signal), stop.signal);
+			} catch (error) {
+				throw explain(error, hop.url.host);
+			} finally {
+				clearTimeout(timer);
+				leave();
+			}
+			leftMs -= performance.now() - startedAt;
+			const next = redirectOf(answer, hop);
+			if (next === null) {
+				return {...answer, url: hop.url.href, permanentUrl};
+			}
+			if (visited.has(next.url.href)) {
+				throw new RequestError('redirect', `${asked.host} redirects in a circle`);
+			}
+			if (visited.size > redirectLimit) {
+				throw new RequestError('redirect', `${asked.host} redirects more than ${redirectLimit} times`);
+			}
+			if (visited.size === 1) {
+				deepest = Math.min(deepest, await guard.depth(asked)) as Depth;
+			}
+			isPermanent &&= next.isPermanent;
+			permanentUrl = isPermanent ? next.url.href : permanentUrl;
+			hop = next;
+		}
+	}
+
+	async function exchange(url: URL, headers: Ask['headers'], deepest: Depth, signal: AbortSignal) {
+		const {request, dispatcher} = await network(deepest);
+		// The time limit is ours, over the whole of it; a slow drip never trips theirs.
+		const limits = {headersTimeout: 0, bodyTimeout: 0};
+		const response = await request(url, {dispatcher, signal, headers, ...limits});
+		const {statusCode: status} = response;
+		const answered = plain(response.headers);
+		const read = status >= 300 ? briefBody : wholeBody;
+		const body = await read(response.body, answered, {host: url.host, maxBytes: maxBodyBytes});
+		return {status, headers: answered, body};
+	}
+
+	return {
+		async request(ask, {signal, from} = {}) {
+			// Not AbortSignal.any: under a signal that lives for weeks, Node 20 keeps every one made from it.
+			const stop = new AbortController();
+			const halt = () => stop.abort(new RequestError('stopped', 'stopped'));
+			const signals = [closing.signal, ...(signal ? [signal] : [])];
+			for (const each of signals) {
+				each.addEventListener('abort', halt);
+			}
+			try {
+				if (signals.some(each => each.aborted)) {
+					halt();
+				}
+				stop.signal.throwIfAborted();
+				return await follow(ask, from, stop);
+			} finally {
+				for (const each of signals) {
+					each.removeEventListener('abort', halt);
+				}
+			}
+		},
+		async close() {
+			closing.abort();
+			await network.close();
+		},
+	};
+}
+
+/** What undici needs for a request that may go so far inside. It is loaded with the first one, as loading it takes as long as starting all else. */
+function createNetwork(options: RequesterOptions, guard: Guard) {
+	const agents = new Map<Depth, Promise<Dispatcher>>();
+
+	async function agent(deepest: Depth): Promise<Dispatcher> {
+		const {Agent, EnvHttpProxyAgent} = await import('undici');
+		const Kind = options.usesProxy ? EnvHttpProxyAgent : Agent;
+		return new Kind({
+			connect: {lookup: guard.lookupWithin(deepest), timeout: options.timeoutMs},
+			maxHeaderSize: 65_536,
+		});
+	}
+
+	async function within(deepest: Depth) {
+		const {request} = await import('undici');
+		// One for each depth: a connection that one request may use must not serve another that may not.
+		const made = agents.get(deepest) ?? agent(deepest);
+		agents.set(deepest, made);
+		return {request, dispatcher: options.dispatcher ?? (await made)};
+	}
+
+	within.close = async () => {
+		await Promise.all([...agents.values()].map(async made => (await made).destroy()));
+	};
+	return within;
+}
+
+function plain(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+	const entries = Object.entries(headers).map(([name, value]) => [
+		name.toLowerCase(),
+		Array.isArray(value) ? value.join(', ') : (value ?? ''),
+	]);
+	return Object.fromEntries(entries);
+}
+
+// Raced, because a connection that is still being made cannot be aborted.
+function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+	return new Promise((resolve, reject) => {
+		const giveUp = () => reject(signal.reason);
+		signal.addEventListener('abort', giveUp, {once: true});
+		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+		if (signal.aborted) {
+			giveUp();
+		}
+	});
+}
