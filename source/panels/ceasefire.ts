@@ -1,0 +1,102 @@
+import type {Ceasefire} from '../facts/fact.ts';
+import type {CeasefirePicture} from '../picture/picture.ts';
+import {ago, count, moment} from './format.ts';
+import {type Line, span, wrap} from './line.ts';
+import type {Item, Panel} from './panel.ts';
+import {factAt, type Scene, sideName, speakerName, speakerWithSide} from './scene.ts';
+import {factKey} from './subject.ts';
+
+/** The status of the ceasefire, the last word of each speaker, alleged violations, and the events, newest first. */
+export function ceasefire(scene: Scene): Panel {
+	const {speakers, events} = scene.picture.ceasefire;
+	return {
+		id: 'ceasefire',
+		title: 'Ceasefire',
+		head: columns => head(scene, columns),
+		items: [
+			...speakers.map(speaker => spoken(scene, speaker)),
+			...events.map(fact => event(scene, fact)).reverse(),
+		],
+		empty: 'Nothing has been said of a ceasefire yet.',
+	};
+}
+
+function head(scene: Scene, columns: number): Line[] {
+	const {status, since, renewals, lastViolationAt, violations} = scene.picture.ceasefire;
+	const {marks, now, timezone} = scene;
+	const when = (at: number): string => `${moment(at, now, timezone)} (${ago(at, now)})`;
+	const first: Line = [
+		span(status === 'none' ? 'no ceasefire' : status.toUpperCase(), 'strong'),
+		span(since === null ? '' : ` since ${when(since)}`),
+		span(renewals > 0 ? ` ${marks.dot} renewed ${renewals === 1 ? 'once' : `${count(renewals)} times`}` : ''),
+	];
+	const alleged = Object.entries(violations)
+		.filter(([, number]) => number > 0)
+		.map(([side, number]) => `${sideName(scene, side)} ${count(number)}`);
+	const second =
+		lastViolationAt === null
+			? []
+			: wrap(
+					[
+						span(`last alleged violation ${when(lastViolationAt)}`),
+						span(alleged.length > 0 ? ` ${marks.dot} alleged against ${alleged.join(', ')}` : ''),
+					],
+					columns - 2,
+					marks.ellipsis,
+					2,
+				);
+	return status === 'none' && scene.picture.ceasefire.events.length === 0
+		? []
+		: [...wrap(first, columns - 2, marks.ellipsis, 2), ...second].map(line => [span('  '), ...line]);
+}
+
+function spoken(scene: Scene, {by, says, against, at, fact}: CeasefirePicture['speakers'][number]): Item {
+	const broken = says === 'violated' && against !== null ? `violated by ${sideName(scene, against)}` : says;
+	return {
+		key: `speaker/${by.side}/${by.kind}/${by.name}`,
+		subjects: [{kind: 'ceasefire', key: `speaker/${by.side}/${by.kind}/${by.name}`, fact}],
+		words: () => `${speakerWithSide(scene, by)} ${broken} ${fact.sentence}`,
+		lines: () => [
+			[
+				span(speakerWithSide(scene, by), 'strong'),
+				span(`: ${broken}${fact.qualified ? ', in part' : ''} `),
+				span(`${moment(at, scene.now, scene.timezone)} (${ago(at, scene.now)})`, 'dim'),
+			],
+		],
+	};
+}
+
+/** What an event of a ceasefire is, in words: “violation alleged against Tajikistan”. */
+export function eventText(scene: Pick<Scene, 'picture'>, {event, against, qualified}: Ceasefire): string {
+	const side = against === null ? '' : sideName(scene, against);
+	const words: Record<Ceasefire['event'], string> = {
+		'called for': side ? `ceasefire called for, to ${side}` : 'ceasefire called for',
+		agreed: 'ceasefire agreed',
+		declared: 'ceasefire declared',
+		'in force': 'ceasefire in force',
+		holding: 'ceasefire holding',
+		violation: side ? `violation alleged against ${side}` : 'violation alleged',
+		denied: side ? `denied: breach by ${side}` : 'denied',
+		renewed: 'ceasefire renewed',
+		collapsed: 'ceasefire collapsed',
+	};
+	return qualified ? `${words[event]}, in part` : words[event];
+}
+
+function event(scene: Scene, fact: Ceasefire): Item {
+	const {marks} = scene;
+	const at = factAt(fact);
+	return {
+		key: factKey(fact),
+		subjects: [{kind: 'ceasefire', key: factKey(fact), fact}],
+		words: () => `${eventText(scene, fact)} ${speakerName(scene, fact.by)} ${fact.sentence}`,
+		lines: columns => [
+			[
+				span(at === null ? 'no date' : moment(at, scene.now, scene.timezone), 'dim'),
+				span(` ${eventText(scene, fact)} `),
+				span(`${marks.dot} ${speakerName(scene, fact.by)}`),
+				...(columns >= 110 ? [span(` ${marks.openQuote}${fact.sentence}${marks.closeQuote}`, 'dim')] : []),
+			],
+		],
+	};
+}

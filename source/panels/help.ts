@@ -1,0 +1,35 @@
+import {keyHelp} from './keys.ts';
+import {cell, type Line, span, wrap} from './line.ts';
+import type {Marks} from './theme.ts';
+
+const meanings: readonly (readonly [string, string])[] = [
+	[
+		'low, best, high',
+		'smallest and largest current total; best is the own side’s latest official total, else the third-party total with the most origins',
+	],
+	['36+', 'at least 36: the highest is open-ended'],
+	['own, other, third', 'said by the side whose loss it is, by the other side, by somebody else'],
+	['single origin', 'everybody who carries it had it from one first speaker'],
+	['no figure since', 'that claimant has given no number: this is not zero'],
+	['implied', 'follows from what others said; nobody has said it'],
+	['derived', 'a total and “N more” added up here'],
+	['new', 'came in since the last look'],
+	['[…]', 'in a sentence: the very words that were read'],
+];
+
+/** All keys and what the words on the screen mean. */
+export function help(columns: number, {ellipsis}: Marks): readonly Line[] {
+	const table = (rows: readonly (readonly [string, string])[]): Line[] =>
+		rows.flatMap(([word, text]) =>
+			wrap([span(text)], columns - 19, ellipsis).map(
+				(line, index): Line => [span(` ${cell(index === 0 ? word : '', 17, ellipsis)} `, 'strong'), ...line],
+			),
+		);
+	return [
+		[span('Keys', 'title')],
+		...table(keyHelp.map(({keys, does}) => [keys, does])),
+		[],
+		[span('Words', 'title')],
+		...table(meanings),
+	];
+}

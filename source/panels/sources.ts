@@ -1,0 +1,54 @@
+import type {SourceHealth} from '../picture/picture.ts';
+import {ago, counted} from './format.ts';
+import {cell, type Line, span} from './line.ts';
+import type {Item, Panel} from './panel.ts';
+import type {Scene} from './scene.ts';
+
+const inTrouble: readonly SourceHealth['state'][] = ['failing', 'blocked', 'gone', 'needs key', 'stale'];
+
+/** True where a source does not bring reports and somebody should know. */
+export function isInTrouble({state}: SourceHealth): boolean {
+	return inTrouble.includes(state);
+}
+
+/** How each source is; those in trouble first, so that none of them is below the edge. */
+export function sources(scene: Scene): Panel {
+	const all = scene.picture.sources;
+	return {
+		id: 'sources',
+		title: 'Sources',
+		head: () => [],
+		items: [...all.filter(isInTrouble), ...all.filter(source => !isInTrouble(source))].map(source =>
+			item(scene, source),
+		),
+		empty: 'No source is named: give one with --source.',
+	};
+}
+
+function item(scene: Scene, source: SourceHealth): Item {
+	const {name, state, lastAnswerAt, nextPollAt, reports, reason} = source;
+	const {marks, now} = scene;
+	const answered = lastAnswerAt === null ? 'never answered' : `answered ${ago(lastAnswerAt, now)}`;
+	const next =
+		nextPollAt === null
+			? ''
+			: nextPollAt <= now
+				? `${marks.dot} due `
+				: `${marks.dot} next ${ago(nextPollAt, now)} `;
+	const tone = isInTrouble(source) ? 'warning' : 'plain';
+	return {
+		key: source.id,
+		subjects: [{kind: 'source', key: source.id, source}],
+		words: () => `${name} ${state} ${reason ?? ''} ${source.id}`,
+		lines: columns => {
+			const wide = columns >= 56;
+			const first: Line = [
+				span(`${cell(name, wide ? 20 : 16, marks.ellipsis)} `),
+				span(cell(state, 10, marks.ellipsis), tone),
+				span(reason !== null && wide ? `${reason} ${marks.dot} ` : ''),
+				span(`${answered} ${next}${marks.dot} ${counted(reports, 'report')}`, 'dim'),
+			];
+			return reason !== null && !wide ? [first, [span(`  ${reason}`, 'dim')]] : [first];
+		},
+	};
+}

@@ -1,0 +1,54 @@
+import type {Figure} from '../facts/fact.ts';
+import type {Picture} from '../picture/picture.ts';
+
+/** Everything that the screen shows, as one value. Replaced, never changed in place. */
+export type ScreenState = {
+	/** Null: still opening. */
+	readonly picture: Picture | null;
+	/** Only its minute is shown. */
+	readonly now: number;
+	/** IANA zone of the hours shown. */
+	readonly timezone: string;
+	/** Set where the picture is of an earlier moment; ages are then counted from that moment. */
+	readonly archive: {readonly kind: 'as of' | 'as seen'; readonly at: number} | null;
+	/** What came in since the last look; `at` null: this is the first. */
+	readonly newSince: {readonly at: number | null; readonly count: number};
+	readonly store: {
+		/** Revisions kept. */
+		readonly reports: number;
+		/** A sentence for people while nothing can be kept; null otherwise. */
+		readonly trouble: string | null;
+		/** Damaged parts that were set aside. */
+		readonly damage: number;
+		/** False: another instance polls, this one follows. */
+		readonly isLeader: boolean;
+	};
+	readonly polling: {
+		readonly isOn: boolean;
+		/** Sources being asked at this moment. */
+		readonly busy: number;
+	};
+	/** Short sentences, newest last; only the last is shown. */
+	readonly notices: readonly string[];
+};
+
+/** One revision of a report, and the figures that were read from it. */
+export type RevisionRead = {
+	readonly revision: number;
+	readonly firstSeenAt: number;
+	readonly title: string;
+	readonly figures: readonly Figure[];
+};
+
+/** What the reader of the screen can ask for. */
+export type ScreenActions = {
+	pollNow(): void;
+	/** Opens a report's link; always http or https. */
+	open(url: string): void;
+	/** The body of one revision; null where it is not kept. */
+	text(id: string, revision: number): Promise<string | null>;
+	/** All kept revisions of a report, oldest first. */
+	revisions(id: string): readonly RevisionRead[];
+	/** Called once, after the terminal is restored. */
+	quit(): void;
+};

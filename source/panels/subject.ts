@@ -1,0 +1,54 @@
+import type {Ceasefire, Fact, Figure} from '../facts/fact.ts';
+import type {Chain, Claimed, Row, SourceHealth} from '../picture/picture.ts';
+
+/** One thing that can be opened and traced to its sentence. The key stays the same while the picture changes. */
+export type Subject =
+	| {
+			readonly kind: 'figure';
+			readonly key: string;
+			readonly row: Row;
+			readonly chain: Chain;
+			/** The chain's current figure, or one that it replaced. */
+			readonly figure: Figure;
+	  }
+	| {
+			readonly kind: 'silence';
+			readonly key: string;
+			readonly row: Row;
+			readonly fact: Figure;
+			readonly since: number;
+	  }
+	| {readonly kind: 'ceasefire'; readonly key: string; readonly fact: Ceasefire}
+	| {
+			readonly kind: 'claim';
+			readonly key: string;
+			readonly claimed: Claimed;
+			/** The claim that it answers or is answered by. */
+			readonly opposite: Claimed | null;
+	  }
+	| {readonly kind: 'source'; readonly key: string; readonly source: SourceHealth};
+
+/** The fact that a subject rests on; null for a source. */
+export function factOf(subject: Subject): Fact | null {
+	switch (subject.kind) {
+		case 'figure':
+			return subject.figure;
+		case 'claim':
+			return subject.claimed.fact;
+		case 'source':
+			return null;
+		default:
+			return subject.fact;
+	}
+}
+
+/** The link of a subject's report; null where there is none that may be opened. */
+export function linkOf(subject: Subject): string | null {
+	const url = factOf(subject)?.report.url ?? null;
+	return url !== null && /^https?:\/\//i.test(url) ? url : null;
+}
+
+/** A key that tells one fact from another: its report and the span it was read from. */
+export function factKey(fact: Fact): string {
+	return `${fact.kind}:${fact.report.id}:${fact.start}:${fact.end}:${fact.sentence.slice(0, 80)}`;
+}
