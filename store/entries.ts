@@ -1,0 +1,57 @@
+import type {Fact} from '../source/facts/fact.ts';
+import type {Contents} from './contents.ts';
+import {StoreError} from './error.ts';
+import {type BareFact, encodeLine, encodeReport, type Line, revisionKey} from './format.ts';
+import type {Entry} from './journal.ts';
+import {isLasting} from './remembered.ts';
+import {longestLineBytes} from './scan.ts';
+import type {Commit} from './store.ts';
+
+/**
+ * What a commit adds, as lines for the journal. Revisions that are kept already are left out, and so is what changed
+ * of a source only in passing.
+ *
+ * @throws {StoreError} where a report is too big for a line
+ */
+export function entriesOf(
+	commit: Commit,
+	contents: Contents,
+	underWay: ReadonlySet<string>,
+	t: number,
+): Entry[] {
+	const entries: Entry[] = [];
+	const own = new Set<string>();
+	for (const {report, facts, reader} of commit.reports ?? []) {
+		const {text, ...head} = report;
+		const key = revisionKey(head);
+		if (own.has(key) || underWay.has(key) || contents.has(head.id, head.revision)) continue;
+		own.add(key);
+		const line: Line = {k: 'r', t, reader, report: head, facts: JSON.stringify(facts.map(bare))};
+		entries.push({line, text, encoded: encodeReport(line, text)});
+	}
+	for (const {facts, ...revision} of commit.facts ?? [])
+		entries.push(plain({k: 'f', t, ...revision, facts: facts.map(bare)}));
+	for (const source of commit.sources ?? [])
+		if (isLasting(contents.source(source.id), source)) entries.push(plain({k: 's', t, source}));
+	for (const [name, value] of Object.entries(commit.notes ?? {}))
+		entries.push(plain({k: 'm', t, name, value: value ?? null}));
+	for (const {encoded, line} of entries)
+		if (encoded.length > longestLineBytes)
+			throw new StoreError(
+				'too big',
+				`A record of ${encoded.length} bytes is too big to be kept`,
+				line.k === 'r' ? line.report.id : line.k,
+				`At most ${longestLineBytes} bytes fit into one.`,
+			);
+	return entries;
+}
+
+function plain(line: Exclude<Line, {k: 'r'}>): Entry {
+	const json = JSON.stringify(line);
+	// What is held is what is written, not what the caller may still change.
+	return {line: JSON.parse(json), text: null, encoded: encodeLine(json)};
+}
+
+function bare({report: _, ...fact}: Fact): BareFact {
+	return fact as BareFact;
+}

@@ -1,0 +1,83 @@
+export type StoreErrorCode =
+	| 'foreign'
+	| 'newer'
+	| 'full'
+	| 'read-only'
+	| 'gone'
+	| 'failing'
+	| 'closed'
+	| 'too big';
+
+/** What the store could not do: a sentence, the path, and what would be right. */
+export class StoreError extends Error {
+	override name = 'StoreError';
+
+	constructor(
+		readonly code: StoreErrorCode,
+		readonly what: string,
+		readonly where: string,
+		readonly right: string,
+		options?: {readonly cause?: unknown},
+	) {
+		super(`${what}: ${where}. ${right}`, options);
+	}
+}
+
+/** The system's own name of a failure, such as `ENOSPC`; empty where it has none. */
+export function systemCode(error: unknown): string {
+	const code = (error as {code?: unknown} | null)?.code;
+	return typeof code === 'string' ? code : '';
+}
+
+/** What a failure of the disk means to the people who use the store. */
+export function diskError(error: unknown, where: string, doing: 'read' | 'write' = 'write'): StoreError {
+	if (error instanceof StoreError) return error;
+	const cause = {cause: error};
+	if (doing === 'read') {
+		const reason = error instanceof Error ? error.message : String(error);
+		const right = 'Allow reading there, or name another folder with --store.';
+		return new StoreError('failing', `The store cannot be read (${reason})`, where, right, cause);
+	}
+	switch (systemCode(error)) {
+		case 'ENOSPC':
+		case 'EDQUOT':
+		case 'EFBIG':
+			return new StoreError(
+				'full',
+				'The disk is full',
+				where,
+				'Make room; it goes on by itself when there is some.',
+				cause,
+			);
+		case 'EROFS':
+		case 'EACCES':
+		case 'EPERM':
+			return new StoreError(
+				'read-only',
+				'The store cannot be written to',
+				where,
+				'Allow writing there, or name another folder with --store.',
+				cause,
+			);
+		case 'ENOENT':
+		case 'ENOTDIR':
+		case 'ESTALE':
+			return new StoreError(
+				'gone',
+				'The folder of the store is gone',
+				where,
+				'Bring it back; it goes on by itself when it is there.',
+				cause,
+			);
+		default: {
+			const reason = error instanceof Error ? error.message : String(error);
+			return new StoreError(
+				'failing',
+				`The disk failed (${reason})`,
+				where,
+				'Look after the disk; it is tried again until it works.',
+				cause,
+			);
+		}
+	}
+}

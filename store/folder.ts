@@ -1,0 +1,97 @@
+import path from 'node:path';
+import {StoreError, systemCode} from './error.ts';
+import {format, version} from './format.ts';
+import {type Io, readSmall, withFile, writeAll} from './io.ts';
+
+/** Names that a system or an interrupted start may leave in an otherwise empty folder. */
+const isNothing = (name: string) =>
+	name.startsWith('.') || /^(store\.json\.\w+|lock(\..*)?|desktop\.ini)$/i.test(name);
+const isOurs = (name: string) => ['journal', 'quarantine', 'sources.json'].includes(name);
+
+/**
+ * Makes sure that a folder is a store of this version; an empty or missing one becomes one, unless it is only to be read.
+ *
+ * @throws {StoreError} where it is something else, or a newer version's
+ * @returns what was wrong with the marker although the folder is ours; null where nothing was
+ */
+export async function enterFolder(
+	io: Io,
+	directory: string,
+	id: string,
+	isReadOnly: boolean,
+): Promise<string | null> {
+	const names = await namesIn(io, directory);
+	if (names === null) {
+		if (isReadOnly) return null;
+		await io.makeFolder(directory);
+		await writeMarker(io, directory, id);
+		return null;
+	}
+	if (!names.includes('store.json')) {
+		const strangers = names.filter(name => !isNothing(name) && !isOurs(name));
+		if (strangers.length > 0) throw foreign(directory, `it holds ${strangers.slice(0, 3).join(', ')}`);
+		if (!isReadOnly) await writeMarker(io, directory, id);
+		return names.includes('journal') ? 'The marker of the store was missing and has been made anew.' : null;
+	}
+	const marker = await readMarker(io, directory);
+	if (marker === null) {
+		if (names.includes('journal')) return 'The marker of the store cannot be read; the journals can.';
+		throw foreign(directory, 'its store.json is not ours');
+	}
+	if (marker.version > version)
+		throw new StoreError(
+			'newer',
+			`The store was made by a newer trucewatch (format ${marker.version}, this one knows ${version})`,
+			directory,
+			'Update trucewatch, or name another folder with --store.',
+		);
+	return null;
+}
+
+async function namesIn(io: Io, directory: string): Promise<string[] | null> {
+	try {
+		return await io.names(directory);
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') return null;
+		if (systemCode(error) === 'ENOTDIR') throw foreign(directory, 'it is a file');
+		throw error;
+	}
+}
+
+async function readMarker(io: Io, directory: string): Promise<{version: number} | null> {
+	const bytes = await readSmall(io, path.join(directory, 'store.json'), 4096);
+	try {
+		const marker = JSON.parse(bytes.toString());
+		if (marker.format !== format || !Number.isInteger(marker.version))
+			throw foreign(directory, 'its store.json is not ours');
+		return marker;
+	} catch (error) {
+		if (error instanceof StoreError) throw error;
+		return null;
+	}
+}
+
+async function writeMarker(io: Io, directory: string, id: string): Promise<void> {
+	const name = path.join(directory, 'store.json');
+	const draft = `${name}.${id}`;
+	try {
+		await withFile(io, draft, 'wx', async file => {
+			await writeAll(file, Buffer.from(`${JSON.stringify({format, version})}\n`), 0);
+			await file.sync();
+		});
+		await io.rename(draft, name);
+		await io.syncFolder(directory);
+	} catch (error) {
+		await io.remove(draft).catch(() => {});
+		throw error;
+	}
+}
+
+function foreign(directory: string, why: string): StoreError {
+	return new StoreError(
+		'foreign',
+		`This is not a store of trucewatch (${why})`,
+		directory,
+		'Name an empty folder, or one that trucewatch has made, with --store.',
+	);
+}

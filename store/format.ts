@@ -1,0 +1,157 @@
+/*
+ * What is on disk, once, in words and in code.
+ *
+ * store.json                       {"format":"trucewatch","version":1}: whose folder this is
+ * journal/<utc>-<writer>-<n>.jsonl what was kept; made anew by the one process that ever writes it
+ * journal/<same name>.mark         how far that journal has been acknowledged: one line, rewritten in place, never synced,
+ *                                  so never ahead of the journal; tells a journal that was cut off from one that was not finished
+ * quarantine/<name>.at<position>   raw bytes of each damaged stretch; the journal itself is never edited
+ * sources.json                     what is remembered of each source, one line, replaced whole and never synced (remembered.ts)
+ * lock                             who polls, one line (lock.ts)
+ *
+ * Every line is the CRC-32 of its JSON as eight hexadecimal digits, a space, the JSON, a newline. Kinds, by `k`:
+ *
+ * head  the first line of a journal: the process that writes it
+ * r     a revision of a report, the facts first read from it, and its text
+ * f     the facts of a revision, read anew
+ * s     what is remembered of a source
+ * m     a note
+ *
+ * `t` orders records: milliseconds, but always past every `t` seen before, so that it never runs backwards. The first `r` of
+ * a revision counts, and the last `f`, `s` and `m`; where `t` is the same, the order is that of name and position. So journals
+ * may be read in any order, any number of times. Kinds and keys that are not known are passed over and stay where they are.
+ *
+ * In an `r` the facts and then the text come last. Inside a JSON string a quote is always escaped, so the bytes `,"facts":[`
+ * and `,"text":"` can only be keys: opening reads what stands before them and leaves the rest for when it is asked for.
+ */
+import {crc32} from 'node:zlib';
+import type {Fact} from '../source/facts/fact.ts';
+import type {Head} from '../source/reports/report.ts';
+import type {SourceMemory} from '../source/sources/source.ts';
+
+export const format = 'trucewatch';
+export const version = 1;
+
+/** Facts are kept without their report: it stands beside them. */
+export type BareFact = Fact extends infer F ? (F extends Fact ? Omit<F, 'report'> : never) : never;
+
+export type Line =
+	| {
+			readonly k: 'r';
+			readonly t: number;
+			readonly reader: string;
+			readonly report: Head;
+			/** JSON, not yet parsed. */
+			readonly facts: string;
+	  }
+	| {
+			readonly k: 'f';
+			readonly t: number;
+			readonly id: string;
+			readonly revision: number;
+			readonly reader: string;
+			readonly facts: readonly BareFact[];
+	  }
+	| {readonly k: 's'; readonly t: number; readonly source: SourceMemory}
+	| {readonly k: 'm'; readonly t: number; readonly name: string; readonly value: unknown};
+
+/** Tells revisions apart. The number first: an id may hold anything, also a space. */
+export const revisionKey = ({id, revision}: {readonly id: string; readonly revision: number}) =>
+	`${revision} ${id}`;
+
+const factsKey = ',"facts":';
+const textKey = ',"text":"';
+
+/** The line of one JSON text: checksum, space, JSON, newline. */
+export function encodeLine(json: string): Buffer {
+	const bytes = Buffer.byteLength(json);
+	const line = Buffer.allocUnsafe(bytes + 10);
+	line.write(json, 9);
+	line[bytes + 9] = 10;
+	line.write(`${checksum(line.subarray(9, bytes + 9))} `, 0, 'latin1');
+	return line;
+}
+
+/** The line of a report. @throws {Error} where its facts or head hold a key that the format keeps for itself */
+export function encodeReport(line: Extract<Line, {k: 'r'}>, text: string): Buffer {
+	const {facts, ...head} = line;
+	const before = JSON.stringify(head).slice(0, -1);
+	const middle = `${before}${factsKey}${facts}`;
+	if (before.includes(factsKey) || middle.includes(textKey))
+		throw new Error('store: no key of a report or a fact may be called “facts” or “text”');
+	return encodeLine(`${middle},"text":${JSON.stringify(text)}}`);
+}
+
+/** The JSON of a line without its newline; null where the checksum does not hold. */
+export function verified(line: Buffer): Buffer | null {
+	if (line.length < 11 || line[8] !== 32) return null;
+	const json = line.subarray(9);
+	return line.toString('latin1', 0, 8) === checksum(json) ? json : null;
+}
+
+/**
+ * What a verified line says.
+ *
+ * @returns `unknown` for a kind that this version does not know; null where it is not what its kind must be
+ */
+export function decodeLine(json: Buffer): Line | 'unknown' | null {
+	try {
+		return isReport(json) ? decodeReport(json) : decodeOther(JSON.parse(json.toString()));
+	} catch {
+		return null;
+	}
+}
+
+/** The text in a verified line of a report; null where the line is not of that revision. */
+export function decodeText(json: Buffer, id: string, revision: number): string | null {
+	const parsed = JSON.parse(json.toString());
+	const isIt = parsed?.k === 'r' && parsed.report?.id === id && parsed.report?.revision === revision;
+	return isIt && typeof parsed.text === 'string' ? parsed.text : null;
+}
+
+const reportStart = Buffer.from('{"k":"r",');
+
+function isReport(json: Buffer): boolean {
+	return json.length > reportStart.length && reportStart.compare(json, 0, reportStart.length) === 0;
+}
+
+function decodeReport(json: Buffer): Line | null {
+	const factsAt = json.indexOf(factsKey);
+	const textAt = factsAt < 0 ? -1 : json.indexOf(textKey, factsAt);
+	if (textAt < 0) return null;
+	const {k, t, reader, report} = JSON.parse(`${json.toString('utf8', 0, factsAt)}}`);
+	if (!isStamp(t) || typeof reader !== 'string' || !isHead(report)) return null;
+	return {k, t, reader, report, facts: json.toString('utf8', factsAt + factsKey.length, textAt)};
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: fresh from JSON.parse, looked at key by key
+function decodeOther(line: any): Line | 'unknown' | null {
+	if (typeof line?.k !== 'string') return null;
+	switch (line.k) {
+		case 'f': {
+			const isRight =
+				typeof line.id === 'string' && Number.isInteger(line.revision) && Array.isArray(line.facts);
+			return isStamp(line.t) && isRight && typeof line.reader === 'string' ? line : null;
+		}
+		case 's':
+			return isStamp(line.t) && typeof line.source?.id === 'string' ? line : null;
+		case 'm':
+			return isStamp(line.t) && typeof line.name === 'string' ? line : null;
+		case 'r':
+			return null;
+		default:
+			return 'unknown';
+	}
+}
+
+const isStamp = (t: unknown) => typeof t === 'number' && Number.isFinite(t);
+
+const isHead = (report: unknown): report is Head =>
+	typeof (report as Head | null)?.id === 'string' &&
+	typeof (report as Head).source === 'string' &&
+	typeof (report as Head).title === 'string' &&
+	Number.isInteger((report as Head).revision);
+
+function checksum(bytes: Uint8Array): string {
+	return crc32(bytes).toString(16).padStart(8, '0');
+}

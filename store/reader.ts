@@ -1,0 +1,158 @@
+import path from 'node:path';
+import type {Contents} from './contents.ts';
+import {systemCode} from './error.ts';
+import {decodeLine, verified} from './format.ts';
+import {type Io, readSmall, withFile} from './io.ts';
+import {readMark} from './mark.ts';
+import {isAlive, ownIdentity, type ProcessIdentity, toIdentity} from './process.ts';
+import type {SetAside} from './quarantine.ts';
+import {scan} from './scan.ts';
+import type {Damage} from './store.ts';
+
+/** How long a journal must have rested until a writer that cannot be looked for counts as gone. */
+const restMs = 60_000;
+const headBytes = 1024;
+
+type Followed = {consumed: number; isFinished: boolean; writer: ProcessIdentity | null};
+
+export type JournalReader = {
+	/** Reads what has come since the last time. @returns whether anything has */
+	read(): Promise<boolean>;
+	/** Says that a journal is written here, and is not to be read. */
+	leaveOut(file: string): void;
+};
+
+/**
+ * Reads all journals in order of name, and later what others append to theirs.
+ *
+ * Of a journal whose writer lives, only what is marked as acknowledged: the rest may still be taken back.
+ */
+export function journalReader(
+	io: Io,
+	directory: string,
+	contents: Contents,
+	setAside: SetAside,
+): JournalReader {
+	const folder = path.join(directory, 'journal');
+	const followed = new Map<string, Followed>();
+	const left = new Set<string>();
+	const own = ownIdentity();
+
+	async function damaged(file: string, at: number, bytes: number, present: number, reason: string) {
+		const where = present > 0 ? await setAside(path.join(folder, file), at, present) : null;
+		const found: Damage = {file: path.join(folder, file), at, bytes, reason, setAside: where};
+		return contents.addDamage(found);
+	}
+
+	async function readJournal(file: string): Promise<boolean> {
+		const name = path.join(folder, file);
+		const state = followed.get(file) ?? {consumed: 0, isFinished: false, writer: null};
+		followed.set(file, state);
+		state.writer ??= await writerOf(io, name);
+		// Before the look at the file: what a writer that is gone has left does not change any more.
+		const alive = state.writer ? isAlive(state.writer, own) : null;
+		const status = await io.status(name);
+		const end = await readMark(io, name);
+		const isWritten = alive ?? Date.now() - status.changedAt < restMs;
+		// A living writer has no mark only while it begins; one that cannot be looked for may have lost it.
+		const acknowledged = end ?? (alive ? 0 : status.bytes);
+		const limit = isWritten ? Math.min(acknowledged, status.bytes) : status.bytes;
+		if (isWritten && limit <= state.consumed) return false;
+		return withFile(io, name, 'r', async journal => {
+			const broken: {at: number; bytes: number; reason: string}[] = [];
+			const before = state.consumed;
+			if (limit > before)
+				state.consumed = await scan(journal, before, limit, (line, at, bytes) => {
+					const reason = take(file, line, at, bytes);
+					const last = broken.at(-1);
+					if (reason === null) return;
+					if (last && last.at + last.bytes === at) last.bytes += bytes;
+					else broken.push({at, bytes, reason});
+				});
+			let hasChanged = state.consumed > before;
+			for (const {at, bytes, reason} of broken) await damaged(file, at, bytes, bytes, reason);
+			if (!isWritten) {
+				state.isFinished = true;
+				// Beyond the mark a last line without an end was never acknowledged: a death in the middle of writing it.
+				if (end !== null && end > state.consumed) {
+					const present = Math.max(0, status.bytes - state.consumed);
+					const reason = `The journal was cut off: ${end - state.consumed} bytes that had been kept are missing or without an end.`;
+					if (await damaged(file, state.consumed, end - state.consumed, present, reason)) hasChanged = true;
+				}
+			}
+			return hasChanged;
+		});
+	}
+
+	/** @returns why a line could not be taken in; null where it was */
+	function take(file: string, line: Buffer | null, at: number, bytes: number): string | null {
+		if (line === null) return 'A line is longer than any may be.';
+		const json = verified(line);
+		if (json === null) return 'A checksum does not hold.';
+		const said = decodeLine(json);
+		if (said === null) return 'A record is not what its kind must be.';
+		if (said !== 'unknown') contents.apply(said, {file, at, bytes});
+		return null;
+	}
+
+	return {
+		leaveOut: file => left.add(file),
+		async read() {
+			const names = (await namesOr(io, folder)).sort();
+			const there = new Set(names);
+			let hasChanged = false;
+			for (const file of names) {
+				if (left.has(file) || followed.get(file)?.isFinished) continue;
+				if (file.endsWith('.jsonl')) hasChanged = (await orGone(readJournal(file), file)) || hasChanged;
+				else if (file.endsWith('.mark') && !there.has(file.replace(/\.mark$/, '.jsonl')))
+					hasChanged = (await missing(file)) || hasChanged;
+			}
+			contents.arrange();
+			return hasChanged;
+		},
+	};
+
+	/** A journal may be taken away while it is looked at; one that cannot be read is told. */
+	async function orGone(reading: Promise<boolean>, file: string): Promise<boolean> {
+		try {
+			return await reading;
+		} catch (error) {
+			if (systemCode(error) === 'ENOENT') return false;
+			const reason = `The journal could not be read (${error instanceof Error ? error.message : String(error)}).`;
+			return contents.addDamage({
+				file: path.join(folder, file),
+				at: followed.get(file)?.consumed ?? 0,
+				bytes: 0,
+				reason,
+				setAside: null,
+			});
+		}
+	}
+
+	async function missing(markFile: string): Promise<boolean> {
+		const file = markFile.replace(/\.mark$/, '.jsonl');
+		const end = await readMark(io, path.join(folder, file));
+		followed.set(markFile, {consumed: 0, isFinished: true, writer: null});
+		return end === null ? false : damaged(file, 0, end, 0, `A journal of ${end} bytes is missing.`);
+	}
+}
+
+async function writerOf(io: Io, journalPath: string): Promise<ProcessIdentity | null> {
+	const start = await readSmall(io, journalPath, headBytes);
+	const json = verified(start.subarray(0, Math.max(0, start.indexOf(10))));
+	try {
+		return json && toIdentity(JSON.parse(json.toString()).writer);
+	} catch {
+		return null;
+	}
+}
+
+async function namesOr(io: Io, folder: string): Promise<string[]> {
+	try {
+		return await io.names(folder);
+	} catch (error) {
+		// No journal yet; or the folder is gone for now, which whoever writes will tell.
+		if (['ENOENT', 'ENOTDIR', 'ESTALE'].includes(systemCode(error))) return [];
+		throw error;
+	}
+}
