@@ -8,8 +8,14 @@ import type {
 	SideId,
 	Speaker,
 } from '../facts/fact.ts';
+import {type Profile, type Window, windowAt} from '../profile/profile.ts';
 import type {Head} from '../reports/report.ts';
-import type {SourceState} from '../sources/source.ts';
+import type {Source, SourceMemory, SourceState} from '../sources/source.ts';
+import {ceasefire} from './ceasefire.ts';
+import {claims} from './claims.ts';
+import {health} from './health.ts';
+import {statements} from './statement.ts';
+import {tally} from './tally.ts';
 
 /*
  * Everything the panels show at one moment, key by key as `trucewatch once --format json` prints it.
@@ -23,6 +29,8 @@ export type Replaced = {
 	readonly fact: Figure;
 	readonly why: 'later total' | 'revised down' | 'withdrawn';
 	readonly at: number;
+	/** When it was last quoted after it had been replaced: an old figure in a newer report; null: never. */
+	readonly repeatedAt: number | null;
 };
 
 /** What one claimant says of one row, now and before. */
@@ -40,9 +48,16 @@ export type Chain = {
 	readonly carriers: readonly string[];
 	/** Oldest first. */
 	readonly replaced: readonly Replaced[];
-	/** Figures of other scopes by the same claimant: subsets, incidents, days. Newest first. */
+	/** Other figures by the same claimant that are no totals: subsets, incidents, days, fighters or civilians alone, “dozens”. Newest first. */
 	readonly parts: readonly Figure[];
+	/** True where the claimant gave no total: `current` is the largest of its parts, a floor and no more. */
+	readonly isPart: boolean;
+	/** True where others gave a total as high or higher at least a day later. */
+	readonly isOutdated: boolean;
 };
+
+/** A figure that its reports took back, with nothing by the same claimant in its place. */
+export type Withdrawn = {readonly by: Speaker; readonly fact: Figure; readonly at: number};
 
 export type Row = {
 	readonly of: SideId;
@@ -61,6 +76,7 @@ export type Row = {
 	readonly third: readonly Chain[];
 	readonly silence: {readonly by: Speaker; readonly since: number; readonly fact: Figure} | null;
 	readonly implied: {readonly low: number; readonly from: readonly string[]} | null;
+	readonly withdrawn: readonly Withdrawn[];
 };
 
 export type CeasefireStatus =
@@ -134,3 +150,56 @@ export type Picture = {
 };
 
 export type {CeasefireEvent};
+
+export type Sitting = {
+	readonly profile: Profile;
+	/** All revisions that are kept, in any order. */
+	readonly readings: readonly Reading[];
+	readonly sources: readonly {readonly source: Source; readonly memory: SourceMemory | null}[];
+	readonly now: number;
+	/** Draw from what had been published by then; null: by now. */
+	readonly asOf?: number | null;
+	/** Draw from what had first been seen here by then; null: by now. */
+	readonly asSeen?: number | null;
+	/** How far back to look where the profile names no event. */
+	readonly sinceMs: number;
+	/** How long between two polls where a source does not say. */
+	readonly everyMs: number;
+};
+
+/**
+ * Draws everything the panels show at one moment.
+ *
+ * Only the newest revision of a report (by the clock) speaks for now; what earlier ones said is history of the chains.
+ * Without a clock all that is kept counts, whatever date it bears.
+ */
+export function picture({profile, readings, sources, now, sinceMs, everyMs, ...clock}: Sitting): Picture {
+	const asOf = clock.asOf ?? null;
+	const asSeen = clock.asSeen ?? null;
+	const moment = asOf ?? asSeen ?? now;
+	const event: Window = windowAt(profile, moment) ?? {from: moment - sinceMs, to: null};
+	const {
+		figures,
+		ceasefires,
+		claims: claimed,
+		counts,
+		bySource,
+	} = statements(profile, readings, {asOf, asSeen}, event);
+	return {
+		version: 1,
+		profile: {
+			id: profile.id,
+			name: profile.name,
+			sides: profile.sides.map(({id, name}) => ({id, name})),
+		},
+		asOf: moment,
+		window: {from: event.from, to: event.to === null ? moment : Math.min(event.to, moment)},
+		tally: {rows: tally(profile, figures)},
+		ceasefire: ceasefire(profile, ceasefires, moment),
+		claims: claims(profile, claimed),
+		sources: sources.map(({source, memory}) =>
+			health(source, memory, bySource.get(source.id) ?? 0, now, everyMs),
+		),
+		counts,
+	};
+}

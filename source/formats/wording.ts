@@ -1,0 +1,97 @@
+import type {Figure, SideId, Speaker} from '../facts/fact.ts';
+import type {Chain, Picture, Row} from '../picture/picture.ts';
+
+const thousands = new Intl.NumberFormat('en-US');
+
+/** A number for people: 136,770. */
+export const count = (number: number) => thousands.format(number);
+
+export const plural = (number: number, one: string, many = `${one}s`) =>
+	`${count(number)} ${number === 1 ? one : many}`;
+
+/** A figure as it was said: “at least 100”, “20 to 30”, “none”, “dozens” as “12 or more, not counted”. */
+export function amount(figure: Pick<Figure, 'low' | 'best' | 'high' | 'qualifier'>): string {
+	const {low, best, high, qualifier} = figure;
+	const one = best ?? low ?? high;
+	if (qualifier === 'silence' || one === null) return 'no figure';
+	if (qualifier === 'none' || (low === 0 && high === 0)) return 'none';
+	if (qualifier === 'vague') return `${count(one)} or more, not counted`;
+	if (qualifier === 'between' && low !== null && high !== null) return `${count(low)} to ${count(high)}`;
+	return qualifier === 'exact' || qualifier === 'between' ? count(one) : `${qualifier} ${count(one)}`;
+}
+
+/** A row's spread: “36–37, best 37”, “24–100 or more”, “no figure”. */
+export function spread({low, best, high, openEnded}: Row): string {
+	const ends = [...new Set([low, high].filter(end => end !== null))].map(count).join('–');
+	if (ends === '') return 'no figure';
+	const text = `${ends}${openEnded ? ' or more' : ''}`;
+	return best === null || ends === count(best) ? text : `${text}, best ${count(best)}`;
+}
+
+/** The side's name, “both sides”, or “not known whose”. */
+export function whose(picture: Picture, of: SideId): string {
+	if (of === null) return 'not known whose';
+	if (of === 'both') return 'both sides';
+	return picture.profile.sides.find(({id}) => id === of)?.name ?? of;
+}
+
+const kinds: Readonly<Record<Speaker['kind'], string>> = {
+	official: 'officials',
+	unnamed: 'unnamed sources',
+	opposition: 'opposition',
+	resident: 'residents',
+	media: 'media',
+	monitor: 'monitors',
+	un: 'UN',
+	state: 'a third country',
+};
+
+/** Who speaks: “Health Ministry (Kyrgyzstan)”, “Reuters”, “Kyrgyzstan”, “residents”. */
+export function speaker(picture: Picture, {name, side, kind}: Speaker): string {
+	const of = side === null ? null : whose(picture, side);
+	if (name === null) return of ?? kinds[kind];
+	return of === null || name === of || name.includes(of) ? name : `${name} (${of})`;
+}
+
+/** What is to be known of a chain's figure beside the number, in few words. */
+export function remarks(chain: Chain): string[] {
+	const {combatant, scope} = chain.current;
+	return [
+		...(combatant === 'military' ? ['fighters only'] : combatant === 'civilian' ? ['civilians only'] : []),
+		...(chain.isPart ? [scope === 'running' ? 'not a total' : `${part[scope]}, not a total`] : []),
+		...(chain.derived ? ['sum of a total and “more”'] : []),
+		...(chain.isOutdated ? ['overtaken'] : []),
+	];
+}
+
+export const part: Readonly<Record<Figure['scope'], string>> = {
+	running: 'so far',
+	additional: 'more',
+	incident: 'one incident',
+	day: 'one day',
+	subset: 'part of a total',
+};
+
+/** Writes instants in one zone: `18 Sep 2022, 10:00`. An unknown zone is UTC. */
+export function clock(timezone: string): {readonly zone: string; when(at: number | null): string} {
+	const options: Intl.DateTimeFormatOptions = {
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+	};
+	let zone = timezone;
+	let format: Intl.DateTimeFormat;
+	try {
+		format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: timezone});
+	} catch {
+		zone = 'UTC';
+		format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: 'UTC'});
+	}
+	return {
+		zone,
+		when: at => (at === null || !(Math.abs(at) <= 8.64e15) ? 'not known' : format.format(at)),
+	};
+}

@@ -1,0 +1,153 @@
+import {ceiling, floor, isOpenEnded, worth} from './amount.ts';
+import type {Drawn} from './chain.ts';
+import type {Row} from './picture.ts';
+import {dayMs} from './statement.ts';
+
+export type Range = Pick<Row, 'low' | 'best' | 'high' | 'openEnded' | 'method' | 'origins'>;
+export type Columns = Readonly<Record<'own' | 'enemy' | 'third', readonly Drawn[]>>;
+
+/** Whole in its kind though no total: all fighters, or all civilians. */
+const isOfOneKind = ({chain: {isPart, current}}: Drawn) =>
+	isPart && current.scope === 'running' && current.combatant !== null && current.qualifier !== 'vague';
+
+/**
+ * Marks what time has overtaken: a figure that a total by its own side or a third party, at least a day newer, passes.
+ *
+ * A total only grows, so “no casualties” of the first day is no lower account of the fifth, it is an old one.
+ */
+export function outdated(chains: readonly Drawn[]): Drawn[] {
+	const totals = chains
+		.filter(({chain}) => !chain.isPart && chain.current.relation !== 'enemy')
+		.sort((a, b) => a.chain.currentAt - b.chain.currentAt);
+	// The greatest total from each place on: one look per chain, however many there are.
+	const greatest: number[] = [];
+	for (let index = totals.length - 1; index >= 0; index--)
+		greatest[index] = Math.max(worth(totals[index]!.chain.current) ?? 0, greatest[index + 1] ?? 0);
+	const later = new Map<Drawn, number>();
+	let next = 0;
+	for (const drawn of chains.toSorted((a, b) => a.chain.currentAt - b.chain.currentAt)) {
+		while (next < totals.length && totals[next]!.chain.currentAt < drawn.chain.currentAt + dayMs) next++;
+		later.set(drawn, greatest[next] ?? 0);
+	}
+	return chains.map(drawn =>
+		later.get(drawn)! > (worth(drawn.chain.current) ?? 0)
+			? {...drawn, chain: {...drawn.chain, isOutdated: true}}
+			: drawn,
+	);
+}
+
+/** Low, best and high of a row, and in words how they were come by. Nothing is added and nothing averaged. */
+export function range({own, enemy, third}: Columns): Range {
+	const named = [...own, ...third];
+	const origins = independent([...named, ...enemy]);
+	const totals = named.filter(({chain}) => !chain.isPart);
+	const rivals = enemy.filter(({chain}) => !chain.isPart);
+	if (totals.length > 0) return {...spread(own, third, totals, rivals, ''), origins};
+	const kinds = named.filter(isOfOneKind);
+	if (kinds.length > 0) {
+		const words = new Set(
+			kinds.map(({chain}) => (chain.current.combatant === 'military' ? 'fighters' : 'civilians')),
+		);
+		const spreaded = spread(own, third, kinds, rivals, `, ${[...words].join(' or ')} only`);
+		return {...spreaded, openEnded: true, origins};
+	}
+	if (named.length > 0) {
+		const low = Math.max(...named.map(({chain}) => floor(chain.current) ?? 0));
+		const high = rivals.length > 0 ? highest(rivals) : null;
+		const method = `no total given: the low is the largest single count${rivals.length > 0 ? ', the high is the other side’s' : ''}`;
+		return {
+			low,
+			best: null,
+			high: high === null ? null : Math.max(high, low),
+			openEnded: true,
+			method,
+			origins,
+		};
+	}
+	const high = rivals.length > 0 ? highest(rivals) : null;
+	const isOpen = rivals.some(({chain}) => ceiling(chain.current) === high && isOpenEnded(chain.current));
+	return {
+		low: null,
+		best: null,
+		high,
+		openEnded: enemy.length > 0 && (isOpen || high === null),
+		method: enemy.length > 0 ? 'only the other side gives a figure' : 'no figure given',
+		origins,
+	};
+}
+
+const highest = (chains: readonly Drawn[]) =>
+	Math.max(...chains.map(({chain}) => ceiling(chain.current) ?? 0));
+
+function spread(
+	own: readonly Drawn[],
+	third: readonly Drawn[],
+	voices: readonly Drawn[],
+	rivals: readonly Drawn[],
+	only: string,
+): Omit<Range, 'origins'> {
+	const {chosen, method} = choose(own, third, voices);
+	const current = voices.filter(drawn => !drawn.chain.isOutdated || drawn === chosen);
+	const lows = current.map(({chain}) => floor(chain.current)).filter(low => low !== null);
+	const all = [...voices, ...rivals];
+	const high = highest(all);
+	const best = chosen.chain.current.best;
+	const low = lows.length > 0 ? Math.min(...lows) : null;
+	const overtaken = voices.length - current.length;
+	return {
+		// A reader's odd fact (low over best) must not make an odd row.
+		low: low === null || best === null ? low : Math.min(low, best),
+		best,
+		high: best === null ? high : Math.max(high, best),
+		openEnded: all.some(({chain}) => ceiling(chain.current) === high && isOpenEnded(chain.current)),
+		method: `${method}${only}${overtaken > 0 ? `; the low leaves out ${overtaken} overtaken by a day` : ''}`,
+	};
+}
+
+/** Whose total is the best: the own side's latest official one, else the third party's with the most origins, else what else the own side says. */
+function choose(
+	own: readonly Drawn[],
+	third: readonly Drawn[],
+	voices: readonly Drawn[],
+): {chosen: Drawn; method: string} {
+	const of = (column: readonly Drawn[]) => column.filter(drawn => voices.includes(drawn));
+	const official = of(own).filter(({chain}) => chain.by.kind === 'official');
+	if (official.length > 0)
+		return {chosen: official.sort(newestFirst)[0]!, method: 'own side’s latest official total'};
+	const others = of(third);
+	if (others.length > 0)
+		return {chosen: others.sort(mostOriginsFirst)[0]!, method: 'third-party total with the most origins'};
+	return {
+		chosen: [...of(own)].sort(mostOriginsFirst)[0]!,
+		method: 'own side’s unofficial total with the most origins',
+	};
+}
+
+const newestFirst = (a: Drawn, b: Drawn) =>
+	b.chain.currentAt - a.chain.currentAt ||
+	(worth(b.chain.current) ?? 0) - (worth(a.chain.current) ?? 0) ||
+	(a.key < b.key ? -1 : 1);
+const mostOriginsFirst = (a: Drawn, b: Drawn) =>
+	Number(a.chain.isOutdated) - Number(b.chain.isOutdated) ||
+	b.origins.size - a.origins.size ||
+	newestFirst(a, b);
+
+/** How many claimants do not merely repeat another: a medium or an unnamed source whose number is another's, in no story but the other's, is not a second origin. */
+export function independent(chains: readonly Drawn[]): number {
+	const alike = new Map<number | null, Drawn[]>();
+	for (const drawn of chains) {
+		const amount = worth(drawn.chain.current);
+		const same = alike.get(amount);
+		if (same) same.push(drawn);
+		else alike.set(amount, [drawn]);
+	}
+	const repeats = (drawn: Drawn, other: Drawn) =>
+		drawn !== other &&
+		isHearsay(drawn) &&
+		[...drawn.origins].every(origin => other.origins.has(origin)) &&
+		(!isHearsay(other) || other.origins.size > drawn.origins.size || other.key < drawn.key);
+	return chains.filter(drawn => !alike.get(worth(drawn.chain.current))!.some(other => repeats(drawn, other)))
+		.length;
+}
+
+const isHearsay = ({chain: {by}}: Drawn) => by.kind === 'media' || by.kind === 'unnamed';
