@@ -61,15 +61,18 @@ export function sayings(totals: readonly Statement<Figure>[]): Saying[] {
 		carried.set(saying, new Map([[statement.report.id, statement]]));
 	};
 	const join = (saying: Saying, statement: Statement<Figure>) => {
+		if (saying.derived) {
+			// Now its claimant has said the sum: from here on it is a word, not a reckoning.
+			const {fact, at, firstSeenAt} = statement;
+			Object.assign(saying, {fact, at, firstSeenAt, derived: false});
+			carried.set(saying, new Map([[statement.report.id, statement]]));
+			return;
+		}
 		const carriers = carried.get(saying)!;
 		const before = carriers.get(statement.report.id);
 		if (!before || (before.droppedAt !== null && statement.droppedAt === null))
 			carriers.set(statement.report.id, statement);
 		saying.firstSeenAt = Math.min(saying.firstSeenAt, statement.firstSeenAt);
-		if (saying.derived) {
-			saying.derived = false;
-			saying.fact = statement.fact;
-		}
 	};
 
 	for (const statement of totals) {
