@@ -6,21 +6,21 @@ export const titleLimit = 500;
 /** In UTF-16 units, after cleaning: some 60 printed pages. */
 export const textLimit = 200_000;
 
-// A control string without an end is taken to end with its line, and none is looked at further than this, so that the cost stays linear.
-const controlString = String.raw`[^\x07\x18\x1a\x1b\x9c]{0,4096}(?:\x07|\x18|\x1a|\x1b\\|\x9c)|[^\n\x07\x18\x1a\x1b\x9c]*`;
+// A control string without an end is taken to end with its line, so that the cost stays linear and not all is lost.
+const controlString = String.raw`[^\n\x07\x18\x1a\x1b\x9c]*(?:\x07|\x18|\x1a|\x1b\\|\x9c)?`;
 const escapes = new RegExp(
 	[
 		String.raw`(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?`, // CSI
-		String.raw`(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:${controlString})`, // OSC, DCS, SOS, PM, APC
+		String.raw`(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])${controlString}`, // OSC, DCS, SOS, PM, APC
 		String.raw`\x1b[ -/]*[0-~]?`, // two-character escapes, character sets, a lone ESC
 	].join('|'),
 	'g',
 );
 const hasControl = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 const breaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-// Controls; soft hyphen, joiners, fillers, bidi marks, variation selectors, byte order mark, music and shorthand formats, tags; surrogates without their other half.
+// Controls; joiners, fillers, bidi marks, variation selectors, byte order marks, tags and the like; surrogates without their other half.
 const invisible =
-	/[\0-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\p{Surrogate}]/gu;
+	/(?!\n)\p{Cc}|[\p{Default_Ignorable_Code_Point}\p{Surrogate}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/gu;
 const spaces = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/g;
 // Four marks on one letter are enough for every living script.
 const markRuns = /([\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
@@ -31,17 +31,17 @@ const isPlain =
 function visible(raw: string): string {
 	if (isPlain.test(raw)) return raw;
 	const whole = hasControl.test(raw) ? mended(raw).replace(escapes, '') : raw;
-	return whole
-		.replace(breaks, '\n')
-		.replace(invisible, '')
-		.replace(spaces, ' ')
-		.replace(markRuns, '$1')
-		.normalize('NFC')
-		.replace(markRuns, '$1');
+	const spaced = whole.replace(breaks, '\n').replace(spaces, ' ');
+	if (isPlain.test(spaced)) return spaced;
+	return spaced.replace(invisible, '').replace(markRuns, '$1').normalize('NFC').replace(markRuns, '$1');
 }
 
 /** UTF-8 read as Latin-1 by whoever wrote it leaves C1 controls in the middle of words (“â\x80\x9d” for a quotation mark), which would be taken for escapes. */
 function mended(raw: string): string {
+	if (/^[\0-\xff]*$/.test(raw)) {
+		const whole = Buffer.from(raw, 'latin1').toString('utf8');
+		if (!whole.includes('\ufffd')) return whole;
+	}
 	return raw.replace(
 		/[\u00c3-\u00df][\u0080-\u009f]|[\u00e0-\u00ef](?:[\u0080-\u009f][\u0080-\u00bf]|[\u00a0-\u00bf][\u0080-\u009f])/g,
 		run => {
@@ -57,7 +57,8 @@ function mended(raw: string): string {
  * A number is never cut in two, and none is left as the last word: “36” may have been the beginning of “36 000”.
  */
 export function shortened(text: string, limit = text.length): string {
-	const near = Math.max(0, limit - Math.min(4000, limit >> 2));
+	// Of a text that breaks off, any sentence before is good; of one that is over the limit, not too much is to be lost.
+	const near = limit >= text.length ? 0 : Math.max(0, limit - Math.min(4000, limit >> 2));
 	const tail = text.slice(near, limit);
 	const sentence = Math.max(
 		tail.lastIndexOf('\n'),

@@ -110,12 +110,19 @@ export function instant(raw: string): number | null {
 	const text = raw
 		.slice(0, 200)
 		.normalize('NFC')
-		.replace(/\([^()]*\)|[\u200b-\u200f\ufeff]/g, ' ')
+		.replace(/[\u200b-\u200f\ufeff]/g, ' ')
+		// A remark in brackets is no part of the date, but says the zone where nothing else does.
+		.replace(/([+-]\d{2}:?\d{2} *)?\(([^()]*)\)/g, (_, offset: string | undefined, remark: string) =>
+			offset === undefined && Object.hasOwn(hours, remark.trim().toLowerCase())
+				? ` ${remark} `
+				: `${offset ?? ''} `,
+		)
 		.replace(/[\s\u00a0]+/g, ' ')
 		.replace(/[\u2212\u2013]/g, '-')
 		.trim();
 	if (text === '' || text.length > 100) return null;
-	const parts = isoParts(text) ?? epochParts(text) ?? dottedParts(text) ?? wordParts(text);
+	const parts =
+		isoParts(text.replace(/^[^\d\s,]+,\s*/, '')) ?? epochParts(text) ?? dottedParts(text) ?? wordParts(text);
 	return parts === null ? null : typeof parts === 'number' ? parts : instantOf(parts);
 }
 
@@ -202,12 +209,13 @@ function wordParts(text: string): Parts | null {
 			else others.push(word);
 		}
 	}
-	if (month === 0 || numbers.length !== 2) return null;
+	// More words than a weekday, a zone and the “de” of Spanish dates are a sentence.
+	if (month === 0 || numbers.length !== 2 || others.length > 3) return null;
 	const [first, second] = numbers as [string, string];
 	const isYearFirst = first.length > 2 || +first > 31;
 	const [day, year] = isYearFirst ? [second, first] : [first, second];
 	if (day.length > 2) return null;
-	const named = others.find(word => word in hours || /^[a-z]$/.test(word)) ?? '';
+	const named = others.find(word => Object.hasOwn(hours, word) || /^[a-z]$/.test(word)) ?? '';
 	return {year: fullYear(year), month, day: +day, time: timeMatch?.[0], zone: zone || named};
 }
 

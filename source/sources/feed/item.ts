@@ -1,4 +1,4 @@
-import {type Clean, cleanLine, httpUrl, titleLimit} from '../../reports/clean.ts';
+import {type Clean, cleanLine, httpUrl, shortened, titleLimit} from '../../reports/clean.ts';
 import {identityOf} from '../../reports/identity.ts';
 import {instant} from '../../reports/instant.ts';
 import {languageOf} from '../../reports/language.ts';
@@ -203,6 +203,12 @@ function bodyOf(element: Element, around: Around): Clean {
 
 /** The plain text of an element, by what its `type` and `mode` say it is, else by what it looks like. */
 function plainOf(element: Element | null, around: Around, limit?: number): Clean {
+	const read = readOf(element, around, limit);
+	// The feed breaks off inside it: “36” may have been the beginning of “360”.
+	return element?.isOpen ? {text: shortened(read.text), isCut: true} : read;
+}
+
+function readOf(element: Element | null, around: Around, limit?: number): Clean {
 	if (element === null) return {text: '', isCut: false};
 	const {xml} = around;
 	if (element.isMixed) return markup(xml.slice(element.from, element.to), limit);
