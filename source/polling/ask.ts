@@ -115,7 +115,10 @@ async function discover(urls: readonly string[], page: Answered, plain: Ask, ask
 
 function askOf(kind: Kind, source: Source, memory: SourceMemory | null): Ask | Bad {
 	try {
-		return kind.ask(source, memory);
+		const {url, headers} = kind.ask(source, memory);
+		// Made conditional here alone, where it is known which address the validators are of.
+		const kept = Object.entries(headers).filter(([name]) => !/^if-(none-match|modified-since)$/i.test(name));
+		return {url, headers: Object.fromEntries(kept)};
 	} catch (error) {
 		return {...failing(cleanLine((error as Error).message, 400).text), isRefused: true};
 	}
@@ -140,10 +143,20 @@ function itemsOf(contents: Items, answer: Answered, movedTo: string | null): Rep
 		is: 'items',
 		items: contents.items,
 		notes: contents.notes,
-		validators: validatorsOf(answer),
+		validators: isWhole(contents, answer) ? validatorsOf(answer) : noValidators,
 		movedTo,
 		freshMs: freshMs < 0 ? null : freshMs,
 	};
+}
+
+// Only the end of the connection tells where such a body ends: what is odd about it may be that half is missing,
+// and “not modified” would keep the other half away for good.
+function isWhole({notes}: Items, {headers}: Answer): boolean {
+	return (
+		notes.length === 0 ||
+		headers['content-length'] !== undefined ||
+		headers['transfer-encoding'] !== undefined
+	);
 }
 
 // What could not be sent back as it came is not kept.

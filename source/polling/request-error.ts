@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
 		/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/,
 		host => `${host}: its answer is not as long as it said`,
 	],
-	['broken', /^HPE_/, host => `${host}: its answer is not HTTP`],
+	['broken', /^(HPE_|HTTPParserError$)/, host => `${host}: its answer is not HTTP`],
 	['broken', /^(UND_ERR_SOCKET|ECONNRESET|ECONNABORTED|EPIPE)$/, host => `${host} broke off the connection`],
 	[
 		'unreachable',
@@ -84,8 +84,10 @@ export function explain(error: unknown, host: string): RequestError {
 		}
 	}
 	for (const cause of causes(error)) {
-		const code = (cause as {code?: unknown}).code;
-		const row = typeof code === 'string' ? rows.find(([, codes]) => codes.test(code)) : undefined;
+		// A parser's error has its code missing when its cause is not among those the parser numbers.
+		const {code, name} = cause as {code?: unknown; name?: unknown};
+		const key = String(code ?? name);
+		const row = rows.find(([, codes]) => codes.test(key));
 		if (row) {
 			return new RequestError(row[0], row[2](host), error);
 		}
