@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {numbersTold} from '../../source/reports/numbers-told.ts';
+import {createOrigins} from '../../source/reports/origins.ts';
+import type {Report} from '../../source/reports/report.ts';
+
+const hourMs = 3_600_000;
+const noon = Date.parse('2022-09-18T12:00:00Z');
+
+function report(id: string, text: string, more: Partial<Report> = {}): Report {
+	return {
+		id,
+		revision: 1,
+		source: 's',
+		outlet: null,
+		url: null,
+		title: '',
+		text,
+		publishedAt: noon,
+		updatedAt: null,
+		firstSeenAt: noon,
+		language: 'en',
+		origin: id,
+		fingerprint: id,
+		isCut: false,
+		...more,
+	};
+}
+
+const wire =
+	'BISHKEK - Fighting on the border between Kyrgyzstan and Tajikistan has killed 54 people, officials in the two countries said on Sunday, as a ceasefire agreed by their security chiefs appeared to hold for the second day. ' +
+	'Kyrgyz border guards said the night had passed without shooting along most of the line, while residents of villages near Batken began to return to see what was left of their houses. ' +
+	'The Health Ministry in Bishkek said that its hospitals had taken in dozens of wounded and that surgeons had been flown in from the capital. ' +
+	'Both governments blamed each other for starting the clashes on Wednesday, the worst in the region for more than a year.';
+
+const copies: readonly [string, string, boolean][] = [
+	['the same text', wire, true],
+	[
+		'another dateline and an outlet’s tail',
+		`(Reuters) ${wire.slice(10)} Read more on our site. Subscribe to our channel.`,
+		true,
+	],
+	['capitals and spacing', wire.toUpperCase().replaceAll(' ', '\n'), true],
+	['the last paragraph left out', wire.slice(0, wire.indexOf('Both governments')), false],
+	[
+		'a sentence rewritten',
+		wire.replace(
+			'while residents of villages near Batken began to return to see what was left of their houses',
+			'while people from villages around Batken started going home',
+		),
+		true,
+	],
+	['one number changed', wire.replace('54', '56'), false],
+	['the number in words', wire.replace('54', 'fifty-four'), true],
+	['another number in words', wire.replace('54', 'fifty-six'), false],
+	['a vague count made another', wire.replace('dozens of wounded', 'hundreds of wounded'), false],
+	['a number added', wire.replace('dozens of wounded', 'dozens of wounded, 12 of them children,'), false],
+	[
+		'another story',
+		'Leaders of the Shanghai grouping met in Samarkand to talk about trade, energy and the railway that is to link them, with a photograph taken in the evening beside the old square.',
+		false,
+	],
+];
+
+for (const [title, text, isCopy] of copies)
+	test(`${isCopy ? 'a copy' : 'no copy'}: ${title}`, () => {
+		const origins = createOrigins(100);
+		origins.place(report('wire', wire));
+		// “Both” and “dozens” are numbers told: with the paragraph that holds one, the text tells something else.
+		assert.equal(origins.place(report('other', text)), isCopy ? 'wire' : 'other');
+	});
+
+test('headlines are copies only where they are equal', () => {
+	const origins = createOrigins(100);
+	origins.place(report('a', '', {title: 'Tajik forces shelled a Kyrgyz village'}));
+	assert.equal(origins.place(report('b', '', {title: 'Kyrgyz forces shelled a Tajik village'})), 'b');
+	assert.equal(origins.place(report('c', '', {title: 'Tajik forces shelled a Kyrgyz village'})), 'a');
+});
+
+test('after 72 hours the same text is another story', () => {
+	const origins = createOrigins(100);
+	origins.place(report('a', wire));
+	const later = (hours: number) => ({publishedAt: noon + hours * hourMs, firstSeenAt: noon + hours * hourMs});
+	assert.equal(origins.place(report('b', wire, later(71))), 'a');
+	assert.equal(origins.place(report('c', wire, later(150))), 'c');
+});
+
+test('a copy of a copy has the first as its origin', () => {
+	const origins = createOrigins(100);
+	origins.place(report('a', wire));
+	origins.place(report('b', `${wire} Read more.`));
+	assert.equal(origins.place(report('c', `${wire} Read more. Subscribe.`)), 'a');
+});
+
+test('a revision with another number is a story of its own, whatever its first was a copy of', () => {
+	const origins = createOrigins(100);
+	origins.place(report('a', wire));
+	assert.equal(origins.place(report('b', wire)), 'a');
+	assert.equal(origins.place(report('b', wire.replace('54', '81'), {revision: 2})), 'b');
+});
+
+test('what is restored is found again, with its origin', () => {
+	const origins = createOrigins(100);
+	origins.restore(report('b', wire, {origin: 'a'}));
+	assert.equal(origins.place(report('c', wire)), 'a');
+});
+
+test('it forgets the oldest when it is full, and finds the rest', () => {
+	const origins = createOrigins(50);
+	const text = (n: number) => `${wire} Story number ${n} of the day.`;
+	for (let n = 0; n < 120; n++) assert.equal(origins.place(report(`r${n}`, text(n))), `r${n}`);
+	assert.equal(origins.place(report('old', text(5))), 'old');
+	assert.equal(origins.place(report('new', text(119))), 'r119');
+});
+
+test('ten thousand bulletins of one pattern, each with its own number, are ten thousand origins in time that grows with them', () => {
+	const time = (count: number) => {
+		const origins = createOrigins();
+		const start = process.cpuUsage().user;
+		for (let n = 0; n < count; n++)
+			assert.equal(origins.place(report(`r${n}`, `${wire.slice(0, 300)} ${n} moved out.`)), `r${n}`);
+		return process.cpuUsage().user - start;
+	};
+	time(500);
+	const few = time(1000);
+	const many = time(10_000);
+	assert.ok(many < few * 40, `10 times as many took ${(many / few).toFixed(1)} times as long`);
+});
+
+const numbers: readonly [string, string][] = [
+	['24 killed', '24'],
+	['twenty-four killed', '24'],
+	['twenty four killed', '24'],
+	['1,000 and 1 000 and 1000', '1000 1000 1000'],
+	['136,770 moved out', '136770'],
+	['one hundred and six', '106'],
+	['three thousand', '3000'],
+	['24 or 36', '24 36'],
+	['at 10:30', '10 30'],
+	['3.5 km', '3.5'],
+	['погибли двадцать четыре человека', '24'],
+	['двадцати четырёх человек', '24'],
+	['сто тридцать шесть тысяч', '136000'],
+	['dozens hurt, several dead', 'dozens several'],
+	['no casualties', 'no'],
+	['five, three', '3 5'],
+	['the border is tense', ''],
+];
+for (const [text, told] of numbers)
+	test(`numbers told: ${text}`, () => assert.equal(numbersTold(text.toLowerCase()), told));
