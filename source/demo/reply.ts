@@ -19,6 +19,8 @@ export type Asked = {
 };
 
 const itemsInFeed = 25;
+// The second episode must not begin with what was told a year before.
+const feedReachesMs = 10 * 86_400_000;
 // Seen in the sources panel, and over before a recorded day has passed.
 const retryAfterSeconds = 2;
 
@@ -33,32 +35,39 @@ export function replyTo({home, pathname, headers}: Asked, now: number): Reply | 
 	const path = rest.join('/');
 	const outletHome = `${home}${outlet.id}/`;
 	if (path === outlet.feed) return feedReply(outlet, outletHome, headers, now);
-	const shown = shownBy(outlet.id, now, Number.POSITIVE_INFINITY);
+	const shown = shownBy(outlet.id, 0, now);
 	if (path === '') return pageReply(200, outletPage(outlet, outletHome, shown));
 	const item = shown.find(({guid}) => encodeURIComponent(guid) === path);
 	return item ? pageReply(200, page(item.title, item.paragraphs, outlet.language)) : missing;
 }
 
 function feedReply(outlet: SampleOutlet, home: string, asked: Asked['headers'], now: number): Reply {
-	const shown = shownBy(outlet.id, now, itemsInFeed);
+	const shown = shownBy(outlet.id, now - feedReachesMs, now).slice(0, itemsInFeed);
 	const {contentType, body} = feedOf(outlet, shown, home);
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-	const lastModified = new Date(changedAt(shown)).toUTCString();
-	const validators = {etag, 'last-modified': lastModified, 'cache-control': 'no-cache'};
+	// An empty feed has not changed at any moment that could be told.
+	const lastModified = shown.length > 0 ? new Date(changedAt(shown)).toUTCString() : null;
+	const validators = {
+		etag,
+		...(lastModified !== null && {'last-modified': lastModified}),
+		'cache-control': 'no-cache',
+	};
 	return isUnchanged(asked, etag, lastModified)
 		? {status: 304, headers: validators, body: ''}
 		: {status: 200, headers: {'content-type': contentType, ...validators}, body};
 }
 
 /** RFC 9110, 13.2.2: the date counts only where no entity tag was sent. */
-function isUnchanged(asked: Asked['headers'], etag: string, lastModified: string): boolean {
+function isUnchanged(asked: Asked['headers'], etag: string, lastModified: string | null): boolean {
 	const tags = asked['if-none-match'];
 	if (tags !== undefined)
 		return String(tags)
 			.split(',')
 			.some(tag => tag.trim().replace(/^W\//, '') === etag);
 	const since = asked['if-modified-since'];
-	return since !== undefined && Date.parse(String(since)) >= Date.parse(lastModified);
+	return (
+		since !== undefined && lastModified !== null && Date.parse(String(since)) >= Date.parse(lastModified)
+	);
 }
 
 function isBusy({busy}: SampleOutlet, now: number): boolean {

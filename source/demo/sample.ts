@@ -76,11 +76,10 @@ export type Shown = {
 	readonly paragraphs: readonly string[];
 };
 
-/** What an outlet's feed holds at a moment, newest first. */
-export function shownBy(outlet: string, now: number, most: number): readonly Shown[] {
+/** What an outlet had published between two moments, as it stands at the second, newest first. */
+export function shownBy(outlet: string, since: number, now: number): readonly Shown[] {
 	return samples
-		.filter(sample => sample.outlet === outlet && sample.publishedAt <= now)
-		.slice(-most)
+		.filter(sample => sample.outlet === outlet && sample.publishedAt > since && sample.publishedAt <= now)
 		.reverse()
 		.map(({guid, publishedAt, versions}) => {
 			const {at, title, paragraphs} = versions.findLast(version => version.at <= now)!;
