@@ -77,7 +77,11 @@ function readXml(text: string, url: string | null): Feed {
 	if (count > itemLimit) notes.unshift(`kept the newest ${itemLimit} of ${count} items`);
 	if (result.isTooMuch)
 		notes.push(`the feed is nested or branched beyond measure; read up to there, ${counted(count)}`);
-	else if (result.isCut) notes.push(`the feed is cut off after ${counted(count)}`);
+	else if (result.isCut) {
+		notes.push(
+			`the feed is cut off ${newest.kept().at(-1)?.isOpen ? `inside item ${count}` : `after ${counted(count)}`}`,
+		);
+	}
 	if (from > 0) notes.push('there is something else before the feed');
 	return {
 		format,

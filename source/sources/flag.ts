@@ -81,7 +81,7 @@ function split(flag: string): [place: string, options: string] {
 		const name = part.split('=', 1)[0]!.trim();
 		return part.includes('=')
 			? /^[a-z-]+$/i.test(name)
-			: nearest(name, optionNames) !== null || part.trim() === '';
+			: nearest(name, optionNames, 1) !== null || part.trim() === '';
 	});
 	return looksLikeOptions || /^[a-z-]+=/i.test(fragment) ? [flag.slice(0, at), fragment] : [flag, ''];
 }
@@ -211,7 +211,11 @@ function languageOf(text: string, refuse: Refuse): string {
 const hostName = (url: URL): string => url.host.replace(/^www\./, '');
 const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 const shown = (text: string): string => {
-	const line = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+	// A password is not repeated where it is refused.
+	const line = JSON.stringify(text)
+		.slice(1, -1)
+		.replaceAll('\\"', '"')
+		.replace(/(:\/\/)[^/\s#]*@/, '$1…@');
 	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 };
 
@@ -224,8 +228,12 @@ function decoded(text: string): string {
 	}
 }
 
-function nearest(word: string, known: readonly string[]): string | null {
+function nearest(word: string, known: readonly string[], most = 4): string | null {
 	const distance = (name: string) => leven(word.toLowerCase().slice(0, 40), name.toLowerCase());
 	const [best] = [...known].sort((a, b) => distance(a) - distance(b));
-	return best !== undefined && distance(best) <= Math.max(1, Math.floor(best.length / 3)) ? best : null;
+	const limit = Math.min(
+		most,
+		best !== undefined && best.length > 3 ? Math.max(2, Math.floor(best.length / 3)) : 1,
+	);
+	return best !== undefined && distance(best) <= limit ? best : null;
 }
