@@ -83,8 +83,8 @@ async function discover(urls: readonly string[], page: Answered, plain: Ask, ask
 			const contents = verdict.is === 'contents' ? read(kind, source, answer) : null;
 			if (contents && 'kind' in contents && contents.kind === 'items') {
 				const movedTo = answer.permanentUrl ?? url;
-				const notes = [`the feed was found at ${cleanLine(movedTo, 300).text}`, ...contents.notes];
-				const reply = itemsOf({...contents, notes}, answer, movedTo);
+				const note = `the feed was found at ${cleanLine(movedTo, 300).text}`;
+				const reply = itemsOf(contents, answer, movedTo, [note]);
 				if (contents.items.length > 0) {
 					return reply;
 				}
@@ -137,12 +137,17 @@ function read(kind: Kind, source: Source, answer: Answer): Contents | Bad {
 	}
 }
 
-function itemsOf(contents: Items, answer: Answered, movedTo: string | null): Reply {
+function itemsOf(
+	contents: Items,
+	answer: Answered,
+	movedTo: string | null,
+	own: readonly string[] = [],
+): Reply {
 	const freshMs = Math.max(contents.ttlMs ?? -1, maxAgeMs(answer.headers['cache-control']) ?? -1);
 	return {
 		is: 'items',
 		items: contents.items,
-		notes: contents.notes,
+		notes: [...own, ...contents.notes],
 		validators: isWhole(contents, answer) ? validatorsOf(answer) : noValidators,
 		movedTo,
 		freshMs: freshMs < 0 ? null : freshMs,

@@ -62,6 +62,8 @@ export function createPoller(options: PollerOptions): Poller {
 	let isStarted = false;
 	let cancel: (() => void) | null = null;
 	let idleSleepMs = shortestSleepMs;
+	/** Whether the sleep under way ends when something is due, rather than to look at the clock again. */
+	let isSleptOut = false;
 
 	// The store may refuse to keep an outcome: then ours is newer, and no reason to ask again at once.
 	function memoryOf(id: string): SourceMemory | null {
@@ -79,9 +81,10 @@ export function createPoller(options: PollerOptions): Poller {
 	/** One try, unless one is under way: then that one. */
 	function attempt(source: Source): Promise<void> {
 		const already = underWay.get(source.id);
-		if (already) {
-			return already;
+		if (already || stopping.signal.aborted) {
+			return already ?? Promise.resolve();
 		}
+		idleSleepMs = shortestSleepMs;
 		const work = run(source)
 			.catch(onFault)
 			.finally(() => {
@@ -116,8 +119,9 @@ export function createPoller(options: PollerOptions): Poller {
 			const at = underWay.has(source.id) ? null : due(source, now);
 			return at !== null && at <= now;
 		});
-		// Woken for nothing: the clock stands still, or runs slower than was said. Sleep longer each time.
-		idleSleepMs = ready.length > 0 ? shortestSleepMs : Math.min(idleSleepMs * 2, longestSleepMs);
+		// Woken in vain: the clock stands still, or runs slower than was said. Sleep longer each time.
+		const isInVain = ready.length === 0 && isSleptOut;
+		idleSleepMs = isInVain ? Math.min(idleSleepMs * 2, longestSleepMs) : shortestSleepMs;
 		for (const source of ready) {
 			void attempt(source);
 		}
@@ -134,6 +138,7 @@ export function createPoller(options: PollerOptions): Poller {
 		cancel = null;
 		if (times.length > 0) {
 			const untilMs = (Math.min(...times) - now) / speed;
+			isSleptOut = untilMs <= longestSleepMs;
 			cancel = timer(wake, Math.min(Math.max(untilMs, idleSleepMs), longestSleepMs));
 		}
 	}
