@@ -54,12 +54,13 @@ function spoken(scene: Scene, {by, says, against, at, fact}: CeasefirePicture['s
 	const broken = says === 'violated' && against !== null ? `violated by ${sideName(scene, against)}` : says;
 	return {
 		key: `speaker/${by.side}/${by.kind}/${by.name}`,
+		group: 'last word of each',
 		subjects: [{kind: 'ceasefire', key: `speaker/${by.side}/${by.kind}/${by.name}`, fact}],
 		words: () => `${speakerWithSide(scene, by)} ${broken} ${fact.sentence}`,
 		lines: () => [
 			[
 				span(speakerWithSide(scene, by), 'strong'),
-				span(`: ${broken}${fact.qualified ? ', in part' : ''} `),
+				span(`: ${broken}${fact.qualified ? ', in part' : ''} ${scene.marks.dot} `),
 				span(`${moment(at, scene.now, scene.timezone)} (${ago(at, scene.now)})`, 'dim'),
 			],
 		],
@@ -88,6 +89,7 @@ function event(scene: Scene, fact: Ceasefire): Item {
 	const at = factAt(fact);
 	return {
 		key: factKey(fact),
+		group: 'events, newest first',
 		subjects: [{kind: 'ceasefire', key: factKey(fact), fact}],
 		words: () => `${eventText(scene, fact)} ${speakerName(scene, fact.by)} ${fact.sentence}`,
 		lines: columns => [

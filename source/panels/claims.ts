@@ -64,18 +64,18 @@ function item(scene: Scene, claimed: Claimed, answered: Claimed | null): Item {
 				`${speakerName(scene, fact.by)}, ${ago(at, now)}`,
 				...(copies > 1 ? [`in ${counted(copies, 'report')}`] : []),
 				...(answered
-					? [`against it: ${speakerName(scene, answered.fact.by)} ${claimText(scene, answered.fact)}`]
+					? [`against it: ${speakerName(scene, answered.fact.by)} ${moment(answered.at, now, timezone)}`]
 					: []),
 			].join(` ${marks.dot} `);
 			return [
-				head,
+				...wrap(head, room, marks.ellipsis, 2),
 				...wrap(
 					[span(`${marks.openQuote}${fact.sentence}${marks.closeQuote}`)],
 					room,
 					marks.ellipsis,
 					columns < 60 ? 3 : 2,
 				),
-				[span(tail, 'dim')],
+				...wrap([span(tail, 'dim')], room, marks.ellipsis, 2),
 			];
 		},
 	};

@@ -61,6 +61,8 @@ function heading(scene: Scene, subject: Subject): string {
 			return `${sideName(scene, subject.row.of, 'Side not known')}, ${subject.row.measure}: ${figureText(subject.figure, marks)}, says ${speakerName(scene, subject.chain.by)}`;
 		case 'silence':
 			return `${sideName(scene, subject.row.of, 'Side not known')}, ${subject.row.measure}: no figure given by ${speakerName(scene, subject.fact.by)}`;
+		case 'withdrawn':
+			return `${sideName(scene, subject.row.of, 'Side not known')}, ${subject.row.measure}: ${figureText(subject.withdrawn.fact, marks)}, withdrawn by ${speakerName(scene, subject.withdrawn.by)}`;
 		case 'ceasefire':
 			return `${eventText(scene, subject.fact)}, says ${speakerName(scene, subject.fact.by)}`;
 		case 'claim':
@@ -111,9 +113,11 @@ function said(scene: Scene, subject: Subject, fact: Fact): Field[] {
 	return [
 		['Said by', `${speakerWithSide(scene, fact.by)}${kind}`],
 		...(fact.kind === 'figure' ? whose(scene, fact) : []),
-		...(subject.kind === 'figure' || subject.kind === 'silence' ? summary(scene, subject.row) : []),
+		...(subject.kind === 'figure' || subject.kind === 'silence' || subject.kind === 'withdrawn'
+			? summary(scene, subject.row)
+			: []),
 		...(subject.kind === 'figure' && subject.figure === subject.chain.current && subject.chain.derived
-			? [['Derived', 'an earlier total of the same claimant and “N more”, added up here'] as const]
+			? [['Derived', 'an earlier total of the same claimant and N more, added up here'] as const]
 			: []),
 		...(subject.kind === 'figure' && subject.figure !== subject.chain.current
 			? [
@@ -156,7 +160,7 @@ function whose(scene: Scene, figure: Figure): Field[] {
 function summary({marks}: Scene, row: Row): Field[] {
 	return [
 		[
-			'Row',
+			'Summary',
 			`low ${bound(row.low, false, marks)}, best ${bound(row.best, false, marks)}, high ${bound(row.high, row.openEnded, marks)}; best: ${row.method}`,
 		],
 		['Origins', row.origins === 1 ? 'single origin' : counted(row.origins, 'origin')],
@@ -230,11 +234,13 @@ function before(scene: Scene, subject: Subject, columns: number): Line[] {
 	return subject.chain.replaced
 		.toReversed()
 		.filter(({fact}) => fact !== subject.figure)
-		.flatMap(({fact, why, at}) =>
+		.flatMap(({fact, why, at, repeatedAt}) =>
 			indented(
 				[
 					span(`${figureText(fact, marks)} `, 'strong'),
-					span(`${fullMoment(factAt(fact) ?? at, scene.timezone)}, replaced: ${why}. `),
+					span(
+						`${fullMoment(factAt(fact) ?? at, scene.timezone)}, replaced: ${why}${repeatedAt === null ? '' : `, quoted again ${fullMoment(repeatedAt, scene.timezone)}`}. `,
+					),
 					span(`${marks.openQuote}${fact.sentence}${marks.closeQuote} `, 'dim'),
 					span(fact.report.url ?? '', 'dim'),
 				],

@@ -1,7 +1,11 @@
 import type {Place} from './layout.ts';
 import {cutLine, type Line, span, wrap} from './line.ts';
+import {captionOf} from './panel.ts';
 import type {Theme} from './theme.ts';
 import {type Window, windowAround} from './window.ts';
+
+// Read aloud in place of the mark.
+const chosenWord = 'chosen: ';
 
 export type Drawn = {
 	readonly lines: readonly Line[];
@@ -11,40 +15,50 @@ export type Drawn = {
 
 /** A panel's title, head and the rows around the chosen one, as exactly the lines that its place has. */
 export function drawn(
-	{panel, columns, rows, isShort}: Place,
+	{panel, columns, rows, density, isAlone}: Place,
 	{number, isFocused, chosen, theme}: {number: number; isFocused: boolean; chosen: number; theme: Theme},
 ): Drawn {
 	const {marks, isLinear} = theme;
-	const head = panel.head(columns, isShort).slice(0, Math.max(0, rows - 3));
-	const room = rows - 1 - head.length;
-	const heights = new Map<number, readonly Line[]>();
+	const top = isAlone ? [] : [title(panel.title, number, isFocused, columns, theme)];
+	const head = panel.head(columns, density).slice(0, Math.max(0, rows - 3));
+	const room = rows - top.length - head.length;
+	const laid = new Map<number, readonly Line[]>();
+	/** A row's lines with its caption and, where it is chosen, its mark. */
 	const linesOf = (index: number): readonly Line[] => {
-		const known = heights.get(index) ?? panel.items[index]?.lines(columns, isShort) ?? [];
-		heights.set(index, known);
-		return known;
-	};
-	const shown = windowAround(panel.items.length, chosen, room, index => linesOf(index).length);
-	const body: Line[] = [];
-	for (let index = shown.from; index < shown.to; index++) {
-		const isChosen = isFocused && index === chosen;
-		for (const [row, line] of linesOf(index).entries()) {
-			const mark =
-				isChosen && row === 0 ? span(isLinear ? 'chosen: ' : '> ', 'chosen') : span(isLinear ? '' : '  ');
-			body.push(cutLine([mark, ...line], columns, marks.ellipsis));
+		const known = laid.get(index);
+		if (known) {
+			return known;
 		}
+		const caption = captionOf(panel, index);
+		const own = panel.items[index]?.lines(isLinear ? columns - chosenWord.length : columns, density) ?? [];
+		const margin = isLinear ? '' : '  ';
+		const mark = isFocused && index === chosen ? span(isLinear ? chosenWord : '> ', 'chosen') : span(margin);
+		const lines = [
+			...(caption === null ? [] : [[span(margin), span(caption, 'dim')]]),
+			...own.map((line, row): Line => [row === 0 ? mark : span(margin), ...line]),
+		].map(line => cutLine(line, columns, marks.ellipsis));
+		laid.set(index, lines);
+		return lines;
+	};
+	const {length} = panel.items;
+	const shown = windowAround(length, chosen, room, index => linesOf(index).length);
+	const isAllShown = shown.to - shown.from === length;
+	const forRows = isAllShown ? room : room - 1;
+	const body = Array.from({length: shown.to - shown.from}, (_, index) => linesOf(shown.from + index)).flat();
+	const isTooHigh = body.length > forRows;
+	// What room is left shows how the next row begins; it still counts among those to come.
+	if (shown.to < length) {
+		body.push(...linesOf(shown.to));
 	}
-	const isAllShown = shown.to - shown.from === panel.items.length;
-	const fitting = isAllShown ? body : body.slice(0, room - 1);
-	const empty =
-		panel.items.length === 0 ? wrap([span(panel.empty, 'dim')], columns - 2, marks.ellipsis, room) : [];
+	const empty = length === 0 ? wrap([span(panel.empty, 'dim')], columns - 2, marks.ellipsis, room) : [];
 	return {
 		shown,
 		lines: [
-			title(panel.title, number, isFocused, columns, theme),
+			...top,
 			...head.map(line => cutLine(line, columns, marks.ellipsis)),
 			...empty.map((line): Line => [span('  '), ...line]),
-			...fitting,
-			...(isAllShown ? [] : [[span(more(shown, panel.items.length, body.length - fitting.length), 'dim')]]),
+			...body.slice(0, Math.max(0, forRows)),
+			...(isAllShown ? [] : [[span(more(shown, length, isTooHigh), 'dim')]]),
 		].slice(0, rows),
 	};
 }
@@ -62,11 +76,12 @@ function title(
 }
 
 /** “  12 more below, 3 above”. */
-function more({from, to}: Window, length: number, cutLines: number): string {
+function more({from, to}: Window, length: number, isTooHigh: boolean): string {
+	const below = length - to;
 	const parts = [
-		...(to < length ? [`${length - to} more${from > 0 ? ' below' : ''}`] : []),
-		...(from > 0 ? [`${from} ${to < length ? 'above' : 'more above'}`] : []),
-		...(cutLines > 0 ? ['this one is longer: Enter opens it'] : []),
+		...(below > 0 ? [`${below} more${from > 0 ? ' below' : ''}`] : []),
+		...(from > 0 ? [`${from} ${below > 0 ? 'above' : 'more above'}`] : []),
+		...(isTooHigh ? ['Enter opens all of this one'] : []),
 	];
 	return `  ${parts.join(', ')}`;
 }

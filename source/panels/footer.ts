@@ -1,7 +1,7 @@
 import {keyHelp} from './keys.ts';
-import {type Line, lineWidth, type Span, span} from './line.ts';
+import {cutLine, type Line, lineWidth, type Span, span} from './line.ts';
 import type {Panel} from './panel.ts';
-import type {Marks} from './theme.ts';
+import type {Marks, Theme} from './theme.ts';
 import type {View} from './view.ts';
 
 /** The keys that matter now, as many as fit; while a filter is typed, the filter. */
@@ -44,18 +44,23 @@ export function footer(view: View, columns: number, {dot}: Marks): Line {
 		: [span(`/${view.filter} `, 'new'), span('Esc clears ', 'dim'), ...line];
 }
 
-/** Names of all panels where only one is shown: the one in focus in full, the others as far as there is room. */
-export function tabs(panels: readonly Panel[], focus: Panel, columns: number): Line {
-	const named = panels.map(
-		(panel, index): Span =>
-			panel === focus
-				? span(`[${index + 1} ${panel.title}]`, 'focus')
-				: span(` ${index + 1} ${panel.title} `, 'dim'),
-	);
-	if (lineWidth(named) <= columns) {
-		return named;
-	}
-	return panels.map((panel, index) =>
-		panel === focus ? span(`[${index + 1} ${panel.title}]`, 'focus') : span(` ${index + 1} `, 'dim'),
-	);
+/** The title where only one panel is shown: the names of all, else their numbers and the name of the one in focus. */
+export function tabs(
+	panels: readonly Panel[],
+	focus: Panel,
+	columns: number,
+	{marks, isLinear}: Theme,
+): Line {
+	const line = (isNamed: boolean): Line =>
+		panels.map(
+			(panel, index): Span =>
+				panel === focus
+					? span(`[${index + 1} ${panel.title}]`, 'focus')
+					: span(isNamed ? ` ${index + 1} ${panel.title} ` : ` ${index + 1} `, 'title'),
+		);
+	const named = line(true);
+	const fitting = lineWidth(named) <= columns ? named : line(false);
+	return isLinear
+		? fitting
+		: cutLine([...fitting, span(` ${marks.rule.repeat(columns)}`, 'dim')], columns, '');
 }

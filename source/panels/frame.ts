@@ -72,7 +72,7 @@ export function frame(
 	const isAlone = whole.bands.length === 1;
 	const row = isAlone
 		? focus
-			? [tabs(panels, focus, columns)]
+			? [tabs(panels, focus, columns, theme)]
 			: []
 		: hiddenRow(whole.hidden, panels, columns, theme);
 	const {bands} = row.length > 0 ? place(left - row.length) : whole;

@@ -12,7 +12,11 @@ export function header(state: ScreenState, columns: number, marks: Marks): reado
 				`ARCHIVE ${archive.kind} ${fullMoment(archive.at, timezone)}`,
 				`ARCHIVE ${moment(archive.at, now, timezone)}`,
 			]
-		: [`${fullMoment(now, timezone)} ${timezone}`, fullMoment(now, timezone), moment(now, now, timezone)];
+		: [
+				`as of ${fullMoment(now, timezone)} ${timezone}`,
+				`as of ${fullMoment(now, timezone)}`,
+				moment(now, now, timezone),
+			];
 	const name = picture?.profile.name ?? 'opening the store';
 	const when =
 		moments.find(text => text.length + 12 + Math.min(name.length, 24) <= columns) ?? moments.at(-1) ?? '';

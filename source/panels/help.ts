@@ -5,16 +5,16 @@ import type {Marks} from './theme.ts';
 const meanings: readonly (readonly [string, string])[] = [
 	[
 		'low, best, high',
-		'smallest and largest current total; best is the own side’s latest official total, else the third-party total with the most origins',
+		"smallest and largest current total; best is the own side's latest official total, else the third-party total with the most origins",
 	],
 	['36+', 'at least 36: the highest is open-ended'],
 	['own, other, third', 'said by the side whose loss it is, by the other side, by somebody else'],
 	['single origin', 'everybody who carries it had it from one first speaker'],
 	['no figure since', 'that claimant has given no number: this is not zero'],
 	['implied', 'follows from what others said; nobody has said it'],
-	['derived', 'a total and “N more” added up here'],
+	['derived', 'a total and N more added up here'],
 	['new', 'came in since the last look'],
-	['[…]', 'in a sentence: the very words that were read'],
+	['[ ]', 'in a sentence: the very words that were read'],
 ];
 
 /** All keys and what the words on the screen mean. */

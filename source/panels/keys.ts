@@ -34,11 +34,11 @@ export const keyHelp: readonly {
 	{keys: '/', does: 'show only rows that hold some words; Enter keeps them, Esc clears', short: 'find'},
 	{keys: 'o', does: 'open the link of the report in the browser', short: 'link'},
 	{keys: 'z', does: 'only the panel in focus, and back to all', short: 'zoom'},
-	{keys: '1–9', does: 'a panel by its number', short: null},
-	{keys: 'j k ↓ ↑', does: 'next row, row before; in a detail: scroll', short: null},
+	{keys: '1-9', does: 'a panel by its number', short: null},
+	{keys: 'j k arrows', does: 'next row, row before; in a detail: scroll', short: null},
 	{keys: 'g G', does: 'first row, last row (Home, End)', short: null},
 	{keys: 'PgDn PgUp', does: 'a page down, a page up (Space, b)', short: null},
-	{keys: 'l h → ←', does: 'in a detail: the next claimant or row, the one before', short: null},
+	{keys: 'l h arrows', does: 'in a detail: the next claimant or row, the one before', short: null},
 	{keys: 'Esc', does: 'back: closes a detail, the help, a filter, a zoom', short: null},
 ];
 

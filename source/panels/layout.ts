@@ -1,16 +1,18 @@
-import {type Panel, rowsWanted} from './panel.ts';
+import {type Density, type Panel, rowsWanted} from './panel.ts';
 
 export const leastColumns = 40;
 export const leastRows = 15;
 const gap = 2;
 const leastClaimColumns = 36;
 
-/** A panel's place; `isShort`: its rows in their short form. */
+/** A panel's place. */
 export type Place = {
 	readonly panel: Panel;
 	readonly columns: number;
 	readonly rows: number;
-	readonly isShort: boolean;
+	readonly density: Density;
+	/** True where no other panel is shown: the tabs above it then are its title. */
+	readonly isAlone: boolean;
 };
 /** Panels side by side. */
 export type Band = {readonly rows: number; readonly places: readonly Place[]};
@@ -40,10 +42,23 @@ export function layout(
 	}
 	const alone = panels.find(({id}) => id === focus) ?? panels[0];
 	return {
-		bands: alone ? [{rows, places: [{panel: alone, columns, rows, isShort: false}]}] : [],
+		bands: alone
+			? [
+					{
+						rows,
+						places: [
+							{panel: alone, columns, rows, density: aloneDensity(alone, columns, rows), isAlone: true},
+						],
+					},
+				]
+			: [],
 		hidden: panels.filter(panel => panel !== alone),
 	};
 }
+
+/** On a low screen more rows at once are worth more than every word of each. */
+const aloneDensity = (panel: Panel, columns: number, rows: number): Density =>
+	rows >= 24 || rowsWanted(panel, columns, 'full', rows) <= rows ? 'full' : 'short';
 
 function together(panels: readonly Panel[], columns: number, rows: number): Layout | null {
 	const find = (id: string) => panels.find(panel => panel.id === id);
@@ -60,10 +75,9 @@ function together(panels: readonly Panel[], columns: number, rows: number): Layo
 	const claims = panels
 		.filter(({id}) => id.startsWith('claims:'))
 		.slice(0, Math.max(1, Math.floor((columns + gap) / (leastClaimColumns + gap))));
-	// At 160 columns the tally still has the 92 that its table asks for.
 	const bands = isWide
 		? [
-				split([tally, ceasefire], [3, 2], columns),
+				split([tally, ceasefire], [2, 1], columns),
 				even(claims, columns),
 				split([timeline, sources], [1, 1], columns),
 			]
@@ -73,10 +87,15 @@ function together(panels: readonly Panel[], columns: number, rows: number): Layo
 	return {
 		bands: (isWide ? heights(rows, [top, low, middle]) : heights(rows, [top, middle, low]))
 			.toSorted((a, b) => bands.indexOf(a.strip) - bands.indexOf(b.strip))
-			.map(({strip, rows, isShort}) => ({rows, places: strip.map(place => ({...place, rows, isShort}))})),
+			.map(({strip, rows, density}) => ({
+				rows,
+				places: strip.map(place => ({...place, rows, density, isAlone: false})),
+			})),
 		hidden: panels.filter(panel => !shown.has(panel)),
 	};
 }
+
+const densities: readonly Density[] = ['full', 'short', 'line'];
 
 type Strip = readonly {readonly panel: Panel; readonly columns: number}[];
 
@@ -99,20 +118,20 @@ const even = (panels: readonly Panel[], columns: number): Strip =>
 function heights(
 	rows: number,
 	strips: readonly [Strip, Strip, Strip],
-): {strip: Strip; rows: number; isShort: boolean}[] {
+): {strip: Strip; rows: number; density: Density}[] {
 	const [first, second, last] = strips;
-	const wants = (strip: Strip, isShort: boolean): number =>
-		Math.max(...strip.map(({panel, columns}) => rowsWanted(panel, columns, isShort, rows)));
-	const lastWants = wants(last, false);
+	const wants = (strip: Strip, density: Density): number =>
+		Math.max(...strip.map(({panel, columns}) => rowsWanted(panel, columns, density, rows)));
+	const lastWants = wants(last, 'full');
 	const secondShare = Math.max(5, Math.floor(rows * 0.27));
 	const spare = Math.max(0, rows - Math.floor(rows * 0.42) - secondShare - lastWants);
 	const firstMost = Math.max(6, Math.floor(rows * 0.42) + spare);
-	const isShort = wants(first, false) > firstMost;
-	const firstRows = Math.min(firstMost, wants(first, isShort));
-	const secondRows = Math.min(wants(second, false), Math.max(secondShare, rows - firstRows - lastWants));
+	const density = densities.find(each => wants(first, each) <= firstMost) ?? 'line';
+	const firstRows = Math.min(firstMost, wants(first, density));
+	const secondRows = Math.min(wants(second, 'full'), Math.max(secondShare, rows - firstRows - lastWants));
 	return [
-		{strip: first, rows: firstRows, isShort},
-		{strip: second, rows: secondRows, isShort: false},
-		{strip: last, rows: rows - firstRows - secondRows, isShort: false},
+		{strip: first, rows: firstRows, density},
+		{strip: second, rows: secondRows, density: 'full'},
+		{strip: last, rows: rows - firstRows - secondRows, density: 'full'},
 	];
 }

@@ -17,7 +17,7 @@ export const Row = memo(function Row({line, theme}: Props) {
 					? ' '
 					: line.map(({text, tone}, index) => (
 							<Text key={index} {...theme.looks[tone]}>
-								{text}
+								{theme.spell(text)}
 							</Text>
 						))}
 			</Text>

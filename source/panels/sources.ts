@@ -41,12 +41,12 @@ function item(scene: Scene, source: SourceHealth): Item {
 		subjects: [{kind: 'source', key: source.id, source}],
 		words: () => `${name} ${state} ${reason ?? ''} ${source.id}`,
 		lines: columns => {
-			const wide = columns >= 56;
+			const wide = columns >= 100;
 			const first: Line = [
-				span(`${cell(name, wide ? 20 : 16, marks.ellipsis)} `),
+				span(`${cell(name, columns >= 56 ? 20 : 14, marks.ellipsis)} `),
 				span(cell(state, 10, marks.ellipsis), tone),
-				span(reason !== null && wide ? `${reason} ${marks.dot} ` : ''),
 				span(`${answered} ${next}${marks.dot} ${counted(reports, 'report')}`, 'dim'),
+				span(reason !== null && wide ? ` ${marks.dot} ${reason}` : ''),
 			];
 			return reason !== null && !wide ? [first, [span(`  ${reason}`, 'dim')]] : [first];
 		},

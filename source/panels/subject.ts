@@ -1,5 +1,5 @@
 import type {Ceasefire, Fact, Figure} from '../facts/fact.ts';
-import type {Chain, Claimed, Row, SourceHealth} from '../picture/picture.ts';
+import type {Chain, Claimed, Row, SourceHealth, Withdrawn} from '../picture/picture.ts';
 
 /** One thing that can be opened and traced to its sentence. The key stays the same while the picture changes. */
 export type Subject =
@@ -18,6 +18,7 @@ export type Subject =
 			readonly fact: Figure;
 			readonly since: number;
 	  }
+	| {readonly kind: 'withdrawn'; readonly key: string; readonly row: Row; readonly withdrawn: Withdrawn}
 	| {readonly kind: 'ceasefire'; readonly key: string; readonly fact: Ceasefire}
 	| {
 			readonly kind: 'claim';
@@ -35,6 +36,8 @@ export function factOf(subject: Subject): Fact | null {
 			return subject.figure;
 		case 'claim':
 			return subject.claimed.fact;
+		case 'withdrawn':
+			return subject.withdrawn.fact;
 		case 'source':
 			return null;
 		default:

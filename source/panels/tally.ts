@@ -1,38 +1,71 @@
 import type {Chain, Row} from '../picture/picture.ts';
-import {ago, bound, count, counted, figureText, moment, rangeText} from './format.ts';
-import {cell, cut, ends, type Line, span, widthOf} from './line.ts';
+import {ago, bound, count, counted, duration, figureText, moment, rangeText} from './format.ts';
+import {cell, cut, ends, type Line, lineWidth, span, widthOf, wrap} from './line.ts';
 import type {Item, Panel} from './panel.ts';
 import {isNew, type Scene, sideName, speakerName} from './scene.ts';
-import type {Subject} from './subject.ts';
+import {factKey, type Subject} from './subject.ts';
 
 type Voice = 'own' | 'other' | 'third';
 
-// Whose, measure, low, best, high; then what each claimant says.
-const widths = {whose: 13, measure: 10, number: 8, high: 9};
-const leftColumns = widths.whose + 1 + widths.measure + 1 + widths.number * 2 + 2 + widths.high + 2;
-const tableColumns = leftColumns + 34;
+/** Columns of the left part: whose, measure, low, best, high. As wide as what is in them. */
+type Widths = {
+	readonly whose: number;
+	readonly measure: number;
+	readonly number: number;
+	readonly left: number;
+};
+
+// What the claimants say needs this much beside the left part; narrower screens have it below.
+const leastRight = 40;
 const figureColumns = 8;
+const voiceColumns = 6;
 
 /** Who says what number about whose dead. One row for each whose × measure, one line for each claimant. */
 export function tally(scene: Scene): Panel {
 	const rows = scene.picture.tally.rows;
+	const widths = widthsOf(scene, rows);
 	return {
 		id: 'tally',
 		title: 'Tally',
-		head: columns => (columns >= tableColumns && rows.length > 0 ? [header(columns, scene)] : []),
-		items: rows.map(row => item(scene, row)),
+		head: columns => (isTable(columns, widths) && rows.length > 0 ? [header(columns, scene, widths)] : []),
+		items: rows.map(row => item(scene, row, widths)),
 		empty: 'No figure has been read yet.',
 	};
 }
 
-function header(columns: number, {marks}: Scene): Line {
-	const number = (text: string, width: number): string => cell(text, width, marks.ellipsis, 'right');
+function widthsOf(scene: Scene, rows: readonly Row[]): Widths {
+	const widest = (texts: readonly string[], least: number, most: number): number =>
+		Math.min(
+			most,
+			texts.reduce((width, text) => Math.max(width, widthOf(text)), least),
+		);
+	const whoseColumns = widest(
+		rows.map(row => whose(scene, row)),
+		5,
+		20,
+	);
+	const measure = widest(
+		rows.map(row => row.measure),
+		7,
+		10,
+	);
+	const number = widest(
+		rows.flatMap(({low, best, high, openEnded}) =>
+			[low, best, high].map(each => bound(each, openEnded, scene.marks)),
+		),
+		5,
+		10,
+	);
+	return {whose: whoseColumns, measure, number, left: whoseColumns + measure + number * 3 + 6};
+}
+
+const isTable = (columns: number, {left}: Widths): boolean => columns - 2 - left >= leastRight;
+
+function header(columns: number, {marks}: Scene, widths: Widths): Line {
 	const left = [
 		cell('whose', widths.whose, marks.ellipsis),
 		cell('measure', widths.measure, marks.ellipsis),
-		number('low', widths.number),
-		number('best', widths.number),
-		number('high', widths.high),
+		...['low', 'best', 'high'].map(text => cell(text, widths.number, marks.ellipsis, 'right')),
 	].join(' ');
 	return [
 		span(
@@ -42,7 +75,7 @@ function header(columns: number, {marks}: Scene): Line {
 	];
 }
 
-function item(scene: Scene, row: Row): Item {
+function item(scene: Scene, row: Row, widths: Widths): Item {
 	const key = `${row.of}/${row.measure}`;
 	const voiced = voices(row);
 	const subjects: Subject[] = voiced.map(({chain, voice}) => ({
@@ -61,6 +94,9 @@ function item(scene: Scene, row: Row): Item {
 			since: row.silence.since,
 		});
 	}
+	for (const withdrawn of row.withdrawn) {
+		subjects.push({kind: 'withdrawn', key: `${key}/${factKey(withdrawn.fact)}`, row, withdrawn});
+	}
 	return {
 		key,
 		subjects,
@@ -73,16 +109,18 @@ function item(scene: Scene, row: Row): Item {
 						`${speakerName(scene, chain.by)} ${figureText(chain.current, scene.marks)} ${chain.current.sentence}`,
 				),
 			].join(' '),
-		lines: (columns, isShort) =>
-			columns < tableColumns
-				? stacked(scene, row, voiced, columns)
-				: isShort
-					? inOneLine(scene, row, voiced, columns)
-					: inColumns(scene, row, voiced, columns),
+		lines: (columns, density) =>
+			!isTable(columns, widths)
+				? stacked(scene, row, voiced, columns, density === 'full' ? undefined : 1)
+				: density !== 'full'
+					? inFewLines(scene, row, voiced, columns, widths, density === 'line' ? 1 : 2)
+					: inColumns(scene, row, voiced, columns, widths),
 	};
 }
 
-function voices(row: Row): {voice: Voice; chain: Chain}[] {
+type Voiced = {readonly voice: Voice; readonly chain: Chain};
+
+function voices(row: Row): readonly Voiced[] {
 	const tagged = (voice: Voice, chains: readonly Chain[]) => chains.map(chain => ({voice, chain}));
 	return [...tagged('own', row.own), ...tagged('other', row.enemy), ...tagged('third', row.third)];
 }
@@ -90,16 +128,16 @@ function voices(row: Row): {voice: Voice; chain: Chain}[] {
 const whose = (scene: Scene, row: Row): string => sideName(scene, row.of, 'side not known');
 
 /** “Health Ministry, 10:00, 9 h ago, before 24, carried by 3”. */
-function saying(
-	scene: Scene,
-	{by, current, currentAt, derived, copies, replaced, currentFirstSeenAt}: Chain,
-): Line {
+function saying(scene: Scene, chain: Chain): Line {
 	const {marks} = scene;
+	const {by, current, currentAt, derived, copies, replaced, currentFirstSeenAt, isPart, isOutdated} = chain;
 	const before = replaced.at(-1);
 	const parts = [
 		speakerName(scene, by),
-		`${moment(currentAt, scene.now, scene.timezone)} (${ago(currentAt, scene.now)})`,
+		`${moment(currentAt, scene.now, scene.timezone)}, ${ago(currentAt, scene.now)}`,
+		...(isPart ? ['a part, no total given'] : []),
 		...(derived ? ['derived'] : []),
+		...(isOutdated ? ['outdated'] : []),
 		...(before ? [`${beforeText(scene, before)}`] : []),
 		...(copies > 1 ? [`in ${counted(copies, 'report')}`] : []),
 		...(current.combatant && current.combatant !== 'both' ? [`${current.combatant} only`] : []),
@@ -130,6 +168,10 @@ function remarks(scene: Scene, row: Row): {text: string; isWarning: boolean}[] {
 					},
 				]
 			: []),
+		...row.withdrawn.map(({by, fact, at}) => ({
+			text: `${speakerName(scene, by)}: withdrew ${figureText(fact, marks)}, ${ago(at, now)}`,
+			isWarning: false,
+		})),
 		...(row.implied
 			? [
 					{
@@ -141,84 +183,122 @@ function remarks(scene: Scene, row: Row): {text: string; isWarning: boolean}[] {
 	];
 }
 
-function numbers(scene: Scene, row: Row): Line {
+function numbers(scene: Scene, row: Row, widths: Widths): Line {
 	const {marks} = scene;
-	const text = (number: number | null, isOpen: boolean, width: number): string =>
-		cell(bound(number, isOpen, marks), width, marks.ellipsis, 'right');
+	const text = (number: number | null, isOpen: boolean): string =>
+		cell(bound(number, isOpen, marks), widths.number, marks.ellipsis, 'right');
 	return [
 		span(cell(whose(scene, row), widths.whose, marks.ellipsis), 'strong'),
-		span(` ${cell(row.measure, widths.measure, marks.ellipsis)} `),
-		span(`${text(row.low, false, widths.number)} `),
-		span(text(row.best, false, widths.number), 'strong'),
-		span(` ${text(row.high, row.openEnded, widths.high)}  `),
+		span(` ${cell(row.measure, widths.measure, marks.ellipsis)} ${text(row.low, false)} `),
+		span(text(row.best, false), 'strong'),
+		span(` ${text(row.high, row.openEnded)}  `),
 	];
 }
 
-function inColumns(scene: Scene, row: Row, voiced: ReturnType<typeof voices>, columns: number): Line[] {
+function inColumns(
+	scene: Scene,
+	row: Row,
+	voiced: readonly Voiced[],
+	columns: number,
+	widths: Widths,
+): Line[] {
 	const {marks} = scene;
-	const room = columns - 2 - leftColumns;
-	const right: Line[] = voiced.map(({voice, chain}, index) => [
-		span(cell(voiced[index - 1]?.voice === voice ? '' : voice, 6, marks.ellipsis), 'dim'),
-		span(`${cell(figureText(chain.current, marks), figureColumns, marks.ellipsis)} `, 'strong'),
-		...saying(scene, chain),
-	]);
-	for (const {text, isWarning} of remarks(scene, row)) {
-		right.push([
-			span(`${' '.repeat(6)}${cut(text, room - 6, marks.ellipsis)}`, isWarning ? 'warning' : 'dim'),
-		]);
-	}
-	const method = `${' '.repeat(widths.whose + 1)}${row.method}`;
-	const lines = right.length > 0 ? right : [[]];
-	return lines.map((line, index) => [
-		...(index === 0
-			? numbers(scene, row)
-			: [span(`${cell(index === 1 ? method : '', leftColumns - 2, marks.ellipsis)}  `, 'dim')]),
+	const saidColumns = columns - 2 - widths.left - voiceColumns - figureColumns - 1;
+	const right: Line[] = [
+		...voiced.flatMap(({voice, chain}, index) =>
+			hanging(
+				[
+					span(cell(voiced[index - 1]?.voice === voice ? '' : voice, voiceColumns, marks.ellipsis), 'dim'),
+					span(`${cell(figureText(chain.current, marks), figureColumns, marks.ellipsis)} `, 'strong'),
+				],
+				wrap(saying(scene, chain), saidColumns, marks.ellipsis),
+			),
+		),
+		...remarks(scene, row).flatMap(({text, isWarning}) =>
+			wrap(
+				[span(text, isWarning ? 'warning' : 'dim')],
+				columns - 2 - widths.left - voiceColumns,
+				marks.ellipsis,
+			).map((line): Line => [span(' '.repeat(voiceColumns)), ...line]),
+		),
+	];
+	const method = cell(`${' '.repeat(widths.whose + 1)}${row.method}`, widths.left - 2, marks.ellipsis);
+	return beside(scene, row, widths, right, [span(`${method}  `, 'dim')]);
+}
+
+/** Lines after a label, the later ones below the first. */
+const hanging = (label: Line, lines: readonly Line[]): Line[] =>
+	lines.map((line, index) => [...(index === 0 ? label : [span(' '.repeat(lineWidth(label)))]), ...line]);
+
+/** The left part and what is said beside it; `second` is the left part of the second line. */
+function beside(scene: Scene, row: Row, widths: Widths, right: readonly Line[], second: Line): Line[] {
+	const blank: Line = [span(' '.repeat(widths.left))];
+	return (right.length > 0 ? right : [[]]).map((line, index) => [
+		...(index === 0 ? numbers(scene, row, widths) : index === 1 ? second : blank),
 		...line,
 	]);
 }
 
-function inOneLine(scene: Scene, row: Row, voiced: ReturnType<typeof voices>, columns: number): Line[] {
-	const {marks} = scene;
-	const room = columns - 2 - leftColumns;
-	const single = row.origins === 1 ? 'single origin: ' : '';
-	const said = voiced.map(
-		({voice, chain}, index) =>
-			`${voiced[index - 1]?.voice === voice ? '' : `${voice} `}${figureText(chain.current, marks)} ${speakerName(scene, chain.by)} ${ago(chain.currentAt, scene.now)}`,
-	);
-	if (row.silence) {
-		said.push(
-			`${speakerName(scene, row.silence.by)}: no figure since ${moment(row.silence.since, scene.now, scene.timezone)}`,
-		);
-	}
-	const isFresh = voiced.some(({chain}) => isNew(scene, chain.currentFirstSeenAt));
-	const start: Line = [
-		...(isFresh ? [span('new ', 'new')] : []),
-		...(single ? [span(single, 'warning')] : []),
+/** All claimants one after the other in at most so many lines, and how many more there are: none goes without a word. */
+function inFewLines(
+	scene: Scene,
+	row: Row,
+	voiced: readonly Voiced[],
+	columns: number,
+	widths: Widths,
+	most: number,
+): Line[] {
+	const {marks, now} = scene;
+	const room = columns - 2 - widths.left;
+	const said = [
+		...voiced.map(({voice, chain}, index) => {
+			const age = duration(now - chain.currentAt);
+			const text = `${figureText(chain.current, marks)} ${speakerName(scene, chain.by)} ${age}${chain.isPart ? ', part' : ''}${chain.isOutdated ? ', outdated' : ''}`;
+			return voiced[index - 1]?.voice === voice ? text : `${voice} ${text}`;
+		}),
+		...remarks(scene, {...row, origins: 0}).map(({text}) => text),
 	];
-	// As many claimants as fit, and how many more there are: none goes without a word.
-	let text = said.join('; ');
-	const left = room - start.reduce((sum, part) => sum + widthOf(part.text), 0);
-	for (let kept = said.length - 1; kept > 0 && widthOf(text) > left; kept--) {
-		text = `${said.slice(0, kept).join('; ')}; ${said.length - kept} more`;
+	const start: Line = [
+		...(voiced.some(({chain}) => isNew(scene, chain.currentFirstSeenAt)) ? [span('new ', 'new')] : []),
+		...(row.origins === 1 ? [span('single origin: ', 'warning')] : []),
+	];
+	const fitted = (kept: number, lines?: number): Line[] => {
+		const rest = said.length - kept;
+		return wrap(
+			[...start, span([...said.slice(0, kept), ...(rest > 0 ? [`${rest} more`] : [])].join('; '))],
+			room,
+			marks.ellipsis,
+			lines,
+		);
+	};
+	let kept = said.length;
+	while (kept > 1 && fitted(kept).length > most) {
+		kept--;
 	}
-	return [[...numbers(scene, row), ...start, span(text)]];
+	return beside(scene, row, widths, fitted(kept, most), [span(' '.repeat(widths.left))]);
 }
 
-function stacked(scene: Scene, row: Row, voiced: ReturnType<typeof voices>, columns: number): Line[] {
+function stacked(scene: Scene, row: Row, voiced: readonly Voiced[], columns: number, most?: number): Line[] {
 	const {marks} = scene;
 	const room = columns - 2;
 	const title: Line = [span(whose(scene, row), 'strong'), span(` ${row.measure}`)];
 	return [
 		ends(title, [span(rangeText(row, marks), 'strong')], room, marks.ellipsis),
-		...voiced.map(
-			({voice, chain}): Line => [
-				span(` ${cell(voice, 6, marks.ellipsis)}`, 'dim'),
-				span(`${figureText(chain.current, marks)} `, 'strong'),
-				...saying(scene, chain),
-			],
+		...voiced.flatMap(({voice, chain}) =>
+			hanging(
+				[span(` ${cell(voice, voiceColumns, marks.ellipsis)}`, 'dim')],
+				wrap(
+					[span(`${figureText(chain.current, marks)} `, 'strong'), ...saying(scene, chain)],
+					room - voiceColumns - 1,
+					marks.ellipsis,
+					most,
+				),
+			),
 		),
-		...remarks(scene, row).map(
-			({text, isWarning}): Line => [span(` ${text}`, isWarning ? 'warning' : 'dim')],
+		...remarks(scene, row).flatMap(({text, isWarning}) =>
+			wrap([span(text, isWarning ? 'warning' : 'dim')], room - 1, marks.ellipsis).map(
+				(line): Line => [span(' '), ...line],
+			),
 		),
 	];
 }

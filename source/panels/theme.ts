@@ -24,12 +24,33 @@ export type Theme = {
 	readonly marks: Marks;
 	/** True for screen readers: one panel at a time, in words, without rules and columns. */
 	readonly isLinear: boolean;
+	/** What is done to every text at last; never changes its width. */
+	spell(text: string): string;
 };
 
 export type ThemeName = 'dark' | 'light' | 'mono';
 
 const drawn: Marks = {rule: '─', ellipsis: '…', dash: '–', dot: '·', openQuote: '“', closeQuote: '”'};
 const ascii: Marks = {rule: '-', ellipsis: '...', dash: '-', dot: '|', openQuote: '"', closeQuote: '"'};
+
+const typewriter: Readonly<Record<string, string>> = {
+	'–': '-',
+	'—': '-',
+	'‘': "'",
+	'’': "'",
+	ʼ: "'",
+	'“': '"',
+	'”': '"',
+	'«': '"',
+	'»': '"',
+	'…': '.',
+	'·': '|',
+	'\u00a0': ' ',
+};
+
+/** Punctuation of the texts themselves as a typewriter has it; letters stay what they are. */
+const typed = (text: string): string =>
+	text.replace(/[–—‘’ʼ“”«»…·\u00a0]/g, character => typewriter[character] ?? character);
 
 // The sixteen colours of the terminal itself, so that its own palette decides. No side has a colour.
 const mono: Theme['looks'] = {
@@ -79,5 +100,6 @@ export function theme({
 		looks: hasColor ? {dark, light, mono}[name] : mono,
 		marks: isAscii ? ascii : drawn,
 		isLinear,
+		spell: isAscii ? typed : text => text,
 	};
 }
