@@ -64,11 +64,11 @@ ${rssText(outlet, item)}
 <link>${escaped(home)}</link>
 <description>${escaped(notice)}</description>
 <dc:language>${outlet.language}</dc:language>
-<items><rdf:Seq>${shown.map(item => `<rdf:li rdf:resource="${escaped(linkOf(home, item.guid))}"/>`).join('')}</rdf:Seq></items>
+<items><rdf:Seq>${shown.map(item => `<rdf:li rdf:resource="${tagOf(outlet, item)}"/>`).join('')}</rdf:Seq></items>
 </channel>
 ${shown
 	.map(
-		item => `<item rdf:about="${escaped(linkOf(home, item.guid))}">
+		item => `<item rdf:about="${tagOf(outlet, item)}">
 <title>${escaped(item.title)}</title>
 <link>${escaped(linkOf(home, item.guid))}</link>
 <dc:date>${isoDate(item.publishedAt, outlet.offset)}</dc:date>
@@ -92,7 +92,7 @@ ${shown
 ${shown
 	.map(
 		item => `<entry>
-<id>tag:trucewatch.example,2022:${outlet.id}:${escaped(item.guid)}</id>
+<id>${tagOf(outlet, item)}</id>
 <title>${escaped(item.title)}</title>
 <link rel="alternate" href="${escaped(linkOf(home, item.guid))}"/>
 <published>${isoDate(item.publishedAt, outlet.offset)}</published>
@@ -138,6 +138,11 @@ function bodyOf(outlet: SampleOutlet, {paragraphs}: Shown): string {
 	return outlet.isHtml
 		? paragraphs.map(paragraph => `<p>${escaped(paragraph)}</p>`).join('\n')
 		: paragraphs.join('\n\n');
+}
+
+/** The same in every run, as an address on a free port is not. */
+function tagOf(outlet: SampleOutlet, {guid}: Shown): string {
+	return escaped(`tag:trucewatch.example,2022:${outlet.id}:${guid}`);
 }
 
 function declaration({charset}: SampleOutlet): string {
