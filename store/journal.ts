@@ -29,6 +29,8 @@ type Journal = {
 	readonly inode: number;
 	/** Where the last acknowledged line ends. */
 	end: number;
+	/** What the mark says of it. */
+	marked: number;
 };
 
 type Waiting = {
@@ -92,7 +94,14 @@ export function journalAdapter(options: {
 			mark = await io.open(markPath(name), 'wx');
 			await writeMark(mark, head.length);
 			await io.syncFolder(folder);
-			return {file, handle, mark, inode: (await handle.status()).inode, end: head.length};
+			return {
+				file,
+				handle,
+				mark,
+				inode: (await handle.status()).inode,
+				end: head.length,
+				marked: head.length,
+			};
 		} catch (error) {
 			// Nothing is in it yet. Left behind, one would be added with each try.
 			await quietly(handle.close());
@@ -103,8 +112,20 @@ export function journalAdapter(options: {
 		}
 	}
 
+	/** Where it cannot be written, others see later what was kept, and that is all. */
+	async function markEnd(journal: Journal): Promise<void> {
+		if (journal.marked === journal.end) return;
+		const {end} = journal;
+		const isWritten = await writeMark(journal.mark, end).then(
+			() => true,
+			() => false,
+		);
+		if (isWritten) journal.marked = end;
+	}
+
 	async function leave(journal: Journal): Promise<void> {
 		current = null;
+		await markEnd(journal);
 		await quietly(journal.handle.close());
 		await quietly(journal.mark.close());
 	}
@@ -135,7 +156,7 @@ export function journalAdapter(options: {
 			if (isSyncing && !isRoom && canTryAgain) return append(bytes, false);
 			throw error;
 		}
-		await quietly(writeMark(journal.mark, journal.end));
+		await markEnd(journal);
 		return {file: journal.file, at};
 	}
 

@@ -46,7 +46,7 @@ export function leaderLock(
 		try {
 			const {changedAt} = await io.status(file);
 			const json = verified((await readSmall(io, file, 4096)).subarray(0, -1));
-			const said = json ? JSON.parse(json.toString()) : {};
+			const said = (json && JSON.parse(json.toString())) ?? {};
 			return {id: String(said.id ?? ''), writer: toIdentity(said.writer), touchedAt: changedAt};
 		} catch (error) {
 			if (systemCode(error) === 'ENOENT') return null;

@@ -15,6 +15,8 @@ const headBytes = 1024;
 
 type Followed = {consumed: number; isFinished: boolean; writer: ProcessIdentity | null};
 
+type Stretch = {readonly at: number; bytes: number; readonly reason: string};
+
 export type JournalReader = {
 	/** Reads what has come since the last time. @returns whether anything has */
 	read(): Promise<boolean>;
@@ -51,37 +53,41 @@ export function journalReader(
 		state.writer ??= await writerOf(io, name);
 		// Before the look at the file: what a writer that is gone has left does not change any more.
 		const alive = state.writer ? isAlive(state.writer, own) : null;
-		const status = await io.status(name);
+		// The mark before the size: then a journal shorter than its mark was cut, even while it is written.
 		const end = await readMark(io, name);
+		const status = await io.status(name);
 		const isWritten = alive ?? Date.now() - status.changedAt < restMs;
 		// A living writer has no mark only while it begins; one that cannot be looked for may have lost it.
 		const acknowledged = end ?? (alive ? 0 : status.bytes);
 		const limit = isWritten ? Math.min(acknowledged, status.bytes) : status.bytes;
-		if (isWritten && limit <= state.consumed) return false;
-		return withFile(io, name, 'r', async journal => {
-			const broken: {at: number; bytes: number; reason: string}[] = [];
-			const before = state.consumed;
-			if (limit > before)
-				state.consumed = await scan(journal, before, limit, (line, at, bytes) => {
-					const reason = take(file, line, at, bytes);
-					const last = broken.at(-1);
-					if (reason === null) return;
-					if (last && last.at + last.bytes === at) last.bytes += bytes;
-					else broken.push({at, bytes, reason});
-				});
-			let hasChanged = state.consumed > before;
-			for (const {at, bytes, reason} of broken) await damaged(file, at, bytes, bytes, reason);
-			if (!isWritten) {
-				state.isFinished = true;
-				// Beyond the mark a last line without an end was never acknowledged: a death in the middle of writing it.
-				if (end !== null && end > state.consumed) {
-					const present = Math.max(0, status.bytes - state.consumed);
-					const reason = `The journal was cut off: ${end - state.consumed} bytes that had been kept are missing or without an end.`;
-					if (await damaged(file, state.consumed, end - state.consumed, present, reason)) hasChanged = true;
-				}
-			}
-			return hasChanged;
+		const before = state.consumed;
+		if (limit > before)
+			for (const {at, bytes, reason} of await readLines(file, limit, state))
+				await damaged(file, at, bytes, bytes, reason);
+		state.isFinished = !isWritten;
+		let hasChanged = state.consumed > before;
+		// Beyond its mark a line without an end was never acknowledged: a death in the middle of writing it.
+		if (end !== null && end > state.consumed) {
+			const there = Math.max(0, status.bytes - state.consumed);
+			const reason = `The journal was cut off: ${end - state.consumed} bytes that had been kept are missing or have no end.`;
+			if (await damaged(file, state.consumed, end - state.consumed, there, reason)) hasChanged = true;
+		}
+		return hasChanged;
+	}
+
+	/** @returns the stretches that could not be taken in */
+	async function readLines(file: string, limit: number, state: Followed): Promise<Stretch[]> {
+		const broken: Stretch[] = [];
+		await withFile(io, path.join(folder, file), 'r', async journal => {
+			state.consumed = await scan(journal, state.consumed, limit, (line, at, bytes) => {
+				const reason = take(file, line, at, bytes);
+				if (reason === null) return;
+				const last = broken.at(-1);
+				if (last && last.at + last.bytes === at) last.bytes += bytes;
+				else broken.push({at, bytes, reason});
+			});
 		});
+		return broken;
 	}
 
 	/** @returns why a line could not be taken in; null where it was */

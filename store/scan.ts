@@ -1,6 +1,6 @@
 import type {OpenFile} from './io.ts';
 
-const pieceBytes = 4 << 20;
+const pieceBytes = 1 << 20;
 /** No line of ours is longer: what is, is damage, and need not be held in memory to be passed over. */
 export const longestLineBytes = 64 << 20;
 
@@ -16,33 +16,37 @@ export async function scan(
 	to: number,
 	onLine: (line: Buffer | null, at: number, bytes: number) => void,
 ): Promise<number> {
-	let begun: Buffer = Buffer.alloc(0);
+	// One buffer for all pieces, with the begun line at its start; it grows with the longest line.
+	let buffer = Buffer.allocUnsafe(Math.min(2 * pieceBytes, to - from));
+	let begunBytes = 0;
 	let begunAt = from;
-	let isTooLong = false;
 	let position = from;
+	let isTooLong = false;
 	while (position < to) {
-		const wanted = Math.min(pieceBytes, to - position);
-		const buffer = Buffer.allocUnsafe(begun.length + wanted);
-		begun.copy(buffer);
-		const came = await file.read(buffer.subarray(begun.length), position);
-		if (came === 0) break;
-		const filled = buffer.subarray(0, begun.length + came);
-		let start = 0;
-		let search = begun.length;
-		position += came;
-		for (;;) {
-			const newline = filled.indexOf(10, search);
-			if (newline < 0) break;
-			const end = position - filled.length + newline + 1;
-			onLine(isTooLong ? null : filled.subarray(start, newline), begunAt, end - begunAt);
-			isTooLong = false;
-			start = newline + 1;
-			search = start;
-			begunAt = end;
+		if (begunBytes === buffer.length) {
+			const larger = Buffer.allocUnsafe(buffer.length * 2);
+			buffer.copy(larger, 0, 0, begunBytes);
+			buffer = larger;
 		}
-		begun = filled.subarray(start);
-		if (begun.length > longestLineBytes) isTooLong = true;
-		if (isTooLong) begun = Buffer.alloc(0);
+		const wanted = Math.min(pieceBytes, to - position, buffer.length - begunBytes);
+		const came = await file.read(buffer.subarray(begunBytes, begunBytes + wanted), position);
+		if (came === 0) break;
+		position += came;
+		const filled = begunBytes + came;
+		let start = 0;
+		let newline = buffer.subarray(0, filled).indexOf(10, begunBytes);
+		while (newline >= 0) {
+			const end = position - filled + newline + 1;
+			onLine(isTooLong ? null : buffer.subarray(start, newline), begunAt, end - begunAt);
+			isTooLong = false;
+			begunAt = end;
+			start = newline + 1;
+			newline = buffer.subarray(0, filled).indexOf(10, start);
+		}
+		begunBytes = filled - start;
+		isTooLong ||= begunBytes > longestLineBytes;
+		if (isTooLong) begunBytes = 0;
+		else buffer.copyWithin(0, start, filled);
 	}
 	return begunAt;
 }

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {encodeLine} from '../../store/format.ts';
+import {ownIdentity} from '../../store/process.ts';
+import {bundled, started} from './children.ts';
+import {folder, ids, memory, opened, read, report, until} from './samples.ts';
+
+test('a second instance follows, sees what the first keeps, keeps its own, and both lose nothing', async context => {
+	const directory = folder(context);
+	const leader = await opened(context, {directory, wantsLead: true});
+	const follower = await opened(context, {directory, wantsLead: true});
+	assert.equal(leader.snapshot().isLeader, true);
+	assert.equal(follower.snapshot().isLeader, false);
+	let told = 0;
+	follower.subscribe(() => told++);
+	await leader.commit({reports: [read(report(1))], notes: {seen: 1}, sources: [memory()]});
+	await until(() => follower.snapshot().kept.length === 1, 'the follower sees it', 1_000);
+	assert.ok(told > 0);
+	assert.equal(await follower.text(report(1).id, 1), report(1).text);
+	assert.equal(follower.snapshot().notes.get('seen'), 1);
+	assert.deepEqual(follower.snapshot().sources.get(memory().id), memory());
+	await follower.commit({reports: [read(report(1)), read(report(2))], notes: {seen: 2}});
+	await until(() => leader.snapshot().kept.length === 2, 'the leader sees it', 1_000);
+	await until(() => leader.snapshot().notes.get('seen') === 2, 'the later note counts', 1_000);
+	for (const name of readdirSync(path.join(directory, 'journal'))) assert.match(name, /-0\.(jsonl|mark)$/);
+});
+
+test('where only the time of a poll changed, a follower sees it although nothing is added to the journal', async context => {
+	const directory = folder(context);
+	const leader = await opened(context, {directory, wantsLead: true});
+	const follower = await opened(context, {directory});
+	await leader.commit({sources: [memory()]});
+	const passing = memory({state: 'unchanged', lastAskedAt: 1_663_200_600_000, etag: '"2"'});
+	await leader.commit({sources: [passing]});
+	assert.deepEqual(leader.snapshot().sources.get(passing.id), passing);
+	await until(
+		() => follower.snapshot().sources.get(passing.id)?.etag === '"2"',
+		'the follower sees it',
+		1_000,
+	);
+	await leader.close();
+	const again = await opened(context, {directory});
+	assert.deepEqual(again.snapshot().sources.get(passing.id), passing);
+});
+
+test('the lead passes on at once when the leader closes', async context => {
+	const directory = folder(context);
+	const leader = await opened(context, {directory, wantsLead: true});
+	const reader = await opened(context, {directory});
+	const follower = await opened(context, {directory, wantsLead: true});
+	let told = 0;
+	follower.subscribe(() => told++);
+	await leader.close();
+	await until(() => follower.snapshot().isLeader, 'it leads', 2_000);
+	assert.ok(told > 0);
+	assert.equal(reader.snapshot().isLeader, false);
+});
+
+test('the lead passes on within two seconds when the leader is killed, with all that it kept', async context => {
+	const directory = folder(context);
+	mkdirSync(directory);
+	const entry = await bundled(path.dirname(directory));
+	const child = started(context, entry, directory, 'other', 'truthful');
+	await until(() => child.said().length > 20, 'the child has committed', 20_000);
+	assert.equal(child.said()[0], 'leads');
+	const follower = await opened(context, {directory, wantsLead: true});
+	assert.equal(follower.snapshot().isLeader, false);
+	await until(() => follower.snapshot().kept.length > 30, 'the follower sees more and more');
+	child.process.kill('SIGKILL');
+	await child.ended;
+	await until(() => follower.snapshot().isLeader, 'it leads', 2_000);
+	const kept = new Set(ids(follower));
+	assert.deepEqual(
+		child.said().filter(line => line.startsWith('other') && !kept.has(line)),
+		[],
+	);
+	assert.deepEqual(follower.snapshot().damage, []);
+});
+
+test('two processes that commit at once lose nothing, and one of them leads', async context => {
+	const directory = folder(context);
+	mkdirSync(directory);
+	const entry = await bundled(path.dirname(directory));
+	const children = ['a', 'b'].map(name => started(context, entry, directory, name, 'truthful'));
+	const watching = await opened(context, {directory});
+	await until(() => children.every(child => child.said().length > 60), 'both have committed', 20_000);
+	for (const child of children) child.process.kill('SIGKILL');
+	await Promise.all(children.map(child => child.ended));
+	assert.deepEqual(children.map(child => child.said()[0]).sort(), ['follows', 'leads']);
+	const acknowledged = children.flatMap(child => child.said().slice(1)).sort();
+	await until(
+		() => acknowledged.every(id => watching.snapshot().kept.some(({report}) => report.id === id)),
+		'all is seen',
+		2_000,
+	);
+	const store = await opened(context, {directory});
+	const kept = new Set(ids(store));
+	assert.deepEqual(
+		acknowledged.filter(id => !kept.has(id)),
+		[],
+	);
+	assert.deepEqual(store.snapshot().damage, []);
+});
+
+test('of many that want a dead leader’s lock, one gets it', async context => {
+	const directory = folder(context);
+	await (await opened(context, {directory})).close();
+	for (let time = 0; time < 5; time++) {
+		const dead = {...ownIdentity(), start: '1'};
+		writeFileSync(
+			path.join(directory, 'lock'),
+			encodeLine(JSON.stringify({k: 'lock', id: 'gone', writer: dead})),
+		);
+		const stores = await Promise.all(
+			Array.from({length: 8}, () => opened(context, {directory, wantsLead: true})),
+		);
+		assert.equal(stores.filter(store => store.snapshot().isLeader).length, 1);
+		// Last the leader, so that the lead does not pass on.
+		stores.sort((a, b) => Number(a.snapshot().isLeader) - Number(b.snapshot().isLeader));
+		for (const store of stores) await store.close();
+	}
+	assert.deepEqual(readdirSync(directory), ['store.json']);
+});
