@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type {Profile} from './profile.ts';
 import * as shapes from './shapes.ts';
 import {sideNamed} from './sides.ts';
-import {knownWires, thirdPartiesBeside} from './third-parties.ts';
+import {knownOutlets, knownWires, thirdPartiesBeside} from './third-parties.ts';
 import {complaint, nameOf} from './wording.ts';
 
 /**
@@ -25,10 +25,11 @@ export function profileOf(value: unknown, name: string): Profile {
 		earlier: [...output.earlier].sort((one, other) => one.from - other.from),
 		third,
 		wires: output.wires ?? knownWires,
+		outlets: output.outlets ?? knownOutlets,
 	};
 	return {
 		...checked,
-		outlets: output.outlets.map((outlet, index) => {
+		outlets: checked.outlets.map((outlet, index) => {
 			if (outlet.side === null) return outlet;
 			const side = sideNamed(checked, outlet.side);
 			if (side) return {...outlet, side: side.id};

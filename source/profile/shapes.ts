@@ -191,5 +191,5 @@ export const profile = shape({
 	third: optional(list(party, 500)),
 	wires: optional(list(text, 2000)),
 	places: v.nullish(list(place, 20_000), []),
-	outlets: v.nullish(list(outlet, 5000), []),
+	outlets: optional(list(outlet, 5000)),
 });

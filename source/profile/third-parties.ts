@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type {Party} from './profile.ts';
-import {party} from './shapes.ts';
+import type {Outlet, Party} from './profile.ts';
+import {outlet, party} from './shapes.ts';
 import known from './third-parties.json' with {type: 'json'};
 
 /** Others who speak about nearly every conflict, for profiles that name none. One that is itself a side is left out. */
@@ -11,6 +11,9 @@ export function thirdPartiesBeside(sides: readonly Party[]): readonly Party[] {
 
 /** Agencies and broadcasters that carry what others say, for profiles that name none. */
 export const knownWires: readonly string[] = known.wires;
+
+/** Monitors who count in nearly every conflict, for profiles that name no outlets. */
+export const knownOutlets: readonly Outlet[] = v.parse(v.array(outlet), known.outlets);
 
 function wordsOf({id, name, names, adjectives}: Party): string[] {
 	return [id, name, ...Object.values(names).flat(), ...Object.values(adjectives).flat()].map(word =>

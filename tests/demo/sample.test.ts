@@ -128,7 +128,7 @@ test('outlets are outlets of the profile, or named as what they are', () => {
 	);
 	for (const {name, side} of outlets) {
 		const outlet = builtIn[0]!.outlets.find(other => other.name === name);
-		if (outlet) assert.equal(side, outlet.kind === 'state' ? outlet.side : null, name);
+		if (outlet) assert.equal(side, outlet.side, name);
 	}
 });
 

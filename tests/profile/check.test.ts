@@ -195,7 +195,7 @@ test('defaults are filled in', () => {
 	assert.equal(profile.window, null);
 	assert.deepEqual(profile.earlier, []);
 	assert.deepEqual(profile.places, []);
-	assert.deepEqual(profile.outlets, []);
+	assert.ok(profile.outlets.some(({name, kind}) => name === 'Human Rights Watch' && kind === 'monitor'));
 	assert.equal(profile.sides[1]!.name, 'Borland');
 	assert.deepEqual(profile.sides[1]!.officials, [{name: 'Ivo Lunt', ru: null, aka: [], role: null}]);
 	assert.deepEqual(profile.sides[0]!.forces, {});
@@ -214,9 +214,9 @@ test('a profile that names no third parties keeps none of the known ones that ar
 	assert.ok(third.some(({id}) => id === 'UN'));
 });
 
-test('an empty list of third parties stays empty', () => {
-	const profile = profileOf(with_({third: [], wires: []}), 'x.json');
-	assert.deepEqual([profile.third, profile.wires], [[], []]);
+test('an empty list stays empty', () => {
+	const profile = profileOf(with_({third: [], wires: [], outlets: []}), 'x.json');
+	assert.deepEqual([profile.third, profile.wires, profile.outlets], [[], [], []]);
 });
 
 test('unknown keys are tolerated', () => {
