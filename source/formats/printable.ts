@@ -50,6 +50,7 @@ export function printableFact(fact: Fact) {
 
 function printableChain(chain: Chain) {
 	return {
+		claimant: chain.claimant,
 		by: speaker(chain.by),
 		current: printableFact(chain.current),
 		currentAt: iso(chain.currentAt),

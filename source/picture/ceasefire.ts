@@ -8,9 +8,10 @@ import {hourMs, type Statement} from './statement.ts';
 type Event = Statement<Ceasefire>;
 type Word = CeasefirePicture['speakers'][number];
 
-// What carriers tell within six hours of the same speaker and the same matter is one event, unless two hours are named.
+// What carriers tell within six hours of the same speaker and the same matter is one event, unless two times are named that differ by more than a slip of one zone.
 const foldWithinMs = 6 * hourMs;
 const sameHourMs = 1.5 * hourMs;
+const nearMs = hourMs / 6;
 
 // At one time the later stage is the last word: “in force since four, and already broken”.
 const stages: readonly CeasefireEvent[] = [
@@ -85,7 +86,9 @@ function isCopy(first: Event, event: Event): boolean {
 	const hours = [first.fact.effectiveAt, event.fact.effectiveAt];
 	if (hours[0] != null && hours[1] != null && Math.abs(hours[0] - hours[1]) > sameHourMs) return false;
 	const isTimed = ({fact}: Event) => fact.saidAt !== null && fact.saidAtPrecision !== 'day';
-	return !(isTimed(first) && isTimed(event)) || event.at - first.at <= sameHourMs;
+	if (!isTimed(first) || !isTimed(event)) return true;
+	const apartMs = event.at - first.at;
+	return apartMs <= nearMs || Math.abs(apartMs - hourMs) <= nearMs;
 }
 
 function lastWords(

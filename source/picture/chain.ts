@@ -59,6 +59,7 @@ function draw(
 		origins: new Set(carriers.map(({report}) => report.origin)),
 		sayings: found,
 		chain: {
+			claimant: key,
 			by: carriers[0]!.claimant.by,
 			current: current.fact,
 			currentAt: current.at,

@@ -35,6 +35,8 @@ export type Replaced = {
 
 /** What one claimant says of one row, now and before. */
 export type Chain = {
+	/** The same for one claimant in every row and every picture, however it is named. */
+	readonly claimant: string;
 	readonly by: Speaker;
 	readonly current: Figure;
 	/** When the current figure was said, else published. */
