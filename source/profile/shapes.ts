@@ -42,8 +42,13 @@ const partyId = v.pipe(
 	v.check(value => !reserved.includes(value.toLowerCase()), 'expected an id that has no meaning of its own'),
 );
 
+// The length first: a list of millions is refused before anything in it is looked at.
 const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
-	v.pipe(v.array(item, 'expected a list'), v.maxLength(most, `expected a list of at most ${most}`));
+	v.pipe(
+		v.array(v.unknown(), 'expected a list'),
+		v.maxLength(most, `expected a list of at most ${most}`),
+		v.array(item),
+	);
 
 // One text stands for a list of one.
 const texts = v.pipe(

@@ -11,6 +11,9 @@ function plain(text: unknown): string {
 	return characters.length > 40 ? `${start}…` : start;
 }
 
+// An object with more keys than this was not written by hand.
+const mostKeys = 200;
+
 /** A thing as a person would name it, short enough for one line: `a list`, `the text “Batken”`, `the number 7`. */
 export function nameOf(value: unknown): string {
 	if (value === undefined || value === null) return 'nothing';
@@ -28,11 +31,11 @@ export function nameOf(value: unknown): string {
 }
 
 /** The key that was probably meant by an unknown one; null where none is near. Keys that are already there are not offered. */
-export function meantKey(key: string, known: readonly string[], present: readonly string[]): string | null {
-	const plain = (text: string): string => text.toLowerCase().replace(/[-_ ]/g, '');
-	const distance = (other: string): number => leven(plain(key), plain(other), {maxDistance: 3});
+export function meantKey(key: string, known: readonly string[], present: ReadonlySet<string>): string | null {
+	const letters = (text: string): string => text.slice(0, 40).toLowerCase().replace(/[-_ ]/g, '');
+	const distance = (other: string): number => leven(letters(key), letters(other), {maxDistance: 3});
 	const near = known
-		.filter(other => !present.includes(other) && distance(other) <= (other.length < 5 ? 1 : 2))
+		.filter(other => !present.has(other) && distance(other) <= (other.length < 5 ? 1 : 2))
 		.sort((one, other) => distance(one) - distance(other));
 	return near[0] ?? null;
 }
@@ -71,8 +74,8 @@ export function shape<Entries extends v.ObjectEntries>(entries: Entries) {
 		v.custom<Record<string, unknown>>(isObject, 'expected an object'),
 		v.rawCheck(({dataset, addIssue}) => {
 			if (!dataset.typed) return;
-			const present = Object.keys(dataset.value);
-			for (const key of present) {
+			const present = new Set(Object.keys(dataset.value));
+			for (const key of [...present].slice(0, mostKeys)) {
 				const meant = known.includes(key) ? null : meantKey(key, known, present);
 				if (meant === null) continue;
 				addIssue({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import * as fc from 'fast-check';
 import {profileOf} from '../../source/profile/check.ts';
 import {builtIn, sideNamed} from '../../source/profile/index.ts';
 import {windowAt} from '../../source/profile/profile.ts';
@@ -275,6 +276,54 @@ test('an outlet may name its side, and its channel with an @', () => {
 		kind: 'local',
 		language: null,
 	});
+});
+
+test('whatever it is given, it says which file is wrong', () => {
+	const key = fc.constantFrom(
+		'id',
+		'name',
+		'sides',
+		'side',
+		'third',
+		'names',
+		'en',
+		'officials',
+		'places',
+		'window',
+		'from',
+		'x',
+	);
+	const {value} = fc.letrec(tie => ({
+		value: fc.oneof(
+			{maxDepth: 5, depthSize: 'small'},
+			fc.string(),
+			fc.double(),
+			fc.boolean(),
+			fc.constant(null),
+			fc.array(tie('value'), {maxLength: 4}),
+			fc.dictionary(key, tie('value'), {maxKeys: 6}),
+		),
+	}));
+	fc.assert(
+		fc.property(value, given => {
+			try {
+				return profileOf(given, 'x.json').sides.length >= 2;
+			} catch (error) {
+				return (error as Error).message.startsWith('x.json: ');
+			}
+		}),
+		{numRuns: 300},
+	);
+});
+
+test('a list of a million and an object of a million keys are answered at once', () => {
+	const wide = Object.fromEntries(Array.from({length: 100_000}, (_, index) => [`k${index}`, index]));
+	assert.throws(() => profileOf({...wide, id: 'x'}, 'x.json'), /sides: expected a list/);
+	const long = Array.from({length: 1_000_000}, () => 7);
+	assert.throws(
+		() => profileOf(with_({wires: long}), 'x.json'),
+		/wires: expected a list of at most 2000, got a list$/,
+	);
 });
 
 test('__proto__ as a key changes nothing', () => {
