@@ -47,7 +47,7 @@ ${shown
 <link>${escaped(linkOf(home, item.guid))}</link>
 <guid isPermaLink="false">${escaped(item.guid)}</guid>
 <pubDate>${mailDate(item.publishedAt, outlet.offset)}</pubDate>
-${rssText(outlet, item)}
+${rssText(outlet, item, home)}
 </item>`,
 	)
 	.join('\n')}
@@ -72,7 +72,7 @@ ${shown
 <title>${escaped(item.title)}</title>
 <link>${escaped(linkOf(home, item.guid))}</link>
 <dc:date>${isoDate(item.publishedAt, outlet.offset)}</dc:date>
-<description>${escaped(bodyOf(outlet, item))}</description>
+<description>${escaped(bodyOf(outlet, item, home))}</description>
 </item>`,
 	)
 	.join('\n')}
@@ -97,7 +97,7 @@ ${shown
 <link rel="alternate" href="${escaped(linkOf(home, item.guid))}"/>
 <published>${isoDate(item.publishedAt, outlet.offset)}</published>
 <updated>${isoDate(item.updatedAt ?? item.publishedAt, outlet.offset)}</updated>
-<content type="${outlet.isHtml ? 'html' : 'text'}">${escaped(bodyOf(outlet, item))}</content>
+<content type="${outlet.isHtml ? 'html' : 'text'}">${escaped(bodyOf(outlet, item, home))}</content>
 </entry>`,
 	)
 	.join('\n')}
@@ -118,7 +118,7 @@ ${shown
 					id: item.guid,
 					url: linkOf(home, item.guid),
 					title: item.title,
-					[outlet.isHtml ? 'content_html' : 'content_text']: bodyOf(outlet, item),
+					[outlet.isHtml ? 'content_html' : 'content_text']: bodyOf(outlet, item, home),
 					date_published: isoDate(item.publishedAt, outlet.offset),
 					...(item.updatedAt !== null && {date_modified: isoDate(item.updatedAt, outlet.offset)}),
 				})),
@@ -127,17 +127,20 @@ ${shown
 };
 
 /** A short description, and the whole beside it where the outlet writes HTML, as most sites do. */
-function rssText(outlet: SampleOutlet, item: Shown): string {
-	if (!outlet.isHtml) return `<description>${escaped(bodyOf(outlet, item))}</description>`;
-	const whole = bodyOf(outlet, item).replaceAll(']]>', ']]&gt;');
+function rssText(outlet: SampleOutlet, item: Shown, home: string): string {
+	if (!outlet.isHtml) return `<description>${escaped(bodyOf(outlet, item, home))}</description>`;
+	const whole = bodyOf(outlet, item, home).replaceAll(']]>', ']]&gt;');
 	return `<description>${escaped(`<p>${escaped(item.paragraphs[0] ?? '')}</p>`)}</description>
 <content:encoded><![CDATA[${whole}]]></content:encoded>`;
 }
 
-function bodyOf(outlet: SampleOutlet, {paragraphs}: Shown): string {
-	return outlet.isHtml
-		? paragraphs.map(paragraph => `<p>${escaped(paragraph)}</p>`).join('\n')
-		: paragraphs.join('\n\n');
+function bodyOf(outlet: SampleOutlet, item: Shown, home: string): string {
+	if (!outlet.isHtml) return item.paragraphs.join('\n\n');
+	const around: Readonly<Record<string, string>> = {link: linkOf(home, item.guid), title: item.title, home};
+	const dressed = (template: string): string[] =>
+		template === '' ? [] : [template.replace(/\{(\w+)\}/g, (_, key: string) => escaped(around[key] ?? ''))];
+	const text = item.paragraphs.map(paragraph => `<p>${escaped(paragraph)}</p>`);
+	return [...dressed(outlet.before), ...text, ...dressed(outlet.after)].join('\n');
 }
 
 /** The same in every run, as an address on a free port is not. */

@@ -24,6 +24,9 @@ export type SampleOutlet = {
 	readonly side: string | null;
 	/** Whether its texts come as HTML. */
 	readonly isHtml: boolean;
+	/** HTML that it puts around each text, with {link}, {title} and {home}; empty: none. */
+	readonly before: string;
+	readonly after: string;
 	/** When it answers 503, and when not at all. */
 	readonly busy: {readonly from: string; readonly to: string} | null;
 	readonly deadFrom: string | null;
@@ -51,11 +54,17 @@ type Row = {
 	}[];
 };
 
-const usual = {charset: 'utf-8', side: null, isHtml: false, busy: null, deadFrom: null} as const;
+const usual = {
+	charset: 'utf-8',
+	side: null,
+	isHtml: false,
+	before: '',
+	after: '',
+	busy: null,
+	deadFrom: null,
+} as const;
 
-export const outlets: readonly SampleOutlet[] = outletRows.map(
-	row => ({...usual, ...row}) as typeof usual & typeof row & SampleOutlet,
-);
+export const outlets: readonly SampleOutlet[] = outletRows.map(row => ({...usual, ...row}) as SampleOutlet);
 
 /** All reports of the demo, oldest first. */
 export const samples: readonly Sample[] = [april2021, september2022]

@@ -30,6 +30,7 @@ for (const {id, format, charset} of outlets) {
 		);
 		for (const [index, item] of contents.items.entries()) {
 			for (const paragraph of shown[index]!.paragraphs) assert.ok(item.text.includes(paragraph), item.text);
+			assert.doesNotMatch(item.text, /[<>]|&\w+;|share\(/, 'no markup is left');
 			assert.ok(!item.identity.includes('127.0.0.1'), 'the identity is the same in every run');
 			assert.match(item.url!, /^http:\/\/127\.0\.0\.1:/);
 		}
