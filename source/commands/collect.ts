@@ -1,5 +1,5 @@
 import {UsageError} from '../flags.ts';
-import {printable} from '../formats/printable.ts';
+import {printableFact} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
 import {conflictOf} from './conflict.ts';
 import {logOf} from './log.ts';
@@ -41,10 +41,20 @@ export async function collect(options: Options, program: Program): Promise<numbe
 				publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
 				facts: facts.length,
 			});
-			for (const fact of facts) print('fact', printable(fact) as object);
+			for (const fact of facts) print('fact', printableFact(fact));
 		}
 	};
-	const watch = await openWatch({profile, sources, directory, options, log, clock: program.clock, onPolled});
+	const watch = await openWatch({
+		profile,
+		sources,
+		directory,
+		options,
+		log,
+		entry: program.entry,
+		wantsLead: true,
+		clock: program.clock,
+		onPolled,
+	});
 	try {
 		await watch.start();
 		if (!watch.isPolling())

@@ -1,9 +1,19 @@
 import type {Store} from '../../store/store.ts';
 import type {Fact} from '../facts/fact.ts';
 import type {Origins} from '../reports/origins.ts';
-import {type Head, type Item, type Report, reportOf, toldAt} from '../reports/report.ts';
+import {
+	type Head,
+	type Item,
+	type Report,
+	reportId,
+	reportOf,
+	toldAt,
+	withArticle,
+} from '../reports/report.ts';
 import type {Source, SourceMemory} from '../sources/source.ts';
 
+/** Stories older than this are not looked for: origins are told apart within three days. */
+const originWindowMs = 72 * 3_600_000;
 /** How long reading may hold the screen before it gives way. */
 const sliceMs = 12;
 
@@ -43,53 +53,76 @@ export function createIntake({
 	read: Read;
 	reader: string;
 	origins: Origins;
-	article: ((item: Item) => Promise<{text: string; isCut: boolean} | null>) | null;
+	article: ((item: Item, source: Source) => Promise<{text: string; isCut: boolean} | null>) | null;
 }): Intake {
-	const known = new Map<string, Head>();
+	const known = new Map<string, Head[]>();
 	let counted = 0;
-	/** The newest revision of each item, kept up with what other instances bring. */
-	const newest = (id: string): Head | null => {
+	/** All revisions of an item, oldest first, kept up with what other instances bring. */
+	const revisionsOf = (id: string): readonly Head[] => {
 		const {kept} = store.snapshot();
-		for (; counted < kept.length; counted++) {
-			const {report} = kept[counted]!;
-			if ((known.get(report.id)?.revision ?? 0) < report.revision) known.set(report.id, report);
+		for (; counted < kept.length; counted++) note(kept[counted]!.report);
+		return known.get(id) ?? [];
+	};
+	const note = (report: Head): void => {
+		const revisions = known.get(report.id) ?? [];
+		if (revisions.some(({revision}) => revision === report.revision)) return;
+		known.set(
+			report.id,
+			[...revisions, report].sort((a, b) => a.revision - b.revision),
+		);
+	};
+	let restoring: Promise<void> | null = null;
+	/** Tells the origins what an earlier run has kept, once, before the first new report is placed. */
+	const restore = async (now: number): Promise<void> => {
+		const pace = pacer();
+		for (const {report} of store
+			.snapshot()
+			.kept.filter(({report}) => toldAt(report) > now - originWindowMs)) {
+			const text = await store.text(report.id, report.revision);
+			if (text !== null) origins.restore({...report, text});
+			await pace();
 		}
-		return known.get(id) ?? null;
 	};
 	const arrive = (report: Report): Arrived => {
 		const placed = {...report, origin: origins.place(report)};
+		note(placed);
 		return {report: placed, facts: read(placed, toldAt(placed)), reader};
 	};
 
 	return {
 		async takeItems(source, items, memory, now) {
+			restoring ??= restore(now);
+			await restoring;
 			const arrived: Arrived[] = [];
-			// The same item twice in one answer: the second is compared with the first.
-			const latest = new Map<string, Head>();
 			const pace = pacer();
 			// Feeds list the newest first; taken in from the oldest, an origin is the one that came first.
 			for (const item of [...items].reverse()) {
-				const probe = reportOf(item, source, null, now);
-				if (!probe) continue;
-				const report = reportOf(item, source, latest.get(probe.id) ?? newest(probe.id), now);
+				const id = reportId(source.id, item.identity);
+				const report = reportOf(item, source, revisionsOf(id).at(-1) ?? null, now);
 				if (!report) continue;
-				const whole = source.full && article && report.url ? await article(item) : null;
-				const full = whole ? {...report, text: whole.text, isCut: whole.isCut} : report;
-				latest.set(full.id, full);
+				const whole = source.full && article && report.url ? await article(item, source) : null;
+				const full = whole ? withArticle(report, whole) : report;
 				arrived.push(arrive(full));
 				await pace();
 			}
-			await store.commit({reports: arrived, sources: [memory]});
+			await store.commit({
+				reports: arrived,
+				sources: [arrived.length > 0 ? {...memory, lastNewAt: now} : memory],
+			});
 			return arrived;
 		},
 
 		async takeReports(reports) {
+			restoring ??= restore(Math.min(...reports.map(toldAt)));
+			await restoring;
 			const arrived: Arrived[] = [];
 			const pace = pacer();
 			for (const report of reports) {
-				const before = newest(report.id);
-				if (before && before.revision >= report.revision) continue;
-				arrived.push(arrive(report));
+				const revisions = revisionsOf(report.id);
+				if (revisions.some(({fingerprint}) => fingerprint === report.fingerprint)) continue;
+				// Another text under a revision that is kept is a later one.
+				const isTaken = revisions.some(({revision}) => revision === report.revision);
+				arrived.push(arrive(isTaken ? {...report, revision: revisions.at(-1)!.revision + 1} : report));
 				await pace();
 			}
 			await store.commit({reports: arrived});

@@ -24,7 +24,18 @@ export async function monitor(options: Options, program: Program): Promise<numbe
 		program,
 		timezone: profile.timezone,
 		clock: program.clock,
-		open: onPolled => openWatch({profile, sources, directory, options, log, clock: program.clock, onPolled}),
+		open: onPolled =>
+			openWatch({
+				profile,
+				sources,
+				directory,
+				options,
+				log,
+				entry: program.entry,
+				wantsLead: true,
+				clock: program.clock,
+				onPolled,
+			}),
 		start: async watch => {
 			if (options.isPolling) await watch.start();
 		},

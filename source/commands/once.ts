@@ -12,7 +12,16 @@ export async function once(options: Options, program: Program): Promise<number> 
 	const sources = sourcesOf(options.sources, profile);
 	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
 	const log = logOf(options, program, false);
-	const watch = await openWatch({profile, sources, directory, options, log, clock: program.clock});
+	const watch = await openWatch({
+		profile,
+		sources,
+		directory,
+		options,
+		log,
+		entry: program.entry,
+		wantsLead: false,
+		clock: program.clock,
+	});
 	try {
 		const isStopped = () => program.stopped.aborted;
 		await watch.intake.readAgain(isStopped);

@@ -1,18 +1,24 @@
 import {readerOf} from '../facts/read.ts';
-import {printable} from '../formats/printable.ts';
+import {printableFact} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
 import {toldAt} from '../reports/report.ts';
 import {conflictOf} from './conflict.ts';
-import {inputsOf, reportsOf} from './input.ts';
-import type {Program} from './program.ts';
+import {openInput} from './input.ts';
+import {PlainError, type Program} from './program.ts';
 
-/** Reads texts, HTML, feeds or reports in JSON Lines; prints each fact as a JSON object a line. */
+/** Reads texts, pages, feeds or reports in JSON Lines; prints each fact as a JSON object a line. */
 export async function read(options: Options, program: Program): Promise<number> {
 	const profile = await conflictOf(options);
 	const factsOf = readerOf(profile);
-	for (const input of inputsOf(options.inputs)) {
-		for await (const report of reportsOf(input, options, program)) {
-			for (const fact of factsOf(report, toldAt(report))) program.out(`${JSON.stringify(printable(fact))}\n`);
+	for (const name of options.inputs.length > 0 ? options.inputs : ['-']) {
+		const input = await openInput(name, options.maxBodyBytes, program);
+		if (input.kind === 'outline')
+			throw new PlainError(
+				`${name} is an outline of feeds, not a report; trucewatch import makes source flags of it`,
+			);
+		for await (const report of input.reports) {
+			const lines = factsOf(report, toldAt(report)).map(fact => `${JSON.stringify(printableFact(fact))}\n`);
+			if (lines.length > 0) program.out(lines.join(''));
 			if (program.stopped.aborted) return 0;
 		}
 	}

@@ -18,6 +18,8 @@ export async function sources(options: Options, program: Program): Promise<numbe
 	const network = await openNetwork({
 		sources: named,
 		options,
+		log: () => {},
+		entry: program.entry,
 		clock: program.clock,
 		speed: 1,
 		memory: () => null,

@@ -51,6 +51,10 @@ export type WatchOptions = {
 		'since' | 'asOf' | 'asSeen' | 'everyMs' | 'timeoutMs' | 'maxBodyBytes' | 'concurrency'
 	>;
 	readonly log: Log;
+	/** URL of the file that was started. */
+	readonly entry: string;
+	/** Whether this instance polls on its own, where no other one does. */
+	readonly wantsLead: boolean;
 	readonly clock: () => number;
 	/** How many milliseconds of the clock pass in one of life; 1 but for the demo. */
 	readonly speed?: number;
@@ -91,19 +95,26 @@ export async function openWatch({
 	directory,
 	options,
 	log,
+	entry,
+	wantsLead,
 	clock,
 	speed = 1,
 	onPolled,
 }: WatchOptions): Promise<Watch> {
-	const store = await openStore({directory, clock});
+	const store = await openStore({directory, clock, wantsLead});
 	const origins = createOrigins();
+	// What the store may hold back for a while, since it does not write each new time of asking.
 	const memories = new Map<string, SourceMemory>();
 	const answered = new Set<string>();
 	const memory = (id: string): SourceMemory | null =>
 		memories.get(id) ?? store.snapshot().sources.get(id) ?? null;
 	let network: ReturnType<typeof openNetwork> | null = null;
+	let busy = (): number => 0;
 	const asking = () => {
-		network ??= openNetwork({sources, options, clock, speed, memory, onOutcome});
+		network ??= openNetwork({sources, options, log, entry, clock, speed, memory, onOutcome}).then(opened => {
+			busy = opened.poller.busy;
+			return opened;
+		});
 		return network;
 	};
 	const intake = createIntake({
@@ -111,7 +122,7 @@ export async function openWatch({
 		read: readerOf(profile),
 		reader: readerName(profile),
 		origins,
-		article: async item => (await asking()).articles.fetch(item),
+		article: async (item, source) => (await asking()).articles.fetch(item, source),
 	});
 
 	async function onOutcome(source: Source, outcome: Outcome): Promise<void> {
@@ -128,10 +139,7 @@ export async function openWatch({
 			if ((error as Error).name !== 'StoreError') throw error;
 			log('error', (error as Error).message, {source: source.id});
 		}
-		if (arrived.length > 0) {
-			memories.set(source.id, {...outcome.memory, lastNewAt: clock()});
-			log('info', `${source.name}: ${arrived.length} new`, {source: source.id});
-		}
+		if (arrived.length > 0) log('info', `${source.name}: ${arrived.length} new`, {source: source.id});
 		onPolled?.({source, outcome, arrived});
 	}
 
@@ -183,12 +191,16 @@ export async function openWatch({
 export async function openNetwork({
 	sources,
 	options,
+	log,
+	entry,
 	clock,
 	speed,
 	memory,
 	onOutcome,
 }: {
 	sources: readonly Source[];
+	log: Log;
+	entry: string;
 	options: WatchOptions['options'];
 	clock: () => number;
 	speed: number;
@@ -205,12 +217,13 @@ export async function openNetwork({
 		maxBodyBytes: options.maxBodyBytes,
 		concurrency: options.concurrency,
 		userAgent,
-		usesProxy: true,
+		usesProxy: hasProxy(process.env),
 	});
 	const articles = createArticles({
 		requester,
 		timeoutMs: options.timeoutMs,
-		worker: new URL(import.meta.url),
+		worker: new URL(entry),
+		onNote: note => log('info', note),
 	});
 	const poller = createPoller({
 		sources,
@@ -220,7 +233,6 @@ export async function openNetwork({
 		clock,
 		random: Math.random,
 		everyMs: options.everyMs,
-		concurrency: options.concurrency,
 		maxBodyBytes: options.maxBodyBytes,
 		speed,
 		onOutcome,
@@ -234,4 +246,9 @@ export async function openNetwork({
 			await requester.close();
 		},
 	};
+}
+
+/** Through a proxy, names are looked up by the proxy, so that private addresses cannot be told: used only where one is named. */
+function hasProxy(environment: Readonly<Record<string, string | undefined>>): boolean {
+	return ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].some(name => environment[name]);
 }

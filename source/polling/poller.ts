@@ -12,6 +12,8 @@ export type Poller = {
 	pollAll(): Promise<void>;
 	/** Asks at once all that may be asked. */
 	pollNow(): void;
+	/** How many sources are being asked at this moment. */
+	busy(): number;
 	/** Ends what is under way; settles when no outcome is being taken in any more. */
 	stop(): Promise<void>;
 };
@@ -169,6 +171,7 @@ export function createPoller(options: PollerOptions): Poller {
 				}
 			}
 		},
+		busy: () => underWay.size,
 		async stop() {
 			cancel?.();
 			cancel = null;

@@ -1,15 +1,21 @@
 import {lookup as lookupName} from 'node:dns';
-import type {Dispatcher} from 'undici';
+import {Agent, type Dispatcher, EnvHttpProxyAgent, request as send} from 'undici';
 import type {Answer, Ask} from '../sources/source.ts';
+import {under, unlessAborted} from './abort.ts';
 import type {Depth} from './addresses.ts';
 import {briefBody, wholeBody} from './body.ts';
 import {createGuard, type Guard} from './guard.ts';
 import {createLanes} from './lanes.ts';
 import {firstHop, redirectOf, webAddress} from './redirect.ts';
-import {explain, RequestError, spell} from './request-error.ts';
+import {explain, explainProxied, RequestError, spell} from './request-error.ts';
 
-/** An answer, and where its address has moved for good; null where it has not. */
-export type Answered = Answer & {readonly permanentUrl: string | null};
+/** An answer, as it was got. */
+export type Answered = Answer & {
+	/** Where its address has moved for good; null where it has not. */
+	readonly permanentUrl: string | null;
+	/** Whether the connection broke off within the body. */
+	readonly isCut: boolean;
+};
 
 export type Asking = {
 	readonly signal?: AbortSignal | undefined;
@@ -74,8 +80,9 @@ export function createRequester(options: RequesterOptions): Requester {
 			const startedAt = performance.now();
 			const late = `${hop.url.host} did not answer within ${spell(timeoutMs)}`;
 			const timer = setTimeout(() => stop.abort(new RequestError('timeout', late)), Math.max(1, leftMs));
-			let answer: Omit<Answer, 'url'>;
+			let answer: Omit<Answered, 'url' | 'permanentUrl'>;
 			try {
+				// Raced, because a connection that is still being made cannot be aborted.
 				answer = await unlessAborted(exchange(hop.url, hop.headers, deepest, stop.signal), stop.signal);
 			} catch (error) {
 				throw explain(error, hop.url.host);
@@ -104,38 +111,23 @@ export function createRequester(options: RequesterOptions): Requester {
 	}
 
 	async function exchange(url: URL, headers: Ask['headers'], deepest: Depth, signal: AbortSignal) {
-		const {request, dispatcher} = await network(deepest);
+		const {request, dispatcher, isProxied} = await network(url, deepest);
 		// The time limit is ours, over the whole of it; a slow drip never trips theirs.
 		const limits = {headersTimeout: 0, bodyTimeout: 0};
-		const response = await request(url, {dispatcher, signal, headers, ...limits});
+		const asked = request(url, {dispatcher, signal, headers, ...limits});
+		const response = await asked.catch((error: unknown) => {
+			throw isProxied ? explainProxied(error, url.host) : error;
+		});
 		const {statusCode: status} = response;
 		const answered = plain(response.headers);
 		const read = status >= 300 ? briefBody : wholeBody;
 		const body = await read(response.body, answered, {host: url.host, maxBytes: maxBodyBytes});
-		return {status, headers: answered, body};
+		return {status, headers: answered, ...body};
 	}
 
 	return {
-		async request(ask, {signal, from} = {}) {
-			// Not AbortSignal.any: under a signal that lives for weeks, Node 20 keeps every one made from it.
-			const stop = new AbortController();
-			const halt = () => stop.abort(new RequestError('stopped', 'stopped'));
-			const signals = [closing.signal, ...(signal ? [signal] : [])];
-			for (const each of signals) {
-				each.addEventListener('abort', halt);
-			}
-			try {
-				if (signals.some(each => each.aborted)) {
-					halt();
-				}
-				stop.signal.throwIfAborted();
-				return await follow(ask, from, stop);
-			} finally {
-				for (const each of signals) {
-					each.removeEventListener('abort', halt);
-				}
-			}
-		},
+		request: (ask, {signal, from} = {}) =>
+			under(signal ? [closing.signal, signal] : [closing.signal], stop => follow(ask, from, stop)),
 		async close() {
 			closing.abort();
 			await network.close();
@@ -144,30 +136,36 @@ export function createRequester(options: RequesterOptions): Requester {
 }
 
 /** What undici needs for a request that may go so far inside. It is loaded with the first one, as loading it takes as long as starting all else. */
-function createNetwork(options: RequesterOptions, guard: Guard) {
-	const agents = new Map<Depth, Promise<Dispatcher>>();
+function createNetwork({dispatcher, usesProxy = false, timeoutMs}: RequesterOptions, guard: Guard) {
+	const agents = new Map<string, Promise<Dispatcher>>();
 
-	async function agent(deepest: Depth): Promise<Dispatcher> {
+	async function agent(deepest: Depth, isProxied: boolean): Promise<Dispatcher> {
 		const {Agent, EnvHttpProxyAgent} = await import('undici');
-		const Kind = options.usesProxy ? EnvHttpProxyAgent : Agent;
-		return new Kind({
-			connect: {lookup: guard.lookupWithin(deepest), timeout: options.timeoutMs},
-			maxHeaderSize: 65_536,
-		});
+		const connect = {lookup: guard.lookupWithin(deepest), timeout: timeoutMs};
+		const options = {connect, maxHeaderSize: 65_536, keepAliveMaxTimeout: 10_000};
+		try {
+			// Plain HTTP as proxies expect it: many make tunnels to port 443 alone.
+			return isProxied ? new EnvHttpProxyAgent({...options, proxyTunnel: false}) : new Agent(options);
+		} catch (error) {
+			throw new RequestError('address', 'the proxy that the environment names is not an address', error);
+		}
 	}
 
-	async function within(deepest: Depth) {
+	async function network(url: URL, deepest: Depth) {
 		const {request} = await import('undici');
+		// What is on this machine is not what a proxy calls so.
+		const isProxied = usesProxy && !guard.isHere(url);
 		// One for each depth: a connection that one request may use must not serve another that may not.
-		const made = agents.get(deepest) ?? agent(deepest);
-		agents.set(deepest, made);
-		return {request, dispatcher: options.dispatcher ?? (await made)};
+		const key = `${deepest} ${isProxied}`;
+		const made = agents.get(key) ?? agent(deepest, isProxied);
+		agents.set(key, made);
+		return {request, dispatcher: dispatcher ?? (await made), isProxied};
 	}
 
-	within.close = async () => {
-		await Promise.all([...agents.values()].map(async made => (await made).destroy()));
+	network.close = async () => {
+		await Promise.allSettled([...agents.values()].map(async made => (await made).destroy()));
 	};
-	return within;
+	return network;
 }
 
 function plain(headers: Record<string, string | string[] | undefined>): Record<string, string> {
@@ -176,16 +174,4 @@ function plain(headers: Record<string, string | string[] | undefined>): Record<s
 		Array.isArray(value) ? value.join(', ') : (value ?? ''),
 	]);
 	return Object.fromEntries(entries);
-}
-
-// Raced, because a connection that is still being made cannot be aborted.
-function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-	return new Promise((resolve, reject) => {
-		const giveUp = () => reject(signal.reason);
-		signal.addEventListener('abort', giveUp, {once: true});
-		work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-		if (signal.aborted) {
-			giveUp();
-		}
-	});
 }

@@ -1,0 +1,87 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {demoClock, episodes, usualSpeed} from '../demo/clock.ts';
+import {notice} from '../demo/sample.ts';
+import {startDemo} from '../demo/server.ts';
+import {formats} from '../formats/index.ts';
+import type {Options} from '../options.ts';
+import {builtIn} from '../profile/index.ts';
+import {logOf} from './log.ts';
+import type {Program} from './program.ts';
+import {runScreen} from './screen.ts';
+import {openWatch, type WatchOptions} from './watch.ts';
+
+/** Of the recorded time. */
+const everyMs = 30 * 60_000;
+/** Without a terminal the clock goes in steps of this, and every source is asked at each. */
+const stepMs = 2 * 3_600_000;
+
+/** The dashboard on recorded days, polled over loopback; without a terminal, the picture as each day ends. */
+export async function demo(options: Options, program: Program): Promise<number> {
+	const profile = builtIn[0]!;
+	const directory = await mkdtemp(path.join(tmpdir(), 'trucewatch-demo-'));
+	const log = logOf(options, program, program.isTerminal);
+	const common = {
+		profile,
+		directory,
+		log,
+		entry: program.entry,
+		wantsLead: true,
+		options: {...options, everyMs},
+	} satisfies Partial<WatchOptions>;
+	try {
+		return await (program.isTerminal ? played(options, program, common) : stepped(options, program, common));
+	} finally {
+		// A mark that is still being written may appear in a folder that is being emptied.
+		await rm(directory, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
+	}
+}
+
+type Common = Pick<WatchOptions, 'profile' | 'directory' | 'log' | 'entry' | 'wantsLead' | 'options'>;
+
+/** On the screen, at the speed that the flag gives. */
+async function played(options: Options, program: Program, common: Common): Promise<number> {
+	const speed = options.speed ?? usualSpeed;
+	const clock = demoClock({episode: options.episode, speed}, program.clock);
+	const server = await startDemo(clock);
+	try {
+		return await runScreen({
+			options,
+			program,
+			timezone: common.profile.timezone,
+			clock: clock.now,
+			notice,
+			open: onPolled => openWatch({...common, sources: server.sources, clock: clock.now, speed, onPolled}),
+			start: watch => watch.start(),
+		});
+	} finally {
+		await server.close();
+	}
+}
+
+/** Without a screen: as fast as it goes, over the same polling. */
+async function stepped(options: Options, program: Program, common: Common): Promise<number> {
+	const {episode} = options;
+	let now = 0;
+	const server = await startDemo({now: () => now});
+	const watch = await openWatch({...common, sources: server.sources, clock: () => now});
+	try {
+		program.err(`${notice}\n`);
+		const {dayEnds} = demoClock({episode}, () => 0);
+		for (const {from, to} of episodes.filter(({name}) => episode === 'both' || name === episode)) {
+			for (now = from; now < to && !program.stopped.aborted; ) {
+				now = Math.min(now + stepMs, to);
+				await watch.pollAll();
+				if (dayEnds.includes(now))
+					program.out(
+						`${formats.text(watch.picture(), {columns: program.columns, timezone: watch.profile.timezone})}\n`,
+					);
+			}
+		}
+		return 0;
+	} finally {
+		await watch.close();
+		await server.close();
+	}
+}
