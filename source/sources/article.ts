@@ -8,6 +8,8 @@ import {markup} from '../reports/markup.ts';
 const lengthLimit = 3_000_000;
 const elementLimit = 20_000;
 const depthLimit = 256;
+// Less than this is a notice that cookies are needed, or the like.
+const shortest = 140;
 const tooMuch = Symbol('too much');
 
 /**
@@ -22,14 +24,21 @@ export function article(
 	url: string,
 ): {readonly title: string; readonly text: string; readonly isCut: boolean} | null {
 	if (html.length > lengthLimit || !isReasonable(html)) return null;
-	const {document} = parseHTML(html);
-	if (!document.documentElement || !document.body) return null;
+	const {document} = parseHTML(withBody(html));
+	if (!document.body) return null;
 	Object.defineProperty(document, 'documentURI', {value: url, configurable: true});
 	const found = new Readability(document as never, {charThreshold: 200}).parse();
 	if (!found?.content) return null;
 	const text: Clean = markup(found.content);
-	if (text.text === '') return null;
+	if (text.text.length < shortest) return null;
 	return {title: cleanLine(found.title ?? '').text, text: text.text, isCut: text.isCut};
+}
+
+/** A browser adds the `body` that a page leaves out; this parser does not. */
+function withBody(html: string): string {
+	if (/<body[\s>]/i.test(html)) return html;
+	const head = /^[\s\S]*<\/head\s*>/i.exec(html)?.[0] ?? '';
+	return `<html>${head.replace(/<\/?html[^<>]*>/gi, '')}<body>${html.slice(head.length)}</body></html>`;
 }
 
 function isReasonable(html: string): boolean {

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {cleanLine, cleanText} from '../reports/clean.ts';
 import {languageOf} from '../reports/language.ts';
 import {parseLine} from '../reports/lines.ts';
+import {maybeMarkup} from '../reports/markup.ts';
 import type {Item} from '../reports/report.ts';
 import {isPage} from './discovery.ts';
 import {decoded} from './feed/encoding.ts';
@@ -106,7 +107,7 @@ function pageItem(html: string, name: string): Item {
 function textItem(raw: string, name: string): Item {
 	const [, first, rest] = /^\s*([^\r\n]{1,300})\r?\n[ \t]*\r?\n([\s\S]*)$/.exec(raw) ?? [null, '', raw];
 	const title = cleanLine(first!);
-	const text = cleanText(rest!);
+	const text = rest!.trimStart().startsWith('<') ? maybeMarkup(rest!) : cleanText(rest!);
 	return {
 		identity: name === '-' ? createHash('sha256').update(raw).digest('hex').slice(0, 16) : name,
 		url: null,

@@ -24,6 +24,7 @@ const bodies = [
 	'yandex:full-text',
 	'full-text',
 	'fulltext',
+	'fullitem',
 	'xhtml:body',
 	'body',
 	'description',
@@ -34,6 +35,7 @@ const bodies = [
 	'itunes:summary',
 	'dc:description',
 	'content:description',
+	'abstract',
 ];
 const publishedKeys = [
 	'pubdate',
@@ -108,7 +110,7 @@ export function linkOf(element: Element, around: Pick<Around, 'xml' | 'url' | 'l
 
 function permanent(element: Element, around: Around): string | null {
 	const guid = child(element, 'guid');
-	const candidates: [string | null | undefined, Element][] = [];
+	const candidates: [string | null | undefined, Element][] = [[attribute(element, 'href'), element]];
 	if (guid && attribute(guid, 'ispermalink')?.toLowerCase() !== 'false') {
 		const text = textOf(around.xml, guid).trim();
 		if (/^https?:/i.test(text)) candidates.push([text, guid]);

@@ -42,7 +42,7 @@ const enough = Symbol('enough');
 /** Elements that hold text: whatever is inside belongs to that text. */
 const texts = new Set(
 	`title link guid id description summary content content:encoded content:description pubdate published updated issued modified created date lastbuilddate language ttl tagline subtitle
-	category comments copyright rights generator body xhtml:body fulltext full-text yandex:full-text media:title media:description media:text itunes:summary itunes:subtitle feedburner:origlink
+	category comments copyright rights generator body xhtml:body fulltext full-text fullitem abstract yandex:full-text media:title media:description media:text itunes:summary itunes:subtitle feedburner:origlink
 	dc:title dc:description dc:date dc:language dc:identifier dc:creator dc:subject dc:publisher dc:source dcterms:issued dcterms:created dcterms:modified dcterms:date sy:updateperiod sy:updatefrequency
 	atom:title atom:link atom:id atom:summary atom:content atom:updated atom:published name email uri url`.split(
 		/\s+/,
