@@ -1,15 +1,24 @@
 import {keyHelp} from './keys.ts';
-import {cutLine, type Line, lineWidth, type Span, span} from './line.ts';
+import {cutLine, ends, type Line, lineWidth, type Span, span} from './line.ts';
 import type {Panel} from './panel.ts';
 import type {Marks, Theme} from './theme.ts';
 import type {View} from './view.ts';
 
-/** The keys that matter now, as many as fit; while a filter is typed, the filter. */
-export function footer(view: View, columns: number, {dot}: Marks): Line {
+/** The keys that matter now, as many as fit, and the last notice; while a filter is typed, the filter. */
+export function footer(view: View, notice: string, columns: number, marks: Marks): Line {
+	// In one row with the keys, so that nothing moves when a notice comes.
+	const told = notice === '' ? [] : cutLine([span(notice)], Math.floor(columns * 0.6), marks.ellipsis);
+	const room = columns - lineWidth(told) - (told.length > 0 ? 2 : 0);
+	return told.length > 0
+		? ends(keys(view, room, marks), told, columns, marks.ellipsis)
+		: keys(view, room, marks);
+}
+
+function keys(view: View, columns: number, {dot}: Marks): Line {
 	if (view.isFiltering) {
 		return [span('/', 'strong'), span(`${view.filter}_ `), span('Enter keeps it, Esc clears', 'dim')];
 	}
-	const keys =
+	const known =
 		view.detail || view.isHelpOpen
 			? [
 					{keys: 'Esc', short: 'back'},
@@ -24,7 +33,7 @@ export function footer(view: View, columns: number, {dot}: Marks): Line {
 				]
 			: keyHelp;
 	const line: Span[] = [];
-	for (const {keys: key, short} of keys) {
+	for (const {keys: key, short} of known) {
 		if (short === null) {
 			continue;
 		}

@@ -32,13 +32,9 @@ export function frame(
 ): Frame {
 	const {marks, isLinear} = theme;
 	const fit = (lines: readonly Line[]): Line[] => lines.map(line => cutLine(line, columns, marks.ellipsis));
-	const notice = state.notices.at(-1);
 	// Whatever is wrong at once, the panels keep most of the screen.
 	const top = fit(header(state, columns, marks)).slice(0, Math.floor(rows / 3));
-	const bottom = fit([
-		...(notice === undefined ? [] : [[span(notice, 'dim')]]),
-		footer(view, columns, marks),
-	]);
+	const bottom = [footer(view, state.notices.at(-1) ?? '', columns, marks)];
 	const left = rows - top.length - bottom.length;
 	if (overlay) {
 		const body = left - 1;

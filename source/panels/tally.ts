@@ -80,7 +80,7 @@ function item(scene: Scene, row: Row, widths: Widths): Item {
 	const voiced = voices(row);
 	const subjects: Subject[] = voiced.map(({chain, voice}) => ({
 		kind: 'figure',
-		key: `${key}/${voice}/${chain.by.side}/${chain.by.kind}/${chain.by.name}`,
+		key: `${key}/${chain.claimant}`,
 		row,
 		chain,
 		figure: chain.current,

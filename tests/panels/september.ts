@@ -81,6 +81,7 @@ export function figure(
 
 export function chain(current: Figure, more: Partial<Chain> = {}): Chain {
 	return {
+		claimant: `${current.by?.side}/${current.by?.name}`,
 		by: current.by ?? speaker(null, null, 'media'),
 		current,
 		currentAt: current.saidAt ?? now,

@@ -24,6 +24,10 @@ const shown = show({
 				// What no type allows, to see what becomes of the terminal.
 				shown.update({...current, picture: {...picture, tally: null as never}});
 			} else {
+				// The same again, as a clock within one minute brings it.
+				for (let tick = 0; has('--ticks') && tick < 100; tick++) {
+					shown.update({...current, polling: {...current.polling}, now: current.now + tick});
+				}
 				tell('asked all sources');
 			}
 		},
