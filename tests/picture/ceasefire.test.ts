@@ -157,7 +157,6 @@ test('breaches with their own times are as many as there are times, an hour’s 
 	const readings = [
 		report('17 07:00', 'Kabar', [breach('17 02:50'), breach('17 05:15'), breach('17 06:30')]),
 		report('17 08:00', 'Khovar', [breach('17 07:30')]),
-		,
 	];
 	assert.equal(draw(readings).ceasefire.violations.TJ, 3);
 });
