@@ -106,7 +106,7 @@ export function createArticles(options: ArticlesOptions): Articles {
 				const why = fault === null ? 'the page holds none' : cleanLine(fault, 200).text;
 				onNote(`article: ${cleanLine(url, 300).text}: ${why}`);
 			}
-			return article;
+			return article && {...article, isCut: article.isCut || answer.isCut};
 		},
 		async close() {
 			closing.abort();

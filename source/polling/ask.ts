@@ -20,6 +20,7 @@ type Items = Contents & {kind: 'items'};
 
 /** A page may name any number of feeds. */
 const candidateLimit = 12;
+const cutNote = 'the connection broke off before the end of the answer';
 
 /** Asks a source over the network, conditionally where it was read before, and looks where its answer points. */
 export async function ask({source, memory, kind, requester, clock, signal}: Asked): Promise<Reply> {
@@ -124,7 +125,7 @@ function askOf(kind: Kind, source: Source, memory: SourceMemory | null): Ask | B
 	}
 }
 
-function read(kind: Kind, source: Source, answer: Answer): Contents | Bad {
+function read(kind: Kind, source: Source, answer: Answered): Contents | Bad {
 	if (answer.body.length === 0) {
 		return failing(`${hostOf(answer)} answered with nothing at all`);
 	}
@@ -133,7 +134,8 @@ function read(kind: Kind, source: Source, answer: Answer): Contents | Bad {
 	} catch (error) {
 		const got = describe(answer);
 		const message = cleanLine((error as Error).message, 300).text;
-		return failing(`${hostOf(answer)}: ${message}${message.includes('got') ? '' : `; it sent ${got}`}`);
+		const more = answer.isCut ? `; ${cutNote}` : message.includes('got') ? '' : `; it sent ${got}`;
+		return failing(`${hostOf(answer)}: ${message}${more}`);
 	}
 }
 
@@ -147,7 +149,7 @@ function itemsOf(
 	return {
 		is: 'items',
 		items: contents.items,
-		notes: [...own, ...contents.notes],
+		notes: [...own, ...(answer.isCut ? [cutNote] : []), ...contents.notes],
 		validators: isWhole(contents, answer) ? validatorsOf(answer) : noValidators,
 		movedTo,
 		freshMs: freshMs < 0 ? null : freshMs,
@@ -156,7 +158,10 @@ function itemsOf(
 
 // Only the end of the connection tells where such a body ends: what is odd about it may be that half is missing,
 // and “not modified” would keep the other half away for good.
-function isWhole({notes}: Items, {headers}: Answer): boolean {
+function isWhole({notes}: Items, {headers, isCut}: Answered): boolean {
+	if (isCut) {
+		return false;
+	}
 	return (
 		notes.length === 0 ||
 		headers['content-length'] !== undefined ||

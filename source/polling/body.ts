@@ -1,4 +1,4 @@
-import {RequestError, spellSize} from './request-error.ts';
+import {explain, RequestError, spellSize} from './request-error.ts';
 import {UnpackError, unpack} from './unpack.ts';
 
 type Limits = {
@@ -7,26 +7,38 @@ type Limits = {
 	readonly maxBytes: number;
 };
 
-/** Reads a body to its end and unpacks it. @throws {RequestError} where it is over the limit or damaged */
+/** A body, and whether the connection broke off within it. */
+export type Body = {readonly body: Uint8Array; readonly isCut: boolean};
+
+/**
+ * Reads a body to its end and unpacks it. Where the connection breaks off within it, what came until then is the body.
+ *
+ * @throws {RequestError} where it is over the limit or damaged, or nothing came
+ */
 export async function wholeBody(
 	stream: AsyncIterable<Uint8Array>,
 	headers: Readonly<Record<string, string>>,
 	{host, maxBytes}: Limits,
-): Promise<Uint8Array> {
+): Promise<Body> {
 	const tooBig = () => new RequestError('too big', `${host}: its answer is over ${spellSize(maxBytes)}`);
-	const {bytes, isCut} = await collect(stream, maxBytes, Number(headers['content-length']));
-	if (isCut) {
+	const {bytes, end, error} = await collect(stream, maxBytes, Number(headers['content-length']));
+	if (end === 'limit') {
 		throw tooBig();
 	}
+	const isCut = end === 'fault';
+	if (isCut && (bytes.length === 0 || explain(error, host).failure !== 'broken')) {
+		throw error;
+	}
 	try {
-		return await unpack(bytes, headers['content-encoding'] ?? '', maxBytes);
-	} catch (error) {
-		if (!(error instanceof UnpackError)) {
-			throw error;
+		const body = await unpack(bytes, headers['content-encoding'] ?? '', {maxBytes, isCut});
+		return {body, isCut};
+	} catch (fault) {
+		if (!(fault instanceof UnpackError)) {
+			throw fault;
 		}
-		throw error.failure === 'too big'
+		throw fault.failure === 'too big'
 			? tooBig()
-			: new RequestError('encoding', `${host}: its answer cannot be unpacked (${error.message})`, error);
+			: new RequestError('encoding', `${host}: its answer cannot be unpacked (${fault.message})`, fault);
 	}
 }
 
@@ -35,32 +47,31 @@ export async function briefBody(
 	stream: AsyncIterable<Uint8Array>,
 	headers: Readonly<Record<string, string>>,
 	{maxBytes}: Limits,
-): Promise<Uint8Array> {
+): Promise<Body> {
 	const limit = Math.min(65_536, maxBytes);
-	const nothing = {bytes: new Uint8Array(), isCut: false};
-	const {bytes, isCut} = await collect(stream, limit, Number.NaN).catch(() => nothing);
-	const encodings = headers['content-encoding'] ?? '';
-	if (isCut && encodings !== '') {
-		return new Uint8Array();
-	}
-	return unpack(bytes, encodings, maxBytes).catch(() => new Uint8Array());
+	const {bytes, end} = await collect(stream, limit, Number.NaN);
+	const isCut = end !== 'end';
+	const body = unpack(bytes, headers['content-encoding'] ?? '', {maxBytes, isCut});
+	return {body: await body.catch(() => new Uint8Array()), isCut};
 }
 
-async function collect(
-	stream: AsyncIterable<Uint8Array>,
-	limit: number,
-	stated: number,
-): Promise<{bytes: Uint8Array; isCut: boolean}> {
+type Collected = {bytes: Uint8Array; end: 'end' | 'limit' | 'fault'; error?: unknown};
+
+async function collect(stream: AsyncIterable<Uint8Array>, limit: number, stated: number): Promise<Collected> {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
-	for await (const chunk of stream) {
-		// Leaving the loop ends the connection.
-		if (stated > limit || length + chunk.length > limit) {
-			chunks.push(chunk.subarray(0, limit - length));
-			return {bytes: Buffer.concat(chunks), isCut: true};
+	try {
+		for await (const chunk of stream) {
+			// Leaving the loop ends the connection.
+			if (stated > limit || length + chunk.length > limit) {
+				chunks.push(chunk.subarray(0, limit - length));
+				return {bytes: Buffer.concat(chunks), end: 'limit'};
+			}
+			chunks.push(chunk);
+			length += chunk.length;
 		}
-		chunks.push(chunk);
-		length += chunk.length;
+		return {bytes: Buffer.concat(chunks), end: 'end'};
+	} catch (error) {
+		return {bytes: Buffer.concat(chunks), end: 'fault', error};
 	}
-	return {bytes: Buffer.concat(chunks), isCut: false};
 }

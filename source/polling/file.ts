@@ -1,6 +1,7 @@
 import {constants} from 'node:fs';
 import {open} from 'node:fs/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {stopped, unlessAborted} from './abort.ts';
 import {RequestError, spellSize} from './request-error.ts';
 
 /** A local file, read. */
@@ -58,14 +59,7 @@ export async function readPiped(
 	if (!signal) {
 		return reading;
 	}
-	return new Promise((resolve, reject) => {
-		const halt = () => reject(new RequestError('stopped', 'stopped'));
-		signal.addEventListener('abort', halt, {once: true});
-		reading.then(resolve, reject).finally(() => signal.removeEventListener('abort', halt));
-		if (signal.aborted) {
-			halt();
-		}
-	});
+	return unlessAborted(reading, signal, stopped);
 }
 
 async function limited(

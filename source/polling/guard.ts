@@ -7,6 +7,8 @@ import {RequestError} from './request-error.ts';
 export type Guard = {
 	/** @throws {RequestError} where the host lies too far inside by its address or its name alone */
 	check(url: URL, deepest: Depth): void;
+	/** Whether a host is this machine, by its address or its name alone. */
+	isHere(url: URL): boolean;
 	/** Looks up names as the network does, without the addresses that lie too far inside. */
 	lookupWithin(deepest: Depth): LookupFunction;
 	/** How far inside a host lies; of several addresses, that of the outermost. */
@@ -35,6 +37,7 @@ export function createGuard({lookup, looksUp, depthOf = depthOfAddress}: Network
 				throw tooFarIn(url.hostname);
 			}
 		},
+		isHere: url => (known(url) ?? 0) >= 2,
 		lookupWithin: deepest => (hostname, options, callback) => {
 			lookup(hostname, {...options, all: true}, (error, found) => {
 				const allowed = error ? [] : found.filter(({address}) => depthOf(address) <= deepest);

@@ -95,6 +95,15 @@ export function explain(error: unknown, host: string): RequestError {
 	return new RequestError('broken', `${host}: the request failed`, error);
 }
 
+/** As `explain`, where a proxy is what was connected to. */
+export function explainProxied(error: unknown, host: string): RequestError {
+	const found = explain(error, host);
+	// Names are looked up, and hosts connected to, by the proxy: what failed here is the way to the proxy itself.
+	return found.failure === 'no host' || found.failure === 'unreachable'
+		? new RequestError(found.failure, `${host}: the proxy cannot be reached, or does not connect`, error)
+		: found;
+}
+
 // A connection tried at several addresses fails with a list of errors; the outermost that has a meaning counts.
 function causes(error: unknown): object[] {
 	const found: object[] = [];

@@ -1,5 +1,5 @@
 import {lookup as lookupName} from 'node:dns';
-import {Agent, type Dispatcher, EnvHttpProxyAgent, request as send} from 'undici';
+import {Agent, type Dispatcher, EnvHttpProxyAgent, request} from 'undici';
 import type {Answer, Ask} from '../sources/source.ts';
 import {under, unlessAborted} from './abort.ts';
 import type {Depth} from './addresses.ts';
@@ -111,7 +111,7 @@ export function createRequester(options: RequesterOptions): Requester {
 	}
 
 	async function exchange(url: URL, headers: Ask['headers'], deepest: Depth, signal: AbortSignal) {
-		const {request, dispatcher, isProxied} = await network(url, deepest);
+		const {dispatcher, isProxied} = network.connections(url, deepest);
 		// The time limit is ours, over the whole of it; a slow drip never trips theirs.
 		const limits = {headersTimeout: 0, bodyTimeout: 0};
 		const asked = request(url, {dispatcher, signal, headers, ...limits});
@@ -135,12 +135,11 @@ export function createRequester(options: RequesterOptions): Requester {
 	};
 }
 
-/** What undici needs for a request that may go so far inside. It is loaded with the first one, as loading it takes as long as starting all else. */
+/** Makes what chooses the connections for a request that may go so far inside. */
 function createNetwork({dispatcher, usesProxy = false, timeoutMs}: RequesterOptions, guard: Guard) {
-	const agents = new Map<string, Promise<Dispatcher>>();
+	const agents = new Map<string, Dispatcher>();
 
-	async function agent(deepest: Depth, isProxied: boolean): Promise<Dispatcher> {
-		const {Agent, EnvHttpProxyAgent} = await import('undici');
+	function agent(deepest: Depth, isProxied: boolean): Dispatcher {
 		const connect = {lookup: guard.lookupWithin(deepest), timeout: timeoutMs};
 		const options = {connect, maxHeaderSize: 65_536, keepAliveMaxTimeout: 10_000};
 		try {
@@ -151,21 +150,23 @@ function createNetwork({dispatcher, usesProxy = false, timeoutMs}: RequesterOpti
 		}
 	}
 
-	async function network(url: URL, deepest: Depth) {
-		const {request} = await import('undici');
-		// What is on this machine is not what a proxy calls so.
-		const isProxied = usesProxy && !guard.isHere(url);
-		// One for each depth: a connection that one request may use must not serve another that may not.
-		const key = `${deepest} ${isProxied}`;
-		const made = agents.get(key) ?? agent(deepest, isProxied);
-		agents.set(key, made);
-		return {request, dispatcher: dispatcher ?? (await made), isProxied};
-	}
-
-	network.close = async () => {
-		await Promise.allSettled([...agents.values()].map(async made => (await made).destroy()));
+	return {
+		connections(url: URL, deepest: Depth) {
+			if (dispatcher) {
+				return {dispatcher, isProxied: false};
+			}
+			// What is on this machine is not what a proxy calls so.
+			const isProxied = usesProxy && !guard.isHere(url);
+			// One for each depth: a connection that one request may use must not serve another that may not.
+			const key = `${deepest} ${isProxied}`;
+			const made = agents.get(key) ?? agent(deepest, isProxied);
+			agents.set(key, made);
+			return {dispatcher: made, isProxied};
+		},
+		async close() {
+			await Promise.all([...agents.values()].map(each => each.destroy()));
+		},
 	};
-	return network;
 }
 
 function plain(headers: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -1,5 +1,5 @@
 import {promisify} from 'node:util';
-import {brotliDecompress, gunzip, inflate, inflateRaw} from 'node:zlib';
+import {brotliDecompress, constants, gunzip, inflate, inflateRaw} from 'node:zlib';
 
 const steps = {
 	gzip: promisify(gunzip),
@@ -25,9 +25,14 @@ export class UnpackError extends Error {
  *
  * Unpacking stops as soon as it gives more than `maxBytes`, so a small body that swells to gigabytes costs no more than the limit.
  *
+ * @param options `isCut`: the end is missing, and what can be unpacked without it is wanted
  * @throws {UnpackError}
  */
-export async function unpack(body: Uint8Array, encodings: string, maxBytes: number): Promise<Uint8Array> {
+export async function unpack(
+	body: Uint8Array,
+	encodings: string,
+	{maxBytes, isCut = false}: {readonly maxBytes: number; readonly isCut?: boolean},
+): Promise<Uint8Array> {
 	const names = encodings
 		.toLowerCase()
 		.split(',')
@@ -42,7 +47,7 @@ export async function unpack(body: Uint8Array, encodings: string, maxBytes: numb
 		const step = unpacked.length === 0 ? null : stepFor(name, unpacked);
 		if (step !== null) {
 			try {
-				unpacked = await step(unpacked, {maxOutputLength: maxBytes});
+				unpacked = await step(unpacked, {maxOutputLength: maxBytes, ...(isCut ? withoutEnd(name) : {})});
 			} catch (error) {
 				const isTooBig = (error as {code?: unknown}).code === 'ERR_BUFFER_TOO_LARGE';
 				throw new UnpackError(isTooBig ? 'too big' : 'damaged', error);
@@ -52,7 +57,14 @@ export async function unpack(body: Uint8Array, encodings: string, maxBytes: numb
 	return unpacked;
 }
 
-type Step = (body: Uint8Array, options: {maxOutputLength: number}) => Promise<Uint8Array>;
+type Step = (
+	body: Uint8Array,
+	options: {maxOutputLength: number; finishFlush?: number},
+) => Promise<Uint8Array>;
+
+function withoutEnd(name: string): {finishFlush: number} {
+	return {finishFlush: name === 'br' ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH};
+}
 
 // Null: the body is not packed, whatever its header says.
 function stepFor(name: string, body: Uint8Array): Step | null {

@@ -18,6 +18,7 @@ type Reply = {
 	body?: string;
 	url?: string;
 	permanentUrl?: string;
+	isCut?: boolean;
 };
 
 /** A network that answers each address as told, in order where there are several, and what it was asked. */
@@ -32,8 +33,15 @@ function network(answers: Record<string, Reply | Error | (Reply | Error)[]>) {
 			if (reply instanceof Error) {
 				throw reply;
 			}
-			const {status = 200, headers = {}, body = '', url = ask.url, permanentUrl = null} = reply;
-			return {status, headers, body: Buffer.from(body), url, permanentUrl};
+			const {
+				status = 200,
+				headers = {},
+				body = '',
+				url = ask.url,
+				permanentUrl = null,
+				isCut = false,
+			} = reply;
+			return {status, headers, body: Buffer.from(body), url, permanentUrl, isCut};
 		},
 	};
 }
@@ -108,6 +116,14 @@ suite('an answer that is read', () => {
 		assert.equal(cut.outcome.memory.etag, null);
 		const whole = await tried({[feedUrl]: {body: 'cut a', headers: {...headers, 'content-length': '5'}}});
 		assert.equal(whole.outcome.memory.etag, '"1"');
+	});
+
+	test('an answer that broke off is read as far as it goes, and asked for whole again', async () => {
+		const headers = {etag: '"1"', 'content-length': '500'};
+		const {outcome} = await tried({[feedUrl]: {body: 'items a', headers, isCut: true}});
+		assert.equal(outcome.ok && outcome.items.length, 1);
+		assert.deepEqual(outcome.ok && outcome.notes, ['the connection broke off before the end of the answer']);
+		assert.equal(outcome.memory.etag, null);
 	});
 
 	test('validators that could not be sent back are not kept', async () => {

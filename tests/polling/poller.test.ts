@@ -39,6 +39,7 @@ function world(given: Partial<PollerOptions> & {answer?: Answering} = {}) {
 					headers: {},
 					body,
 					permanentUrl: null,
+					isCut: false,
 					...(await answer(ask, asking)),
 				};
 			},

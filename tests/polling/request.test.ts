@@ -23,6 +23,7 @@ suite('what is sent', () => {
 		);
 		assert.equal(answer.status, 304);
 		assert.equal(answer.body.length, 0);
+		assert.equal(answer.isCut, false);
 		assert.equal(sent[0]?.['user-agent'], 'trucewatch/test (+https://trucewatch.example)');
 		assert.equal(sent[0]?.['accept-encoding'], 'gzip, br');
 		assert.equal(Buffer.from(String(sent[0]?.['if-none-match']), 'latin1').toString(), etag);
@@ -333,14 +334,8 @@ suite('what goes wrong has a sentence', () => {
 			/: its headers are too long$/,
 		],
 		[
-			'a body shorter than stated',
-			'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n<rss>',
-			'broken',
-			/broke off the connection$/,
-		],
-		[
-			'a chunked body cut off',
-			'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n64\r\n<rss>',
+			'headers alone',
+			'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n',
 			'broken',
 			/broke off the connection$/,
 		],
@@ -352,6 +347,38 @@ suite('what goes wrong has a sentence', () => {
 			const error = await rejection(requesterFor(t).request(ask(url)));
 			assert.match(error.message, sentence);
 			assert.equal(error.failure, failure);
+		});
+	}
+
+	const cut: [title: string, head: string, body: Uint8Array][] = [
+		['a body shorter than stated', 'content-length: 1000', Buffer.from('<rss><item>36 killed</item>')],
+		[
+			'a chunked body cut off',
+			'transfer-encoding: chunked',
+			Buffer.from('64\r\n<rss><item>36 killed</item>'),
+		],
+		[
+			'chunks that are none',
+			'transfer-encoding: chunked',
+			Buffer.from('1b\r\n<rss><item>36 killed</item>\r\nzz'),
+		],
+		[
+			'half of a gzip body',
+			'content-encoding: gzip\r\ncontent-length: 1000',
+			gzipSync(`<rss><item>36 killed</item>${'.'.repeat(5000)}`).subarray(0, -12),
+		],
+	];
+	for (const [title, head, body] of cut) {
+		test(`${title}: what came is the body`, async t => {
+			const url = await serveRaw(t, socket =>
+				socket.once('data', () => {
+					socket.write(`HTTP/1.1 200 OK\r\n${head}\r\n\r\n`);
+					socket.end(body);
+				}),
+			);
+			const answer = await requesterFor(t).request(ask(url));
+			assert.equal(answer.isCut, true);
+			assert.match(text(answer.body), /^<rss><item>36 killed<\/item>/);
 		});
 	}
 
