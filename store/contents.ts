@@ -40,6 +40,8 @@ export function emptyContents(): Contents {
 	const early = new Map<string, Extract<Line, {k: 'f'}> & {place: Place}>();
 	let lastT = 0;
 	let isInOrder = true;
+	// The same list as long as nothing in it has changed, so that who looks at it can tell.
+	let kept: readonly Kept[] | null = null;
 
 	function applyReport(line: Extract<Line, {k: 'r'}>, stamp: Stamp, text: string | null) {
 		const key = revisionKey(line.report);
@@ -92,9 +94,11 @@ export function emptyContents(): Contents {
 			lastT = Math.max(lastT, line.t);
 			switch (line.k) {
 				case 'r':
+					kept = null;
 					applyReport(line, stamp, text ?? null);
 					break;
 				case 'f':
+					kept = null;
 					applyFacts(line, stamp);
 					break;
 				case 's': {
@@ -130,16 +134,20 @@ export function emptyContents(): Contents {
 		},
 		arrange() {
 			if (isInOrder) return;
+			kept = null;
 			revisions.sort((a, b) => order(a.stamp, b.stamp));
 			for (const [position, {kept}] of revisions.entries()) positions.set(revisionKey(kept.report), position);
 			isInOrder = true;
 		},
-		snapshot: () => ({
-			kept: revisions.map(revision => revision.kept),
-			sources: new Map(Array.from(sources, ([id, {memory}]) => [id, memory])),
-			notes: new Map(Array.from(notes, ([name, {value}]) => [name, value])),
-			damage: [...damage.values()],
-		}),
+		snapshot() {
+			kept ??= revisions.map(revision => revision.kept);
+			return {
+				kept,
+				sources: new Map(Array.from(sources, ([id, {memory}]) => [id, memory])),
+				notes: new Map(Array.from(notes, ([name, {value}]) => [name, value])),
+				damage: [...damage.values()],
+			};
+		},
 	};
 }
 

@@ -1,8 +1,8 @@
 import type {Fact} from '../source/facts/fact.ts';
+import type {Entry} from './adapter.ts';
 import type {Contents} from './contents.ts';
 import {StoreError} from './error.ts';
 import {type BareFact, encodeLine, encodeReport, type Line, revisionKey} from './format.ts';
-import type {Entry} from './journal.ts';
 import {isLasting} from './remembered.ts';
 import {longestLineBytes} from './scan.ts';
 import type {Commit} from './store.ts';

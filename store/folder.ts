@@ -3,10 +3,10 @@ import {StoreError, systemCode} from './error.ts';
 import {format, version} from './format.ts';
 import {type Io, readSmall, withFile, writeAll} from './io.ts';
 
-/** Names that a system or an interrupted start may leave in an otherwise empty folder. */
-const isNothing = (name: string) =>
-	name.startsWith('.') || /^(store\.json\.\w+|lock(\..*)?|desktop\.ini)$/i.test(name);
-const isOurs = (name: string) => ['journal', 'quarantine', 'sources.json'].includes(name);
+/** Names that a store may hold without its marker, or that a system leaves in an otherwise empty folder. */
+const isNoStranger = (name: string) =>
+	/^(\..*|desktop\.ini|lock(\..+)?|store\.json\..+|sources\.json(\..+)?|journal|quarantine)$/i.test(name);
+const isJournal = (name: string) => /^\d{8}T\d{6}Z-[0-9a-f]{8}-\d+\.(jsonl|mark)$/.test(name);
 
 /**
  * Makes sure that a folder is a store of this version; an empty or missing one becomes one, unless it is only to be read.
@@ -28,7 +28,11 @@ export async function enterFolder(
 		return null;
 	}
 	if (!names.includes('store.json')) {
-		const strangers = names.filter(name => !isNothing(name) && !isOurs(name));
+		const within = names.includes('journal') ? await io.names(path.join(directory, 'journal')) : [];
+		const strangers = [
+			...names.filter(name => !isNoStranger(name)),
+			...within.filter(name => !isJournal(name)).map(name => `journal/${name}`),
+		];
 		if (strangers.length > 0) throw foreign(directory, `it holds ${strangers.slice(0, 3).join(', ')}`);
 		if (!isReadOnly) await writeMarker(io, directory, id);
 		return names.includes('journal') ? 'The marker of the store was missing and has been made anew.' : null;

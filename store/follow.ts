@@ -18,13 +18,21 @@ export function follow(
 	const watchers = new Map<string, {close(): void}>();
 	let soon: NodeJS.Timeout | null = null;
 	let looking: Promise<void> | null = null;
+	let isAgain = false;
 	let isClosed = false;
 
 	function run(): void {
 		soon = null;
-		if (isClosed || looking) return;
+		if (isClosed) return;
+		if (looking) {
+			// What changed may have come after this look had passed it.
+			isAgain = true;
+			return;
+		}
+		isAgain = false;
 		looking = look().finally(() => {
 			looking = null;
+			if (isAgain) run();
 		});
 		begin();
 	}

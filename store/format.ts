@@ -121,7 +121,8 @@ function decodeReport(json: Buffer): Line | null {
 	if (textAt < 0) return null;
 	const {k, t, reader, report} = JSON.parse(`${json.toString('utf8', 0, factsAt)}}`);
 	if (!isStamp(t) || typeof reader !== 'string' || !isHead(report)) return null;
-	return {k, t, reader, report, facts: json.toString('utf8', factsAt + factsKey.length, textAt)};
+	const facts = json.toString('utf8', factsAt + factsKey.length, textAt);
+	return facts.startsWith('[') && facts.endsWith(']') ? {k, t, reader, report, facts} : null;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: fresh from JSON.parse, looked at key by key

@@ -97,7 +97,8 @@ export function leaderLock(
 		if (held?.id === id) {
 			if (now() - touchedAt >= touchMs) {
 				touchedAt = now();
-				await io.touch(name);
+				// A lock that cannot be touched is held all the same.
+				await io.touch(name).catch(() => {});
 			}
 			return true;
 		}

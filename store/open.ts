@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
 import {Low} from 'lowdb';
+import {type Journalled, journalAdapter} from './adapter.ts';
 import {emptyContents} from './contents.ts';
 import {entriesOf} from './entries.ts';
 import {diskError, StoreError} from './error.ts';
@@ -8,7 +9,7 @@ import {enterFolder} from './folder.ts';
 import {follow} from './follow.ts';
 import {decodeText, revisionKey, verified} from './format.ts';
 import {disk, type Io, readStretch, withFile} from './io.ts';
-import {type Journalled, journalAdapter} from './journal.ts';
+import {journalWriter} from './journal.ts';
 import {leaderLock} from './lock.ts';
 import {ownIdentity} from './process.ts';
 import {quarantine, type SetAside} from './quarantine.ts';
@@ -57,21 +58,19 @@ export async function openStore({
 	const contents = emptyContents();
 	const setAside: SetAside = isReadOnly ? async () => null : quarantine(io, directory);
 	const reader = journalReader(io, directory, contents, setAside);
-	const remembered = rememberedSources(io, directory, contents, writerId);
+	const remembered = rememberedSources(io, directory, contents);
 	const lock = leaderLock(io, directory, writerId, writer, () => performance.now());
-	const adapter = journalAdapter({
+	const journals = journalWriter({
 		io,
 		directory,
-		contents,
-		reader,
 		writer,
 		writerId,
 		clock,
-		enter,
 		journalBytes,
-		pendingBytes,
-		onChange,
+		enter,
+		onBegin: reader.leaveOut,
 	});
+	const adapter = journalAdapter({directory, contents, reader, writer: journals, pendingBytes, onChange});
 	const database = new Low<Journalled>(adapter, {contents, pending: []});
 
 	const listeners = new Set<() => void>();
@@ -86,6 +85,8 @@ export async function openStore({
 	/** Why the folder could not be made or marked; null once it is. */
 	let entrance: StoreError | null = null;
 	let isInside = false;
+	/** Why others' journals cannot be looked at; null while they can. */
+	let unread: StoreError | null = null;
 
 	async function enter(): Promise<void> {
 		if (isInside) {
@@ -126,7 +127,8 @@ export async function openStore({
 			const held = `${waiting} ${waiting === 1 ? 'record waits' : 'records wait'} in memory`;
 			return `${adapter.refusal.message} ${held}${adapter.dropped > 0 ? `, ${adapter.dropped} could not be held` : ''}.`;
 		}
-		if (entrance) return entrance.message;
+		const hindrance = entrance ?? unread;
+		if (hindrance) return hindrance.message;
 		return lock.refusal ? diskError(lock.refusal, directory).message : null;
 	}
 
@@ -149,9 +151,15 @@ export async function openStore({
 	async function look(): Promise<void> {
 		const hadRefusal = lock.refusal !== null;
 		const leads = wantsLead && !isReadOnly && !isClosed && (await lock.check());
-		const hasCome = await reader.read().catch(() => false);
+		const couldRead = unread === null;
+		unread = null;
+		const hasCome = await reader.read().catch(error => {
+			unread = diskError(error, directory, 'read');
+			return false;
+		});
 		const hasRemembered = await remembered.read();
-		if (!hasCome && !hasRemembered && leads === isLeader && hadRefusal === (lock.refusal !== null)) return;
+		const isSameTrouble = hadRefusal === (lock.refusal !== null) && couldRead === (unread === null);
+		if (!hasCome && !hasRemembered && leads === isLeader && isSameTrouble) return;
 		isLeader = leads;
 		onChange();
 	}
@@ -219,7 +227,8 @@ export async function openStore({
 				refused = error;
 			}
 			await remembered.close();
-			await adapter.close();
+			await adapter.idle();
+			await journals.close();
 			if (wantsLead && !isReadOnly) await lock.release();
 			isLeader = false;
 			taken = null;

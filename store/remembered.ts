@@ -34,14 +34,10 @@ export type Remembered = {
 };
 
 /** Keeps `sources.json` beside the journals. Failing to write it is no trouble: the next poll tries again. */
-export function rememberedSources(
-	io: Io,
-	directory: string,
-	contents: Contents,
-	writerId: string,
-): Remembered {
+export function rememberedSources(io: Io, directory: string, contents: Contents): Remembered {
 	const name = path.join(directory, 'sources.json');
-	const draft = `${name}.${writerId}.tmp`;
+	// One name for all instances, so that the dead leave no more than one. Two that write at once spoil the checksum at worst.
+	const draft = `${name}.tmp`;
 	let readAt = 0;
 	let inode = 0;
 	let timer: NodeJS.Timeout | null = null;
@@ -54,6 +50,9 @@ export function rememberedSources(
 				writeAll(file, encodeLine(JSON.stringify({k: 'sources', sources})), 0),
 			);
 			await io.rename(draft, name);
+			const status = await io.status(name);
+			readAt = status.changedAt;
+			inode = status.inode;
 		} catch {
 			await io.remove(draft).catch(() => {});
 		}

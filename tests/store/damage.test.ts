@@ -112,7 +112,7 @@ test('whatever happens to a journal, a text is right or reported', async context
 			);
 			await store.close();
 		}),
-		{numRuns: 250, includeErrorInReport: true},
+		{numRuns: 150, includeErrorInReport: true},
 	);
 });
 
