@@ -55,6 +55,7 @@ function printableChain(chain: Chain) {
 		current: printableFact(chain.current),
 		currentAt: iso(chain.currentAt),
 		currentFirstSeenAt: iso(chain.currentFirstSeenAt),
+		lastToldAt: iso(chain.lastToldAt),
 		derived: chain.derived,
 		copies: chain.copies,
 		carriers: [...chain.carriers],

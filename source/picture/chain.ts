@@ -64,6 +64,7 @@ function draw(
 			current: current.fact,
 			currentAt: current.at,
 			currentFirstSeenAt: current.firstSeenAt,
+			lastToldAt: carriers.reduce((last, {at}) => Math.max(last, at), current.at),
 			derived: current.derived,
 			copies: carriers.length,
 			carriers: [...new Set(carriers.map(({report}) => report.outlet ?? report.source))],

@@ -42,6 +42,8 @@ export type Chain = {
 	/** When the current figure was said, else published. */
 	readonly currentAt: number;
 	readonly currentFirstSeenAt: number;
+	/** When it was last told. */
+	readonly lastToldAt: number;
 	/** True where the current figure is a sum of a total and “N more”. */
 	readonly derived: boolean;
 	/** Reports that carry the current figure. */
@@ -54,7 +56,7 @@ export type Chain = {
 	readonly parts: readonly Figure[];
 	/** True where the claimant gave no total: `current` is the largest of its parts, a floor and no more. */
 	readonly isPart: boolean;
-	/** True where others gave a total as high or higher at least a day later. */
+	/** True where the own side or a third party still told a higher total a day after this one was last told. */
 	readonly isOutdated: boolean;
 };
 

@@ -11,22 +11,22 @@ const isOfOneKind = ({chain: {isPart, current}}: Drawn) =>
 	isPart && current.scope === 'running' && current.combatant !== null && current.qualifier !== 'vague';
 
 /**
- * Marks what time has overtaken: a figure that a total by its own side or a third party, at least a day newer, passes.
+ * Marks what time has overtaken: a figure that a total by the own side or a third party passes, where that one was still told a day after this one last was.
  *
  * A total only grows, so “no casualties” of the first day is no lower account of the fifth, it is an old one.
  */
 export function outdated(chains: readonly Drawn[]): Drawn[] {
 	const totals = chains
 		.filter(({chain}) => !chain.isPart && chain.current.relation !== 'enemy')
-		.sort((a, b) => a.chain.currentAt - b.chain.currentAt);
+		.sort((a, b) => a.chain.lastToldAt - b.chain.lastToldAt);
 	// The greatest total from each place on: one look per chain, however many there are.
 	const greatest: number[] = [];
 	for (let index = totals.length - 1; index >= 0; index--)
 		greatest[index] = Math.max(worth(totals[index]!.chain.current) ?? 0, greatest[index + 1] ?? 0);
 	const later = new Map<Drawn, number>();
 	let next = 0;
-	for (const drawn of chains.toSorted((a, b) => a.chain.currentAt - b.chain.currentAt)) {
-		while (next < totals.length && totals[next]!.chain.currentAt < drawn.chain.currentAt + dayMs) next++;
+	for (const drawn of chains.toSorted((a, b) => a.chain.lastToldAt - b.chain.lastToldAt)) {
+		while (next < totals.length && totals[next]!.chain.lastToldAt < drawn.chain.lastToldAt + dayMs) next++;
 		later.set(drawn, greatest[next] ?? 0);
 	}
 	return chains.map(drawn =>
@@ -52,13 +52,14 @@ export function range({own, enemy, third}: Columns): Range {
 		return {...spreaded, openEnded: true, origins};
 	}
 	if (named.length > 0) {
-		const low = Math.max(...named.map(({chain}) => floor(chain.current) ?? 0));
+		const floors = named.map(({chain}) => floor(chain.current)).filter(each => each !== null);
+		const low = floors.length > 0 ? Math.max(...floors) : null;
 		const high = rivals.length > 0 ? highest(rivals) : null;
 		const method = `no total given: the low is the largest single count${rivals.length > 0 ? ', the high is the other side’s' : ''}`;
 		return {
 			low,
 			best: null,
-			high: high === null ? null : Math.max(high, low),
+			high: high === null ? null : Math.max(high, low ?? high),
 			openEnded: true,
 			method,
 			origins,
@@ -115,10 +116,12 @@ function choose(
 	if (official.length > 0)
 		return {chosen: official.sort(newestFirst)[0]!, method: 'own side’s latest official total'};
 	const others = of(third);
-	if (others.length > 0)
+	const rest = of(own);
+	const isFresh = ({chain}: Drawn) => !chain.isOutdated;
+	if (others.some(isFresh) || (others.length > 0 && !rest.some(isFresh)))
 		return {chosen: others.sort(mostOriginsFirst)[0]!, method: 'third-party total with the most origins'};
 	return {
-		chosen: [...of(own)].sort(mostOriginsFirst)[0]!,
+		chosen: rest.sort(mostOriginsFirst)[0]!,
 		method: 'own side’s unofficial total with the most origins',
 	};
 }

@@ -8,7 +8,7 @@ import type {Statement} from './statement.ts';
 /**
  * Since when a side has been said to give no figure of its own, until it gives its first.
  *
- * “No casualties” said before does not end it: nobody was counted yet. Later reports that still tell of the silence do not bring it back.
+ * “No casualties” said before does not end it, nor does “several”: nobody was counted yet. Later reports that still tell of the silence do not bring it back.
  *
  * @param silences what says that no figure was given
  * @param given the side's own official figures
@@ -22,7 +22,8 @@ export function silence(
 	const first = silences.filter(({droppedAt}) => droppedAt === null).sort(inOrder)[0];
 	if (!first) return null;
 	const isBroken = given.some(
-		({fact, at, droppedAt}) => droppedAt === null && ((worth(fact) ?? 0) > 0 || at >= first.at),
+		({fact, at, droppedAt}) =>
+			droppedAt === null && fact.qualifier !== 'vague' && ((worth(fact) ?? 0) > 0 || at >= first.at),
 	);
 	if (isBroken) return null;
 	const side = profile.sides.find(({id}) => id === of);
