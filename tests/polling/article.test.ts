@@ -127,9 +127,9 @@ if (!isMainThread && workerData?.room === 'article') {
 	});
 
 	suite('a thread', () => {
-		const bad: [title: string, worker: URL, note: RegExp][] = [
-			['that takes too long is ended', onMessage('for (;;);'), /could not be read within 300 ms$/],
-			['that never says anything is ended', thread('setInterval(() => {}, 1e6);'), /within 300 ms$/],
+		const bad: [title: string, worker: URL, note: RegExp, timeoutMs?: number][] = [
+			['that takes too long is ended', onMessage('for (;;);'), /could not be read within 300 ms$/, 300],
+			['that never says anything is ended', thread('setInterval(() => {}, 1e6);'), /within 300 ms$/, 300],
 			['that throws', onMessage("throw new Error('too deep')"), /the page could not be read: too deep$/],
 			['that leaves', onMessage('process.exit(0)'), /the page could not be read$/],
 			['that cannot be started', thread('import "nothing:here"'), /the page could not be read/],
@@ -139,10 +139,10 @@ if (!isMainThread && workerData?.room === 'article') {
 				/: no$/,
 			],
 		];
-		for (const [title, worker, note] of bad) {
+		for (const [title, worker, note, timeoutMs = 10_000] of bad) {
 			test(`${title}, and the next page gets another`, async t => {
 				const address = await serve(t, (_, response) => response.writeHead(200, html).end(page('')));
-				const {articles, notes} = articlesFor(t, {worker, timeoutMs: 300});
+				const {articles, notes} = articlesFor(t, {worker, timeoutMs});
 				const fetch = () => articles.fetch({url: `${address}/1`}, {address});
 				assert.deepEqual(await Promise.all([fetch(), fetch()]), [null, null]);
 				assert.equal(notes.length, 2);

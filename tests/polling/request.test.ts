@@ -193,9 +193,9 @@ suite('time', () => {
 
 	test('time spent waiting for a turn does not count', async t => {
 		const url = await serve(t, (_, response) => {
-			setTimeout(() => response.end('x'), 80);
+			setTimeout(() => response.end('x'), 120);
 		});
-		const requester = requesterFor(t, {timeoutMs: 200});
+		const requester = requesterFor(t, {timeoutMs: 400});
 		const answers = await Promise.all([1, 2, 3, 4].map(() => requester.request(ask(url))));
 		assert.deepEqual(
 			answers.map(answer => answer.status),
@@ -393,6 +393,12 @@ suite('what goes wrong has a sentence', () => {
 		assert.equal(error.message, '127.0.0.1:1: connection refused');
 	});
 
+	test('https where http is spoken', async t => {
+		const url = await serve(t, (_, response) => response.end('x'));
+		const error = await rejection(requesterFor(t).request(ask(url.replace('http:', 'https:'))));
+		assert.equal(error.message, `${new URL(url).host} does not speak HTTPS properly; is the address right?`);
+	});
+
 	const codes: [code: string, sentence: string][] = [
 		['ENOTFOUND', 'news.example: no such host'],
 		['EAI_AGAIN', 'news.example: the name could not be looked up; is the network down?'],
@@ -429,4 +435,67 @@ suite('what goes wrong has a sentence', () => {
 			assert.match(error.message, /is not an http or https address$/);
 		});
 	}
+});
+
+suite('a proxy', () => {
+	const environment = async (t: Parameters<typeof serve>[0], values: Record<string, string>) => {
+		const names = ['http_proxy', 'https_proxy', 'no_proxy', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+		const before = names.map(name => [name, process.env[name]] as const);
+		t.after(() => {
+			for (const [name, value] of before) {
+				delete process.env[name];
+				if (value !== undefined) {
+					process.env[name] = value;
+				}
+			}
+		});
+		for (const name of names) {
+			delete process.env[name];
+		}
+		Object.assign(process.env, values);
+	};
+
+	test('is asked for what is elsewhere, and not for what is on this machine', async t => {
+		const proxied: string[] = [];
+		const proxy = await serve(t, (request, response) => {
+			proxied.push(request.url ?? '');
+			response.end('by proxy');
+		});
+		const here = await serve(t, (_, response) => response.end('direct'));
+		await environment(t, {HTTP_PROXY: proxy, NO_PROXY: 'other.example'});
+		const requester = requesterFor(t, {usesProxy: true, lookup: (() => assert.fail('looked up')) as never});
+		assert.equal(text((await requester.request(ask('http://news.example/rss'))).body), 'by proxy');
+		assert.equal(text((await requester.request(ask(here))).body), 'direct');
+		assert.deepEqual(proxied, ['http://news.example/rss']);
+	});
+
+	test('does not take anybody further inside either', async t => {
+		const proxy = await serve(t, (_, response) =>
+			response.writeHead(302, {location: 'http://192.168.1.1/'}).end(),
+		);
+		await environment(t, {HTTP_PROXY: proxy});
+		const error = await rejection(requesterFor(t, {usesProxy: true}).request(ask('http://news.example/')));
+		assert.equal(error.failure, 'private');
+	});
+
+	test('that is down', async t => {
+		await environment(t, {HTTP_PROXY: 'http://127.0.0.1:1'});
+		const error = await rejection(requesterFor(t, {usesProxy: true}).request(ask('http://news.example/')));
+		assert.equal(error.message, 'news.example: the proxy cannot be reached, or does not connect');
+	});
+
+	test('that refuses to connect', async t => {
+		const proxy = await serveRaw(t, socket =>
+			socket.once('data', () => socket.end('HTTP/1.1 403 No\r\n\r\n')),
+		);
+		await environment(t, {HTTPS_PROXY: proxy});
+		const error = await rejection(requesterFor(t, {usesProxy: true}).request(ask('https://news.example/')));
+		assert.equal(error.message, 'news.example: the proxy cannot be reached, or does not connect');
+	});
+
+	test('whose address is none', async t => {
+		await environment(t, {HTTP_PROXY: 'nonsense'});
+		const error = await rejection(requesterFor(t, {usesProxy: true}).request(ask('http://news.example/')));
+		assert.equal(error.message, 'the proxy that the environment names is not an address');
+	});
 });
