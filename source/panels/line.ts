@@ -163,8 +163,10 @@ export function wrap(
 	const rows = breaks(text, Math.max(1, columns), most);
 	return rows.map(({from, to}, index) => {
 		const isCut = index === rows.length - 1 && text.slice(to).trim() !== '';
-		const line = slice(parts, from, to);
-		return isCut ? cutLine([...line, span(' '.repeat(columns))], columns, ellipsis) : line;
+		// The last one is filled up to the ellipsis, wherever a word ends.
+		return isCut
+			? cutLine(slice(parts, from, from + columns * 32), columns, ellipsis)
+			: slice(parts, from, to);
 	});
 }
 

@@ -28,7 +28,6 @@ export function sources(scene: Scene): Panel {
 function item(scene: Scene, source: SourceHealth): Item {
 	const {name, state, lastAnswerAt, nextPollAt, reports, reason} = source;
 	const {marks, now} = scene;
-	const answered = lastAnswerAt === null ? 'never answered' : `answered ${ago(lastAnswerAt, now)}`;
 	const next =
 		nextPollAt === null
 			? ''
@@ -42,6 +41,10 @@ function item(scene: Scene, source: SourceHealth): Item {
 		words: () => `${name} ${state} ${reason ?? ''} ${source.id}`,
 		lines: columns => {
 			const wide = columns >= 100;
+			const answered =
+				lastAnswerAt === null
+					? 'never answered'
+					: `${columns >= 64 ? 'answered ' : ''}${ago(lastAnswerAt, now)}`;
 			const first: Line = [
 				span(`${cell(name, columns >= 56 ? 20 : 14, marks.ellipsis)} `),
 				span(cell(state, 10, marks.ellipsis), tone),

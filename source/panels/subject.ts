@@ -51,7 +51,14 @@ export function linkOf(subject: Subject): string | null {
 	return url !== null && /^https?:\/\//i.test(url) ? url : null;
 }
 
-/** A key that tells one fact from another: its report and the span it was read from. */
+/** A key that tells one fact from another: one span may hold several, as where both sides accuse each other. */
 export function factKey(fact: Fact): string {
-	return `${fact.kind}:${fact.report.id}:${fact.start}:${fact.end}:${fact.sentence.slice(0, 80)}`;
+	const {kind, report, start, end, by, sentence} = fact;
+	const about =
+		fact.kind === 'figure'
+			? `${fact.of}/${fact.measure}/${fact.scope}`
+			: fact.kind === 'ceasefire'
+				? `${fact.event}/${fact.against}`
+				: `${fact.act}/${fact.about}`;
+	return [kind, report.id, start, end, by?.side, by?.name, about, sentence.slice(0, 80)].join(':');
 }

@@ -78,7 +78,7 @@ function header(columns: number, {marks}: Scene, widths: Widths): Line {
 function item(scene: Scene, row: Row, widths: Widths): Item {
 	const key = `${row.of}/${row.measure}`;
 	const voiced = voices(row);
-	const subjects: Subject[] = voiced.map(({chain, voice}) => ({
+	const subjects: Subject[] = voiced.map(({chain}) => ({
 		kind: 'figure',
 		key: `${key}/${chain.claimant}`,
 		row,
@@ -128,13 +128,17 @@ function voices(row: Row): readonly Voiced[] {
 const whose = (scene: Scene, row: Row): string => sideName(scene, row.of, 'side not known');
 
 /** “Health Ministry, 10:00, 9 h ago, before 24, carried by 3”. */
-function saying(scene: Scene, chain: Chain): Line {
+function saying(scene: Scene, chain: Chain, isBrief = false): Line {
 	const {marks} = scene;
 	const {by, current, currentAt, derived, copies, replaced, currentFirstSeenAt, isPart, isOutdated} = chain;
 	const before = replaced.at(-1);
 	const parts = [
-		speakerName(scene, by),
-		`${moment(currentAt, scene.now, scene.timezone)}, ${ago(currentAt, scene.now)}`,
+		...(isBrief
+			? [`${speakerName(scene, by)} ${duration(scene.now - currentAt)}`]
+			: [
+					speakerName(scene, by),
+					`${moment(currentAt, scene.now, scene.timezone)}, ${ago(currentAt, scene.now)}`,
+				]),
 		...(isPart ? ['a part, no total given'] : []),
 		...(derived ? ['derived'] : []),
 		...(isOutdated ? ['outdated'] : []),
@@ -288,7 +292,10 @@ function stacked(scene: Scene, row: Row, voiced: readonly Voiced[], columns: num
 			hanging(
 				[span(` ${cell(voice, voiceColumns, marks.ellipsis)}`, 'dim')],
 				wrap(
-					[span(`${figureText(chain.current, marks)} `, 'strong'), ...saying(scene, chain)],
+					[
+						span(`${figureText(chain.current, marks)} `, 'strong'),
+						...saying(scene, chain, most !== undefined),
+					],
 					room - voiceColumns - 1,
 					marks.ellipsis,
 					most,

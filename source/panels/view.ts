@@ -36,6 +36,10 @@ export function chosenIndex(view: View, panel: Panel): number {
 	if (!chosen || panel.items.length === 0) {
 		return 0;
 	}
+	// Looked for where it was first: most pictures leave it there.
+	if (panel.items[chosen.index]?.key === chosen.key) {
+		return chosen.index;
+	}
 	const index = panel.items.findIndex(item => item.key === chosen.key);
 	return index === -1 ? Math.min(chosen.index, panel.items.length - 1) : index;
 }

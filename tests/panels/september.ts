@@ -87,6 +87,7 @@ export function chain(current: Figure, more: Partial<Chain> = {}): Chain {
 		currentAt: current.saidAt ?? now,
 		currentFirstSeenAt: (current.saidAt ?? now) + 12 * 60_000,
 		derived: false,
+		lastToldAt: current.saidAt ?? now,
 		copies: 1,
 		carriers: [current.report.source],
 		replaced: [],

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {type Body, detail} from '../../source/panels/detail.ts';
+import {panels} from '../../source/panels/index.ts';
+import {lineWidth, textOf} from '../../source/panels/line.ts';
+import {reportBody} from '../../source/panels/report-body.ts';
+import {scene} from '../../source/panels/scene.ts';
+import {factOf, type Subject} from '../../source/panels/subject.ts';
+import {theme} from '../../source/panels/theme.ts';
+import {actions, at, state} from './september.ts';
+
+const stage = scene(state, theme().marks);
+assert.ok(stage);
+const subjects = panels(stage).flatMap(({items}) => items.flatMap(item => item.subjects));
+const toll = subjects[0];
+assert.ok(toll?.kind === 'figure');
+const body: Body = {
+	text: `${toll.figure.sentence} More to come.\nSecond paragraph.`,
+	isMissing: false,
+	revision: 2,
+};
+
+const drawn = (subject: Subject, more: Partial<Parameters<typeof detail>[2]> = {}): string[] =>
+	detail(stage, subject, {
+		columns: 80,
+		revisions: actions.revisions(factOf(subject)?.report.id ?? ''),
+		body,
+		isGone: false,
+		...more,
+	}).map(textOf);
+
+test('a toll can be traced: sentence, speaker, times, report, carriers, what was said before, revisions, text', () => {
+	assert.deepEqual(drawn(toll), [
+		'Kyrgyzstan, killed: 36, says Health Ministry',
+		'',
+		'“Twelve more bodies were brought in overnight, [bringing the death toll to 36],',
+		'the Health Ministry of Kyrgyzstan said on Sunday.”',
+		'',
+		'Said by         Health Ministry, Kyrgyzstan (official)',
+		'About           Kyrgyzstan: killed, running; about its own side',
+		"Summary         low 36, best 36, high 37; best: own side's latest official total",
+		'Origins         2 origins',
+		'Said            18 Sep 2022 10:00 (10 h ago), to the hour',
+		'Published       18 Sep 2022 10:00 (10 h ago)',
+		'First seen here 18 Sep 2022 10:12 (9 h ago)',
+		'Report          Health Ministry: 36 dead, 129 injured',
+		'Source          kabar.kg',
+		'Link            https://kabar.kg/news/report-2',
+		'Carried by      Kabar, 24.kg, AFP, TASS (4 reports)',
+		'Read by rule    <count> people killed (en)',
+		'',
+		'Said before, by the same claimant',
+		'  24 17 Sep 2022 01:30, replaced: later total. “The bodies of 24 people were',
+		'  taken to hospitals in Batken, Leilek and Kulundu.” https://24.kg/news/report-1',
+		'',
+		'Revisions of this report: 2',
+		'  1 18 Sep 2022 09:20 24: Health Ministry: 24 dead',
+		'  2 18 Sep 2022 10:12 36: Health Ministry: 36 dead, 129 injured',
+		'',
+		'The report',
+		'revision 2',
+		'[Twelve more bodies were brought in overnight, bringing the death toll to 36,',
+		'the Health Ministry of Kyrgyzstan said on Sunday.] More to come.',
+		'Second paragraph.',
+	]);
+});
+
+test('everything in every panel can be opened, at every width, and no line is too wide', () => {
+	assert.ok(subjects.length > 20);
+	for (const subject of subjects) {
+		for (const columns of [40, 80, 300]) {
+			const lines = detail(stage, subject, {columns, revisions: [], body, isGone: false});
+			assert.ok(lines.length > 3);
+			assert.ok(
+				lines.every(line => lineWidth(line) <= columns),
+				subject.key,
+			);
+		}
+	}
+});
+
+test('every subject has a key of its own in its panel', () => {
+	for (const panel of panels(stage)) {
+		const keys = panel.items.flatMap(item => item.subjects.map(({key}) => key));
+		assert.equal(new Set(keys).size, keys.length, panel.id);
+		assert.equal(new Set(panel.items.map(({key}) => key)).size, panel.items.length, panel.id);
+	}
+});
+
+test('what the picture no longer holds is said to be gone', () => {
+	assert.match(drawn(toll, {isGone: true})[1] ?? '', /no longer holds this/);
+});
+
+test('a text that is not kept is told from one that is being fetched', () => {
+	assert.match(drawn(toll, {body: {text: null, isMissing: true, revision: null}}).at(-1) ?? '', /not kept/);
+	assert.match(
+		drawn(toll, {body: {text: null, isMissing: false, revision: null}}).at(-1) ?? '',
+		/one moment/,
+	);
+});
+
+test('a span outside its sentence does no harm', () => {
+	const odd = {...toll, figure: {...toll.figure, start: -5, end: 99_999}};
+	assert.match(drawn(odd)[2] ?? '', /^“\[Twelve/);
+});
+
+test('a claim shows the one that answers it', () => {
+	const claim = subjects.find(subject => subject.kind === 'claim' && subject.opposite);
+	assert.ok(claim);
+	assert.match(drawn(claim).join('\n'), /Against it {6}Border Troops accuses Kyrgyzstan/);
+});
+
+const figure = toll.figure;
+test('the text shown is of the revision that holds the sentence', async () => {
+	const texts: Record<number, string> = {
+		1: 'an older text',
+		2: `here: ${figure.sentence}`,
+		3: 'a newer text',
+	};
+	const kept = {
+		revisions: () =>
+			[1, 2, 3].map(revision => ({revision, firstSeenAt: at(18, revision), title: '', figures: []})),
+		text: async (_: string, revision: number) => texts[revision] ?? null,
+	};
+	assert.deepEqual(await reportBody(kept, figure), {text: texts[2], isMissing: false, revision: 2});
+});
+
+test('without such a revision the newest is shown, and a failing store is no crash', async () => {
+	const revisions = () => [1, 2].map(revision => ({revision, firstSeenAt: 0, title: '', figures: []}));
+	assert.equal(
+		(await reportBody({revisions, text: async (_, revision) => `text ${revision}`}, figure)).revision,
+		2,
+	);
+	const failing = {revisions, text: async () => Promise.reject(new Error('disk'))};
+	assert.deepEqual(await reportBody(failing, figure), {text: null, isMissing: true, revision: null});
+	assert.ok((await reportBody({revisions: () => [], text: async () => null}, figure)).isMissing);
+});

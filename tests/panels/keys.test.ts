@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {panels} from '../../source/panels/index.ts';
+import {type Around, keysIn, pressed} from '../../source/panels/keys.ts';
+import {filtered} from '../../source/panels/panel.ts';
+import {scene} from '../../source/panels/scene.ts';
+import {theme} from '../../source/panels/theme.ts';
+import {chosenIndex, firstView, type View} from '../../source/panels/view.ts';
+import {state} from './september.ts';
+
+const stage = scene(state, theme().marks);
+assert.ok(stage);
+const all = panels(stage);
+const around: Around = {panels: all, page: 3, overlay: {lines: 40, rows: 10}};
+const tally = all[0];
+assert.ok(tally);
+
+/** The view after some keys, apart by commas. */
+function after(keys: string, from: View = firstView): View {
+	return keys
+		.split(',')
+		.reduce(
+			(view, key) =>
+				pressed(view, key, {...around, panels: all.map(panel => filtered(panel, view.filter))}).view,
+			from,
+		);
+}
+const row = (view: View): number => chosenIndex(view, tally);
+
+for (const [keys, expected] of [
+	['j', 1],
+	['j,down,down', 3],
+	['j,j,k', 1],
+	['k', 0],
+	['G', 6],
+	['G,j', 6],
+	['G,g', 0],
+	['page down', 3],
+	['page down,page down,page down', 6],
+	['G, ', 6],
+	['G,page up', 3],
+	['end,b', 3],
+	['j,home', 0],
+] as const) {
+	test(`${keys} → row ${expected}`, () => assert.equal(row(after(keys)), expected));
+}
+
+for (const [keys, expected] of [
+	['tab', 'ceasefire'],
+	['tab,tab', 'claims:KG'],
+	['shift-tab', 'sources'],
+	['l,h', 'tally'],
+	['3', 'claims:KG'],
+	['5', 'claims:others'],
+	['7', 'sources'],
+	['9', 'tally'],
+	['tab,tab,tab,tab,tab,tab,tab', 'tally'],
+] as const) {
+	test(`${keys} → ${expected}`, () => assert.equal(after(keys).focus, expected));
+}
+
+for (const [key, wish] of [
+	['q', {kind: 'quit'}],
+	['ctrl-c', {kind: 'quit'}],
+	['r', {kind: 'poll'}],
+	['x', null],
+	['j', null],
+] as const) {
+	test(`${key} wishes ${wish?.kind ?? 'nothing'}`, () =>
+		assert.deepEqual(pressed(firstView, key, around).wish, wish));
+}
+
+test('o opens the link of the chosen row, and of the open detail', () => {
+	const url =
+		tally.items[0]?.subjects[0]?.kind === 'figure' ? tally.items[0].subjects[0].figure.report.url : '';
+	assert.deepEqual(pressed(firstView, 'o', around).wish, {kind: 'open', url});
+	const second = after('enter,l');
+	assert.equal(second.detail?.subject.kind, 'figure');
+	assert.match(JSON.stringify(pressed(second, 'o', around).wish), /tass\.ru/);
+});
+
+test('o never opens what is not http', () => {
+	const subject = tally.items[0]?.subjects[0];
+	assert.ok(subject?.kind === 'figure');
+	const figure = {...subject.figure, report: {...subject.figure.report, url: 'file:///etc/passwd'}};
+	const view = {...firstView, detail: {panel: 'tally', subject: {...subject, figure}}};
+	assert.equal(pressed(view, 'o', around).wish, null);
+});
+
+test('g gives the choice up, so that the newest row is seen as it comes', () => {
+	assert.deepEqual(after('j,g').chosen, {});
+});
+
+test('a chosen row stays chosen when others come before it, and leaves its place when it goes', () => {
+	const view = after('j,j');
+	const key = tally.items[2]?.key;
+	const later = {...tally, items: [...tally.items.slice(5), ...tally.items.slice(0, 5)]};
+	assert.equal(later.items[chosenIndex(view, later)]?.key, key);
+	const gone = {...tally, items: tally.items.filter(item => item.key !== key)};
+	assert.equal(chosenIndex(view, gone), 2);
+	assert.equal(chosenIndex(view, {...tally, items: tally.items.slice(0, 1)}), 0);
+	assert.equal(chosenIndex(view, {...tally, items: []}), 0);
+});
+
+test('Enter opens, l and h step from claimant to claimant and row to row, Esc closes', () => {
+	const first = after('enter');
+	assert.equal(first.detail?.subject.kind, 'figure');
+	const third = after('enter,l,l');
+	assert.equal(row(third), 1);
+	assert.equal(row(after('h,h', third)), 0);
+	assert.equal(after('h', first).detail?.subject.key, first.detail?.subject.key);
+	assert.equal(after('escape', third).detail, null);
+});
+
+test('a detail scrolls no further than its end', () => {
+	assert.equal(after('enter,j,j').scroll, 2);
+	assert.equal(after('enter,k').scroll, 0);
+	assert.equal(after('enter,G').scroll, 30);
+	assert.equal(after('enter,G,j').scroll, 30);
+	assert.equal(after('enter,page down, ,g').scroll, 0);
+	assert.equal(after('enter,page down').scroll, 9);
+});
+
+test('Esc closes the help, then the detail, then the filter, then the zoom', () => {
+	const deep = after('z,/,t,a,j,enter,enter,?');
+	assert.ok(deep.isHelpOpen && deep.detail && deep.filter === 'taj' && deep.isZoomed);
+	const steps = [
+		after('escape', deep),
+		after('escape,escape', deep),
+		after('escape,escape,escape', deep),
+		after('escape,escape,escape,escape', deep),
+	];
+	assert.deepEqual(
+		steps.map(view => [view.isHelpOpen, view.detail !== null, view.filter, view.isZoomed]),
+		[
+			[false, true, 'taj', true],
+			[false, false, 'taj', true],
+			[false, false, '', true],
+			[false, false, '', false],
+		],
+	);
+});
+
+test('while a filter is typed, letters are letters', () => {
+	const typing = after('/,q,r,?');
+	assert.equal(typing.filter, 'qr?');
+	assert.ok(typing.isFiltering);
+	assert.equal(after('backspace,backspace', typing).filter, 'q');
+	assert.equal(after('escape', typing).filter, '');
+	assert.deepEqual(pressed(typing, 'ctrl-c', around).wish, {kind: 'quit'});
+});
+
+test('a filter has an end', () => {
+	assert.equal(after(`/,${Array<string>(500).fill('x').join(',')}`).filter.length, 60);
+});
+
+for (const [input, flags, expected] of [
+	['j', {}, ['j']],
+	['jjk', {}, ['j', 'j', 'k']],
+	['G', {shift: true}, ['G']],
+	['', {downArrow: true}, ['down']],
+	['\r', {return: true}, ['enter']],
+	['g\r', {}, ['g', 'enter']],
+	['\t', {tab: true}, ['tab']],
+	['', {tab: true, shift: true}, ['shift-tab']],
+	['c', {ctrl: true}, ['ctrl-c']],
+	['l', {ctrl: true}, []],
+	['x', {meta: true}, []],
+	['', {escape: true}, ['escape']],
+	['\u007f', {backspace: true}, ['backspace']],
+	['ж', {}, ['ж']],
+	['\u0000', {}, []],
+] as const) {
+	test(`${JSON.stringify(input)} ${JSON.stringify(flags)} → ${expected.join(' ')}`, () =>
+		assert.deepEqual(keysIn(input, flags), expected));
+}
