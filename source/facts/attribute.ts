@@ -1,0 +1,292 @@
+import type {Combatant, Relation, Scope, SideId, Speaker} from './fact.ts';
+import {type Frame, frameAround} from './frames.ts';
+import type {FigureDraft, Item, Line, Sense} from './rule.ts';
+
+/*
+ * Whose, and who says it. Each question is asked of one thing after the other; the first that answers decides.
+ * Nothing is guessed beyond that: what no one answers stays null.
+ */
+
+/** What is remembered from one sentence of a report to the next. */
+export type Memory = {
+	speaker: Speaker | null;
+	/** Side of the last organ that was named with its side. */
+	officialSide: SideId;
+	/** Side of the last figure. */
+	of: SideId;
+	/** By measure and numbers, who said it in the title or before. */
+	readonly said: Map<string, Speaker>;
+};
+
+export type Scene = {
+	readonly line: Line;
+	readonly frames: readonly Frame[];
+	/** Ids of the profile's sides. */
+	readonly sides: readonly string[];
+	readonly memory: Memory;
+};
+
+export const has = (item: Item | undefined, ...classes: string[]) =>
+	item !== undefined && classes.some(name => item.sense.is.includes(name));
+
+/** The side that fights this one; null where there are more than two. */
+export function opponent(side: SideId | undefined, sides: readonly string[]): SideId {
+	return side != null && side !== 'both' && sides.length === 2
+		? (sides.find(other => other !== side) ?? null)
+		: null;
+}
+
+/** A speaker as a fact names it; null for words that name nobody (“it”, with nobody before). */
+export function speakerOf(item: Item | null, scene: Scene): Speaker | null {
+	const {memory, frames} = scene;
+	if (!item || has(item, 'pronoun')) {
+		return memory.speaker;
+	}
+
+	const {sense} = item;
+	let side = sense.side ?? null;
+	const kind = sense.speaker ?? 'official';
+	if (side === null && kind === 'official' && sense.outsider === undefined && !sense.isForeign) {
+		// “The Foreign Ministry”, after “Tajikistan’s Interior Ministry”.
+		const before = frames.findLast(
+			frame => frame.who && frame.who.start < item.start && frame.who.sense.side != null,
+		);
+		const isKnown = /^the /i.test(scene.line.text.slice(item.start, item.end));
+		side = before?.who?.sense.side ?? (isKnown ? memory.officialSide : null);
+	}
+
+	return {name: sense.name ?? scene.line.text.slice(item.start, item.end), side, kind};
+}
+
+/** Who says what stands at a word: by the sentence’s own frames only. */
+export function sayer(anchor: Item, scene: Scene): {by: Speaker | null; frame: Frame | null} {
+	const frame = frameAround(scene.frames, anchor);
+	if (!frame) {
+		return {by: null, frame: null};
+	}
+
+	const who =
+		frame.who ?? scene.frames.findLast(before => before.who && before.verb.start < frame.verb.start)?.who;
+	return {by: speakerOf(who ?? null, scene), frame};
+}
+
+const indexAt = (line: Line, start: number) => line.items.findIndex(item => item.start >= start);
+
+// The nearest word before a place that names a side as one who acts.
+function actorBefore(line: Line, index: number): Item | null {
+	for (let at = index - 1; at >= 0 && index - at < 14; at--) {
+		const item = line.items[at];
+		if (has(item, 'stop', 'semi')) {
+			return null;
+		}
+
+		if (has(item, 'speaker', 'force', 'party', 'nationality') && item?.sense.side != null) {
+			return item;
+		}
+	}
+
+	return null;
+}
+
+// “in Batken”, “on the Tajik side”, “on both sides”, “between A and B”: the nearest to the figure, in the same part of the sentence.
+function located(line: Line, from: number, to: number, frame: Frame | null): SideId | undefined {
+	let best: {side: SideId; far: number} | undefined;
+	for (let at = Math.max(0, from - 14); at < Math.min(line.items.length, to + 14); at++) {
+		const item = line.items[at]!;
+		const {side} = item.sense;
+		if (
+			side == null ||
+			item === frame?.who ||
+			!has(item, 'place', 'party', 'bothSides', 'nationality', 'force', 'together')
+		) {
+			continue;
+		}
+
+		const before = line.items[at - 1];
+		const second = has(before, '=the', 'modifier', 'word', 'name') ? line.items[at - 2] : before;
+		const isPair = has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in'));
+		const isPlace =
+			has(second, 'locative') &&
+			(has(item, 'place', 'party', 'bothSides') ||
+				has(line.items[at + 1], 'territory') ||
+				has(item, 'force'));
+		// “in Batken and Osh”: the second of two places.
+		const isNext = has(before, '=and', 'comma') && has(item, 'place');
+		if (!isPair && !isPlace && !isNext) {
+			continue;
+		}
+
+		const [low, high] = at < from ? [at, from] : [to, at];
+		if (line.items.slice(low, high).some(each => has(each, 'semi', 'stop'))) {
+			continue;
+		}
+
+		const far = at < from ? from - at : at - to;
+		if (!best || far < best.far) {
+			best = {side, far};
+		}
+	}
+
+	return best?.side;
+}
+
+const opensOnFigureBefore =
+	/^(?:this|that|these|those|it|another|a further|an additional|of them|of those|of these|among them|the (?:dead|toll|death toll|victims|casualties|wounded|injured|figure|number)|the others|others|some of|most of|all of)\b/i;
+
+/** Whose dead. */
+export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | null, scene: Scene): SideId {
+	const {line, sides, memory} = scene;
+	const sense: Sense | undefined = draft.people?.sense;
+	if (draft.of !== undefined) {
+		return draft.of;
+	}
+
+	if (sense?.side != null) {
+		return sense.side;
+	}
+
+	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
+	const from = indexAt(line, start);
+	const after = indexAt(line, end);
+	const to = after < 0 ? line.items.length : after;
+	const anchorAt = indexAt(line, draft.anchor.start);
+	if (sense?.isForeign) {
+		return null;
+	}
+
+	const hasOwn =
+		sense?.isOwn ||
+		draft.isLoss ||
+		line.items
+			.slice(Math.max(0, from - 4), Math.min(line.items.length, to + 1))
+			.some(each => has(each, 'own', '=its', '=their'));
+	if (hasOwn) {
+		const owner = actorBefore(line, from)?.sense.side ?? (by?.side && by.side !== 'both' ? by.side : null);
+		if (owner != null) {
+			return owner;
+		}
+	}
+
+	const inside = located(line, from, to, frame);
+	if (inside !== undefined) {
+		return inside;
+	}
+
+	const agent = draft.isActive ? actorBefore(line, anchorAt) : agentAfter(line, anchorAt);
+	if (agent && agent.sense.side !== 'both') {
+		const isFighter = sense?.combatant === 'military';
+		const isBySpeaker = agent === frame?.who;
+		if (isFighter || (sense?.combatant !== 'civilian' && !isBySpeaker && has(agent, 'force'))) {
+			return opponent(agent.sense.side, sides);
+		}
+	}
+
+	const both = line.items.find(each => has(each, 'pair') || (has(each, 'bothSides') && each !== frame?.who));
+	if (both) {
+		return 'both';
+	}
+
+	if (by?.side != null && by.kind !== 'media') {
+		return by.side;
+	}
+
+	if (by?.side != null && !line.items.some(each => each !== frame?.who && each.sense.side != null)) {
+		return by.side;
+	}
+
+	return opensOnFigureBefore.test(line.text) || sense?.isMore ? memory.of : null;
+}
+
+// “killed by Kyrgyz fire”
+function agentAfter(line: Line, anchorAt: number): Item | null {
+	for (let at = anchorAt + 1; at < Math.min(line.items.length, anchorAt + 5); at++) {
+		if (has(line.items[at], '=by')) {
+			const agent = line.items.slice(at + 1, at + 4).find(each => has(each, 'force', 'party', 'nationality'));
+			return agent?.sense.side != null ? agent : null;
+		}
+	}
+
+	return null;
+}
+
+/** How the speaker stands to the dead. */
+export function relationOf(by: Speaker | null, of: SideId): Relation {
+	if (by?.side == null || of === null || by.side === 'both' || of === 'both') {
+		return by?.side != null && by.side === of ? 'own' : 'third';
+	}
+
+	return by.side === of ? 'own' : 'enemy';
+}
+
+/** Running total, one event, one day, part of another figure, or on top of one. */
+export function scopeOf(draft: FigureDraft, line: Line): Scope {
+	const sense = draft.people?.sense;
+	if (draft.scope) {
+		return draft.scope;
+	}
+
+	if (has(draft.people ?? undefined, 'part')) {
+		return 'subset';
+	}
+
+	if (sense?.isMore) {
+		return 'additional';
+	}
+
+	if (has(draft.anchor, 'toll')) {
+		return 'running';
+	}
+
+	const anchorAt = indexAt(line, draft.anchor.start);
+	const near = line.items.slice(Math.max(0, anchorAt - 16), anchorAt + 14);
+	if (near.some((each, index) => isOneEvent(each, near[index - 1], near[index - 2], near[index - 3]))) {
+		return 'incident';
+	}
+
+	if (
+		draft.isActive &&
+		(!has(draft.anchor, 'struck') || has(actorBefore(line, anchorAt) ?? undefined, 'force'))
+	) {
+		const subject = line.items.slice(Math.max(0, anchorAt - 6), anchorAt);
+		return subject.some(each => has(each, 'war', 'clashes')) ? 'running' : 'incident';
+	}
+
+	const day = line.items.findIndex(each => has(each, 'lastDay'));
+	if (day >= 0) {
+		return 'day';
+	}
+
+	const dated = line.items.findIndex(
+		(each, index) =>
+			has(each, 'date') &&
+			Math.abs(index - anchorAt) < 7 &&
+			each.sense.date?.yearsAgo === undefined &&
+			each.sense.date?.year === undefined &&
+			(each.sense.date?.weekday !== undefined ||
+				each.sense.date?.day !== undefined ||
+				each.sense.date?.daysAgo !== undefined) &&
+			!line.items
+				.slice(Math.max(0, index - 3), index + 2)
+				.some(other => has(other, 'say', '=since', '=of', '=from', '=by', '=until', 'according')),
+	);
+	return dated >= 0 && !draft.isActive && draft.count.qualifier !== 'none' ? 'day' : 'running';
+}
+
+function isOneEvent(item: Item, before?: Item, second?: Item, third?: Item): boolean {
+	if (has(item, 'happen')) {
+		return true;
+	}
+
+	return (
+		has(item, 'event') &&
+		[before, second, third].some(each =>
+			has(each, '=a', '=an', '=the', '=this', '=one', 'possessive', '=by', '=that'),
+		)
+	);
+}
+
+/** Civilian or military, where the text says. */
+export function combatantOf(draft: FigureDraft): Combatant | null {
+	return draft.combatant ?? draft.people?.sense.combatant ?? null;
+}

@@ -1,0 +1,282 @@
+import {after, anyOf, as, notFollowedBy, optional, repeated, sequence} from '../../match.ts';
+import {type Entry, type Found, type Group, item, type Sense, type Written} from '../../rule.ts';
+
+/*
+ * Dates and hours as English writes them.
+ */
+
+const weekdays = [
+	['sunday', 'sun'],
+	['monday', 'mon'],
+	['tuesday', 'tue', 'tues'],
+	['wednesday', 'wed'],
+	['thursday', 'thu', 'thurs'],
+	['friday', 'fri'],
+	['saturday', 'sat'],
+];
+const months = [
+	['January', 'Jan'],
+	['February', 'Feb'],
+	['March', 'Mar'],
+	['April', 'Apr'],
+	['May'],
+	['June'],
+	['July'],
+	['August', 'Aug'],
+	['September', 'Sept', 'Sep'],
+	['October', 'Oct'],
+	['November', 'Nov'],
+	['December', 'Dec'],
+];
+const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+
+export const dateWords: readonly Entry[] = [
+	...weekdays.map((words, weekday) => ({is: ['weekday'], date: {weekday}, words: words.map(capital)})),
+	...months.map((words, index) => ({is: ['month'], date: {month: index + 1}, words})),
+	{
+		is: ['date'],
+		date: {daysAgo: 1},
+		words: ['yesterday', 'a day earlier', 'the day before', 'the previous day'],
+	},
+	{is: ['date'], date: {daysAgo: 0}, words: ['today', 'earlier today', 'this morning']},
+	{
+		is: ['date', 'pastDate'],
+		date: {yearsAgo: 1},
+		words: ['last year', 'a year ago', 'the previous year', 'a year earlier'],
+	},
+	{
+		is: ['date', 'pastDate'],
+		date: {monthsAgo: 1},
+		words: ['last month', 'a month ago', 'the previous month'],
+	},
+	{
+		is: ['date', 'lastDay'],
+		date: {daysAgo: 0},
+		words: [
+			'in the past 24 hours',
+			'in the last 24 hours',
+			'over the past 24 hours',
+			'over the last 24 hours',
+			'in the past day',
+			'in 24 hours',
+			'within 24 hours',
+			'over the past day',
+			'during the day',
+			'in the previous 24 hours',
+		],
+	},
+	{
+		is: ['partOfDay'],
+		words: [
+			'morning',
+			'evening',
+			'afternoon',
+			'night',
+			'local time',
+			'at night',
+			'noon',
+			'midday',
+			'early',
+			'late',
+			'dawn',
+			'midnight',
+		],
+	},
+	{is: ['noon'], date: {hour: 0, minute: 0}, words: ['midnight']},
+	{is: ['noon'], date: {hour: 12, minute: 0}, words: ['noon', 'midday']},
+	{is: ['forenoon'], words: ['a.m.', 'am', 'a.m']},
+	{is: ['afternoon'], words: ['p.m.', 'pm', 'p.m']},
+	{is: ['gmt', 'unit'], words: ['GMT', 'UTC']},
+	{is: ['localTime'], words: ['local time', 'local']},
+	{is: ['decade'], words: ['1990s', '1980s', '1970s', '2000s', '1960s', '2010s', '1950s']},
+	{is: ['ago'], words: ['ago', 'earlier']},
+	{is: ['yearUnit'], words: ['years', 'year']},
+	{is: ['monthUnit'], words: ['months', 'month']},
+	{is: ['dayUnit'], words: ['days', 'day']},
+	{is: ['weekUnit'], words: ['weeks', 'week']},
+];
+
+const dateClasses = ['date'];
+const hourClasses = ['hour'];
+const date = (written: Written): Sense => ({is: dateClasses, date: written});
+const part = (found: Found, name: string) => item(found, name)?.sense;
+
+/** “14”, or “14th”. */
+const dayNumber = (found: Found): number | null => {
+	const day = item(found, 'day');
+	if (!day) {
+		return null;
+	}
+
+	const value = day.sense.value ?? Number.parseInt(found.line.text.slice(day.start, day.end), 10);
+	return value >= 1 && value <= 31 ? value : null;
+};
+
+const hourOf = (found: Found): Written | null => {
+	const written = part(found, 'h');
+	if (!written) {
+		return null;
+	}
+
+	const isGmt = part(found, 'gmt') !== undefined;
+	const value = written.value ?? 0;
+	const clock =
+		written.date ??
+		(isGmt && value >= 100 ? {hour: Math.floor(value / 100), minute: value % 100} : {hour: value, minute: 0});
+	let hour = clock.hour ?? 0;
+	if (hour > 23 || (clock.minute ?? 0) > 59) {
+		return null;
+	}
+
+	if (part(found, 'pm') && hour < 12) {
+		hour += 12;
+	} else if (part(found, 'am') && hour === 12) {
+		hour = 0;
+	}
+
+	return {hour, minute: clock.minute ?? 0, ...(isGmt ? {zoneMinutes: 0} : {})};
+};
+
+const daySpec = sequence(optional('=the'), as('day', anyOf('day', 'mixed')));
+
+export const dateGroups: readonly Group[] = [
+	{
+		name: '16:00, 4 p.m., 1000 GMT',
+		pattern: anyOf(
+			sequence(
+				as('h', anyOf('clock', 'decimal', 'number', 'noon')),
+				anyOf(as('pm', 'afternoon'), as('am', 'forenoon'), as('gmt', 'gmt'), 'localTime'),
+			),
+			'clock',
+			sequence(after(anyOf('=from', '=at', '=since', '=until', '=after', '=by')), 'noon'),
+		),
+		gives: [hourClasses],
+		make: found => {
+			const written = hourOf(found) ?? found.line.items[found.from]?.sense.date;
+			return written ? {is: hourClasses, date: written} : null;
+		},
+	},
+	{
+		name: '14 September 2022',
+		pattern: sequence(
+			daySpec,
+			optional('=of'),
+			as('month', 'month'),
+			optional(optional('comma'), as('year', 'year')),
+		),
+		gives: [dateClasses],
+		make: found => {
+			const day = dayNumber(found);
+			const year = part(found, 'year')?.value;
+			return day === null
+				? null
+				: date({day, ...part(found, 'month')?.date, ...(year === undefined ? {} : {year})});
+		},
+	},
+	{
+		name: 'September 14, 2022',
+		pattern: sequence(
+			as('month', 'month'),
+			as('day', anyOf('day', 'mixed')),
+			optional(anyOf('hyphen', 'dash', '=to'), 'day'),
+			optional('comma'),
+			optional(as('year', 'year')),
+		),
+		gives: [dateClasses],
+		make: found => {
+			const day = dayNumber(found);
+			const year = part(found, 'year')?.value;
+			return day === null
+				? null
+				: date({...part(found, 'month')?.date, day, ...(year === undefined ? {} : {year})});
+		},
+	},
+	{
+		name: 'April 2021',
+		pattern: sequence(
+			optional('partOfDay', optional('hyphen')),
+			as('month', 'month'),
+			optional('comma'),
+			as('year', 'year'),
+		),
+		gives: [dateClasses],
+		make: found => {
+			const year = part(found, 'year')?.value;
+			return date({...part(found, 'month')?.date, ...(year === undefined ? {} : {year})});
+		},
+	},
+	{
+		name: 'in April',
+		pattern: sequence(
+			after(anyOf('=in', '=since', '=of', '=last', '=late', 'partOfDay', '=from', '=until', '=this')),
+			as('month', 'month'),
+		),
+		gives: [dateClasses],
+		make: found => date(part(found, 'month')?.date ?? {}),
+	},
+	{
+		name: 'Friday, 16 September',
+		pattern: sequence('weekday', optional('partOfDay'), optional('comma'), as('d', 'date')),
+		gives: [dateClasses],
+		make: found => part(found, 'd') ?? null,
+	},
+	{
+		name: 'Friday evening',
+		pattern: sequence(as('day', 'weekday'), repeated(0, 2, 'partOfDay')),
+		gives: [dateClasses],
+		make: found => date(part(found, 'day')?.date ?? {}),
+	},
+	{
+		name: 'in 2020',
+		pattern: sequence(
+			after(
+				anyOf(
+					'=in',
+					'=since',
+					'=of',
+					'=from',
+					'=until',
+					'=during',
+					'=by',
+					'=the',
+					'=after',
+					'=before',
+					'comma',
+					'open',
+					'=and',
+					'worst',
+					'=between',
+				),
+			),
+			as('year', 'year'),
+			notFollowedBy(anyOf('person', 'number', 'thing', 'struck', 'modifier')),
+		),
+		gives: [dateClasses],
+		make: found => {
+			const year = part(found, 'year')?.value;
+			return year === undefined ? null : date({year});
+		},
+	},
+	{
+		name: 'two years ago',
+		pattern: sequence(
+			as('n', anyOf('number', 'vague')),
+			anyOf(
+				as('years', 'yearUnit'),
+				as('months', 'monthUnit'),
+				as('days', 'dayUnit'),
+				as('weeks', 'weekUnit'),
+			),
+			'ago',
+		),
+		gives: [dateClasses],
+		make: found => {
+			const n = part(found, 'n')?.value ?? 1;
+			if (part(found, 'years')) {
+				return date({yearsAgo: n});
+			}
+
+			return date(part(found, 'months') ? {monthsAgo: n} : {daysAgo: part(found, 'weeks') ? n * 7 : n});
+		},
+	},
+];

@@ -1,0 +1,31 @@
+import type {Language} from '../../rule.ts';
+import {casualties} from './casualties.ts';
+import {ceasefire} from './ceasefire.ts';
+import {claims} from './claims.ts';
+import {dateGroups, dateWords} from './dates.ts';
+import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
+import {peopleGroups, speakerGroups} from './phrases.ts';
+import {frames, pronouns} from './reporting.ts';
+import {abbreviations, words} from './words.ts';
+
+export const english: Language = {
+	code: 'en',
+	isWritten: sentence => {
+		const others = sentence.match(/[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/g)?.length ?? 0;
+		return others === 0 || others * 3 < (sentence.match(/[a-z]/gi)?.length ?? 0);
+	},
+	abbreviations,
+	hasSpacedDigits: false,
+	edge: '\\b',
+	entries: [...words, ...numberWords, ...dateWords, ...pronouns],
+	groups: [
+		...numberGroups,
+		...dateGroups,
+		...measureGroups,
+		...countGroups,
+		...peopleGroups,
+		...speakerGroups,
+	],
+	frames,
+	rules: [...casualties, ...ceasefire, ...claims],
+};

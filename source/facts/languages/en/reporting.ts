@@ -1,0 +1,156 @@
+import {
+	anyOf,
+	as,
+	closing,
+	followedBy,
+	only,
+	opening,
+	optional,
+	repeated,
+	sequence,
+	within,
+} from '../../match.ts';
+import type {Entry, Reporting} from '../../rule.ts';
+
+/*
+ * How English names the one who speaks.
+ */
+
+/** Words that stand for a speaker named before. */
+export const pronouns: readonly Entry[] = [
+	{
+		is: ['pronoun'],
+		words: [
+			'it',
+			'he',
+			'she',
+			'they',
+			'the ministry',
+			'the statement',
+			'the source',
+			'the agency',
+			'the service',
+			'the spokesman',
+			'the spokeswoman',
+			'the official',
+			'the organization',
+			'the organisation',
+			'the minister',
+			'the president',
+			'the report',
+			'the committee',
+		],
+	},
+];
+
+const who = as('who', anyOf('speaker', 'pronoun'));
+const stops = ['say', 'stop', 'semi', 'speaker', 'people', 'according'];
+const aside = optional(
+	'comma',
+	repeated(
+		1,
+		10,
+		anyOf(
+			only('word'),
+			'name',
+			'small',
+			'modifier',
+			'adverb',
+			'person',
+			'title',
+			'organ',
+			'be',
+			'have',
+			'date',
+			'official',
+		),
+	),
+	'comma',
+);
+
+export const frames: readonly Reporting[] = [
+	{
+		name: 'according to X',
+		pattern: sequence(as('verb', 'according'), within(4, ...stops), as('who', 'speaker')),
+		direction: 'around',
+	},
+	{
+		name: 'X quoted Y as saying',
+		pattern: sequence(
+			'speaker',
+			within(2, ...stops),
+			'cites',
+			within(2, ...stops),
+			as('who', only('speaker', 'unnamedOnly')),
+			within(4, 'stop', 'semi'),
+			'=as',
+			as('verb', 'say'),
+		),
+		direction: 'ahead',
+	},
+	{
+		name: ', said X',
+		pattern: sequence(
+			anyOf('comma', 'quote'),
+			optional('quote'),
+			as('verb', 'say'),
+			within(1, ...stops, 'small', 'quote'),
+			as('who', 'speaker'),
+		),
+		direction: 'back',
+	},
+	{
+		name: ', X said',
+		pattern: sequence(
+			anyOf('comma', 'quote'),
+			optional('quote'),
+			optional('=the'),
+			who,
+			aside,
+			within(4, ...stops, 'comma', 'be', 'not'),
+			as('verb', 'say'),
+			followedBy(
+				anyOf(
+					closing,
+					'stop',
+					'comma',
+					'semi',
+					'date',
+					'=on',
+					'=in',
+					'=at',
+					'=late',
+					'=and',
+					'=citing',
+					'=told',
+					'partOfDay',
+					'=as',
+					'adverb',
+					'speaker',
+					'statement',
+				),
+			),
+		),
+		direction: 'back',
+	},
+	{
+		name: 'X said',
+		pattern: sequence(who, aside, within(6, ...stops, 'comma', 'be', 'doubt'), as('verb', 'say')),
+		direction: 'ahead',
+	},
+	{
+		name: 'X accused Y',
+		pattern: sequence(who, within(4, ...stops, 'comma', 'be'), as('verb', anyOf('accuse', 'urge', 'demand'))),
+		direction: 'ahead',
+	},
+	{
+		name: 'X: …',
+		pattern: sequence(opening, within(3, ...stops), who, as('verb', 'colon')),
+		direction: 'ahead',
+	},
+	{
+		name: '… - X',
+		pattern: sequence(as('verb', anyOf('hyphen', 'dash')), within(1, ...stops), who, closing),
+		direction: 'back',
+	},
+];

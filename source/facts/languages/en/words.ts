@@ -1,0 +1,777 @@
+import type {Entry} from '../../rule.ts';
+
+/*
+ * What English words and phrases can be. A row is a sense, and the written forms that have it.
+ * A word may stand in several rows; it then has all their classes.
+ */
+
+const list = (words: string) => words.split(/\s*[,\n]\s*/).filter(Boolean);
+
+// Words that rules name one by one; each has the class of its own spelling: `=of`.
+const small = list(
+	`a, an, the, of, to, from, in, on, at, by, for, with, without, within, between, and, or, but, nor, not, no, as, that, than, then, so,
+	up, down, out, over, under, into, onto, off, after, before, since, until, till, during, against, among, amid, when, while, where, who, whom,
+	whose, which, what, how, if, though, although, because, due, it, he, she, they, we, i, you, him, her, them, us, its, his, their, our,
+	this, these, those, there, here, both, each, either, neither, any, all, some, most, many, much, few, more, less, another, other, others,
+	such, own, same, only, just, almost, nearly, per, via, near, across, along, around, about, above, below, behind, beyond, inside, outside,
+	through, throughout, toward, towards, upon, despite, including, include, includes, included, also, too, even, yet, again, once, ago, last, next, first, past, previous,
+	side, sides, one, half, men, figure, figures, number, numbers, total, full, least, back, fire, put, home, homes, do, does, did, done, else, -`,
+);
+
+export const words: readonly Entry[] = [
+	...small.map(word => ({is: [`=${word}`, 'small'], words: [word]})),
+	{is: ['=additional', 'more'], words: list('additional, further, extra')},
+	{is: ['more'], words: ['more']},
+	{is: ['others', 'small'], words: ['others']},
+
+	// Marks
+	{is: ['comma'], words: [',']},
+	{is: ['stop'], words: list('., !, ?, …')},
+	{is: ['semi'], words: [';']},
+	{is: ['colon'], words: [':']},
+	{is: ['dash'], words: list('–, —')},
+	{is: ['hyphen', '=-'], words: ['-']},
+	{is: ['open'], words: list('(, [')},
+	{is: ['close'], words: list('), ]')},
+	{is: ['quote'], words: list('", “, ”, «, », ‘')},
+	{is: ['apostrophe'], words: list("', ’")},
+	{is: ['possessive'], words: ["'s"]},
+	{is: ['percent'], words: list('%, percent, per cent, percentage points')},
+	{is: ['currency'], words: list('$, €, £')},
+	{is: ['plus'], words: ['+']},
+	{is: ['slash'], words: list('/, |')},
+
+	// Verbs that help, words that doubt
+	{
+		is: ['be'],
+		words: list(
+			'was, were, is, are, been, being, be, got, get, gets, have been, has been, had been, were being, was being, are being, is being',
+		),
+	},
+	{is: ['have'], words: list('have, has, had, having')},
+	{
+		is: ['locative'],
+		words: list(
+			'in, on, at, near, inside, across, around, outside, from, over, throughout, along, of, into, within, among, to',
+		),
+	},
+	{is: ['not', 'be'], words: list("wasn't, weren't, isn't, aren't, hasn't, haven't, hadn't")},
+	{
+		is: ['not', 'do', '=not'],
+		words: list(
+			"didn't, doesn't, don't, did not, does not, do not, has not, have not, had not, hasn't, haven't, hadn't",
+		),
+	},
+	{is: ['not'], words: list('never, hardly, refused to, declined to')},
+	{
+		is: ['doubt'],
+		words: list(
+			`could, may, might, would, can, if, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
+			attempted to, attempting to, attempt to, tried to, trying to, try to, wants to, want to, wanted to, vowed to, vow to, feared, fear, fears, fearing, risk, risks, warned of, likely,
+			potentially, possibly, aimed at, aims to, in order to, to avoid, avert, to prevent, avoid, nearly, narrowly, supposedly, hypothetical, fictional, simulated, drill, exercise, exercises, scenario`,
+		),
+	},
+	{
+		is: ['adverb'],
+		words: list(
+			`reportedly, also, so far, already, later, still, now, seriously, critically, slightly, severely, fatally, badly, lightly, gravely, mortally, since, confirmed, reported, subsequently,
+			thus far, to date, apparently, allegedly, immediately, overnight, eventually, officially, earlier, then, today, instantly, known to be, known to have, said to be, said to have, thought to be, thought to have, believed to be, believed to have, confirmed to have, reported to have, reported to be, reported, listed as, declared, pronounced, presumed, afterwards, there, either, simultaneously, accidentally, together, deliberately, brutally, initially`,
+		),
+	},
+
+	// Measures
+	{
+		is: ['struck', 'kill'],
+		measure: 'killed',
+		words: list(
+			'killed, shot dead, gunned down, massacred, shot and killed, executed, slain, slaughtered, murdered, assassinated, beheaded, stabbed to death, burned to death, burnt to death, martyred, beaten to death',
+		),
+	},
+	{is: ['struck'], measure: 'killed', words: list('dead, left dead, found dead, blown up, crushed to death')},
+	{is: ['struck', 'kill'], measure: 'wounded', words: list('wounded, injured, maimed')},
+	{
+		is: ['struck'],
+		measure: 'wounded',
+		words: list(
+			'hurt, hospitalised, hospitalized, taken to hospital, treated for injuries, treated for wounds, treated in hospital, in hospital',
+		),
+	},
+	{
+		is: ['struck', 'kill'],
+		measure: 'casualties',
+		words: list(
+			'killed or wounded, killed and wounded, killed or injured, killed and injured, wounded or killed, dead and wounded, dead or wounded',
+		),
+	},
+	{
+		is: ['kill'],
+		measure: 'casualties',
+		words: list('killing or wounding, killing and wounding, killing and injuring, killing or injuring'),
+	},
+	{
+		is: ['struck', 'kill'],
+		measure: 'captured',
+		words: list('captured, taken prisoner, taken captive, taken hostage, detained'),
+	},
+	{
+		is: ['struck', 'kill'],
+		measure: 'evacuated',
+		words: list(
+			'evacuated, relocated, moved to safety, taken to safety, moved out, resettled, brought to safety',
+		),
+	},
+	{
+		is: ['struck', 'kill'],
+		measure: 'displaced',
+		words: list(
+			'displaced, uprooted, made homeless, left homeless, internally displaced, driven from their homes, forced from their homes, forced to flee, forced to flee their homes, forced to leave their homes, forced out of their homes',
+		),
+	},
+	{
+		is: ['struck'],
+		measure: 'missing',
+		words: list('missing, unaccounted for, reported missing, still missing, missing in action'),
+	},
+	{
+		is: ['died'],
+		measure: 'killed',
+		words: list(
+			'died, die, dies, perished, lost their lives, lost his life, lost her life, lost its life, lose their lives, succumbed to, have died, had died, has died, drowned, met their deaths',
+		),
+	},
+	{
+		is: ['died'],
+		measure: 'wounded',
+		words: list(
+			'sought treatment, sought medical treatment, suffered injuries, sustained injuries, suffered wounds, sustained wounds, received injuries, received wounds, sought medical help',
+		),
+	},
+	{is: ['died'], measure: 'missing', words: list('went missing, gone missing, go missing, disappeared')},
+	{
+		is: ['died'],
+		measure: 'displaced',
+		words: list(
+			'fled, flee, have fled, had fled, left their homes, fled their homes, left their houses, have left their homes, abandoned their homes, lost their homes',
+		),
+	},
+	{is: ['died'], measure: 'evacuated', words: list('left the area by bus')},
+	{
+		is: ['kill'],
+		measure: 'killed',
+		words: list(
+			'killing, kills, kill, claimed the lives of, claimed the life of, claiming the lives of, took the lives of, cost the lives of, claims lives of, shot dead, shooting dead, slaying, executing, massacring, slays',
+		),
+	},
+	{
+		is: ['kill'],
+		measure: 'wounded',
+		words: list('wounding, injuring, wounds, injures, wound, injure, hurting, hurts'),
+	},
+	{
+		is: ['kill'],
+		measure: 'captured',
+		words: list(
+			'capturing, captures, took prisoner, taking prisoner, took hostage, taking hostage, took captive, detaining, capture',
+		),
+	},
+	{is: ['kill'], measure: 'evacuated', words: list('evacuating, evacuates, evacuate')},
+	{is: ['kill'], measure: 'displaced', words: list('displacing, displaces, uprooting')},
+	{is: ['leave'], words: list('left, leaving, leaves, leave')},
+	{is: ['lose'], words: list('lost, losing, loses, lose')},
+	{is: ['claimLives'], words: list('claimed, claims, claiming, cost, costs, took, taking')},
+	{is: ['lives'], words: list('lives')},
+	{
+		is: ['deaths', 'deathNoun'],
+		measure: 'killed',
+		words: list(
+			'deaths, fatalities, fatality, dead, bodies, corpses, killings, dead bodies, war dead, killed in action',
+		),
+	},
+	{is: ['bodies'], measure: 'killed', words: list('bodies, body, remains, corpses, corpse, death')},
+	{is: ['deaths'], measure: 'wounded', words: list('injuries, injured, wounded')},
+	{is: ['deaths'], measure: 'casualties', words: list('casualties, casualty')},
+	{
+		is: ['deaths'],
+		measure: 'displaced',
+		words: list('internally displaced people, internally displaced persons, IDPs, evacuees'),
+	},
+	{is: ['harm'], measure: 'casualties', words: list('casualties, losses, victims, casualty')},
+	{is: ['harm'], measure: 'killed', words: list('deaths, fatalities, dead, loss of life, killed, fatality')},
+	{is: ['harm'], measure: 'wounded', words: list('injuries, wounded, injured')},
+	{is: ['losses'], words: list('losses, dead, casualties, killed, deaths, fatalities')},
+	{
+		is: ['toll'],
+		measure: 'killed',
+		words: list(
+			'death toll, toll, number of dead, number of those killed, confirmed death toll, overall death toll, official death toll, total death toll, combined death toll, number of deaths, number of people killed, number of killed, number of the dead, number of fatalities, death count, body count, fatalities count, toll of dead, fatality count, count of dead',
+		),
+	},
+	{
+		is: ['toll'],
+		measure: 'wounded',
+		words: list(
+			'number of wounded, number of injured, number of the wounded, number of the injured, number of people injured, number of people wounded, injury toll, number of injuries, number of injured people',
+		),
+	},
+	{
+		is: ['toll'],
+		measure: 'casualties',
+		words: list('casualty toll, number of casualties, casualty count, casualty figure, total casualties'),
+	},
+	{
+		is: ['toll'],
+		measure: 'missing',
+		words: list('number of missing, number of the missing, number of people missing'),
+	},
+	{
+		is: ['toll'],
+		measure: 'evacuated',
+		words: list('number of evacuees, number of evacuated, number of people evacuated'),
+	},
+	{
+		is: ['toll'],
+		measure: 'displaced',
+		words: list(
+			'number of displaced, number of displaced people, number of people displaced, number of refugees',
+		),
+	},
+	{
+		is: ['stand'],
+		words: list(
+			'stands at, stood at, stand at, reached, has reached, had reached, reaches, is now at, now stands at, hits, hit, has hit, is at, was at, totals, totalled, totaled, standing at',
+		),
+	},
+	{is: ['standNear'], words: list('was, is, of, at, as, now')},
+	{
+		is: ['above'],
+		words: list(
+			'exceeded, exceeds, has exceeded, passed, has passed, surpassed, has surpassed, topped, tops, has topped, surpasses, passes',
+		),
+	},
+	{
+		is: ['rise'],
+		words: list(
+			'rose, risen, rises, rising, climbed, climbs, climbing, increased, increases, jumped, jumps, grown, grew, grows, gone up, went up, up, has risen, had risen, has climbed, has increased, has grown, has jumped, revised, fell, dropped, soared, soars, soaring, mounted, updated, raised, lowered, corrected, revised down, revised up, revised upwards, revised downwards, revised upward, revised downward, doubled, doubles, jumping, was raised, was revised',
+		),
+	},
+	{
+		is: ['bring'],
+		words: list(
+			'bringing, brings, brought, raising, raises, raised, taking, takes, took, putting, puts, put, pushing, pushes, pushed, lifted, lifting, revised, lowered, has raised, has revised, increasing, increased, updated, bring, driving',
+		),
+	},
+	{is: ['received'], words: list('received, receives, treated, admitted, taken in, handed over, delivered')},
+	{
+		is: ['find'],
+		words: list(
+			'found, recovered, pulled, discovered, retrieved, counted, unearthed, recovering, finding, received, seen',
+		),
+	},
+
+	// Silence
+	{
+		is: ['give'],
+		words: list(
+			'give, gave, given, giving, provide, provided, providing, released, release, disclosed, disclose, disclosing, reported, report, published, publish, offered, offer, commented on, comment on, revealed, reveal, specified, specify, said, say, confirmed, confirm, announced, announce, made public, acknowledged',
+		),
+	},
+	{
+		is: ['how many'],
+		words: list('how many, how many of, exact number of, exactly how many'),
+	},
+	{is: ['word'], words: list('word, information, details, detail, figures, figure, data, numbers, clarity')},
+	{
+		is: ['immediate'],
+		words: list(
+			'immediate, official, exact, precise, detailed, overall, updated, confirmed, own, full, independent, reliable',
+		),
+	},
+	{is: ['reports'], words: list('report, reports')},
+	{
+		is: ['occur'],
+		words: list(
+			'reported, recorded, registered, confirmed, among, in, on, as, caused, suffered, during, from',
+		),
+	},
+
+	// People
+	{
+		is: ['person', 'plural'],
+		words: list(
+			'people, persons, individuals, inhabitants, patients, prisoners, hostages, passengers, employees, citizens, nationals, relatives, victims, suspects, members, protesters, demonstrators, evacuees, attackers, assailants, drivers, guards, officers, staff, workers, elders, leaders, adults, crew members, bystanders, youths, migrants, refugees, brothers, sisters, sons, daughters, neighbours, neighbors, bodyguards, intruders, personnel, politicians, officials, crew, volunteers, colleagues, compatriots, survivors',
+		),
+	},
+	{
+		is: ['person', 'plural'],
+		combatant: 'civilian',
+		words: list(
+			'civilians, villagers, residents, women, children, men, boys, girls, journalists, farmers, teachers, students, pupils, schoolchildren, babies, infants, toddlers, teenagers, minors, elderly people, locals, townspeople, fishermen, shepherds, herders, aid workers, doctors, nurses, medics, paramedics, medical workers, health workers, pensioners, worshippers, pilgrims, shoppers, miners, merchants, traders, tourists, pedestrians, motorists, rescuers, families of fishermen, reporters, rescue workers, firefighters, teens, kids, schoolgirls, schoolboys, mothers, fathers, couples, non-combatants, noncombatants, UN staff, peasants, labourers, laborers',
+		),
+	},
+	{
+		is: ['person', 'plural'],
+		combatant: 'military',
+		words: list(
+			'soldiers, troops, servicemen, service members, service personnel, servicewomen, border guards, guards, guardsmen, fighters, militants, insurgents, rebels, gunmen, militiamen, marines, sailors, pilots, conscripts, combatants, police officers, policemen, policewomen, gendarmes, commandos, paratroopers, terrorists, separatists, commanders, special forces, security personnel, military personnel, army officers, mercenaries, reservists, border troops, airmen, peacekeepers, guerrillas, jihadists, paramilitaries, extremists, infantrymen, snipers, cadets, recruits, generals, colonels, captains, lieutenants, sergeants, gunners, crewmen, frontier guards, security officers, security guards, security force members, tribal fighters, defenders, partisans, tankers, tank crew members, tank crewmen, fighters of',
+		),
+	},
+	{
+		is: ['person', 'one'],
+		words: list(
+			'person, individual, patient, prisoner, hostage, passenger, employee, citizen, national, relative, victim, suspect, member, protester, demonstrator, attacker, assailant, driver, guard, officer, worker, elder, leader, adult, crew member, bystander, youth, official, brother, sister, son, daughter, mother, father, wife, husband, cousin, nephew, grandson, uncle, chief, politician, refugee, migrant, volunteer',
+		),
+	},
+	{
+		is: ['person', 'one'],
+		combatant: 'civilian',
+		words: list(
+			'civilian, villager, resident, woman, child, man, boy, girl, journalist, farmer, teacher, student, pupil, schoolgirl, schoolboy, baby, infant, toddler, teenager, fisherman, shepherd, herder, aid worker, doctor, nurse, medic, paramedic, pensioner, firefighter, reporter, cameraman, photographer, trader, merchant, rescuer, grandmother, local, housewife, miner',
+		),
+	},
+	{
+		is: ['person', 'one'],
+		combatant: 'military',
+		words: list(
+			'soldier, serviceman, servicewoman, service member, border guard, guard, guardsman, fighter, militant, insurgent, rebel, gunman, militiaman, marine, sailor, pilot, conscript, combatant, police officer, policeman, policewoman, gendarme, commando, paratrooper, terrorist, separatist, commander, mercenary, reservist, airman, peacekeeper, guerrilla, jihadist, sniper, cadet, recruit, general, colonel, captain, lieutenant, sergeant, major, private, gunner, frontier guard, security guard, security officer, warrant officer, ensign',
+		),
+	},
+	{is: ['modifier'], combatant: 'civilian', words: list('civilian, unarmed')},
+	{is: ['modifier'], combatant: 'military', words: list('military, enemy, armed, army')},
+	{
+		is: ['modifier'],
+		words: list(
+			'local, young, elderly, other, new, senior, male, female, ethnic, innocent, unidentified, unnamed, suspected, alleged, different, foreign, fellow, former, junior, wounded, injured, dead, displaced, missing, captured, seriously, critically, high-ranking, regular, opposing, opposition, pregnant, security, border, police, government, pro-government',
+		),
+	},
+
+	// What a number may count that is no person
+	{
+		is: ['thing'],
+		words: list(
+			`house, houses, home, homes, building, buildings, school, schools, village, villages, town, towns, city, cities, settlement, settlements, district, districts, region, regions, province, provinces, hospital, hospitals, clinic, clinics,
+			shop, shops, market, markets, mosque, mosques, church, churches, bridge, bridges, road, roads, apartment, apartments, flats, hut, huts, tents, tent, shelters, kindergarten, kindergartens, farm, farms, border posts, post, posts, outpost, outposts, checkpoint, checkpoints, position, positions, base, bases, camp, camps, front, fronts,
+			tank, tanks, vehicle, vehicles, truck, trucks, lorry, lorries, car, cars, bus, buses, motorbike, motorbikes, motorcycles, motorcycle, drone, drones, UAV, UAVs, helicopter, helicopters, aircraft, plane, planes, jet, jets, warplane, warplanes, ship, ships, boat, boats, vessel, vessels, gun, guns, howitzers, mortars, mortar, rocket, rockets, missile, missiles, shell, shells, round, rounds, bomb, bombs, mine, mines, grenade, grenades, rifles, weapons, APCs, armoured vehicles, armored vehicles, armoured personnel carriers, armored personnel carriers, launchers, systems, shots, bullets, batteries, tonnes, trains,
+			sheep, cow, cows, cattle, goats, horses, livestock, animals, dogs, camels, head of cattle, animal, horse, goat, hens, chickens, pigs,
+			attack, attacks, strike, strikes, airstrike, airstrikes, air strikes, raid, raids, clash, clashes, incident, incidents, explosion, explosions, blast, blasts, battle, battles, violation, violations, ambush, ambushes, wave, waves, case, cases, occasion, occasions, time, times, shellings, bombings, air raids,
+			country, countries, state, states, nation, nations, side, sides, party, parties, government, governments, company, companies, group, groups, family, families, household, households, brigade, brigades, battalion, battalions, regiment, regiments, unit, units, division, divisions, squad, squads, convoy, convoys, team, teams, organisation, organisations, organizations, agency, agencies, ministries, 
+			vote, votes, seat, seats, point, points, page, pages, resolution, article, item, items, trees, fires, fields, hectares, acres, plots, parcels, graves, photos, videos, statements, documents, articles, ambulances, ambulance, pieces, kinds, types, copies, targets, target, sites, site, heights, hills, hill, areas, area, places, locations, points, crossing, crossings, sections, line, lines, goals, games, matches, storeys, floors, rooms, beds, wells, pumps, pipelines, schemes, questions, phases, rounds of talks, talks, steps, levels, routes, generators, facilities, installations, structures, properties, dwellings, warehouse, warehouses, bakeries, parts`,
+		),
+	},
+	{
+		is: ['unit'],
+		words: list(
+			`km, kilometre, kilometres, kilometer, kilometers, metre, metres, meter, meters, mile, miles, m, mm, millimetre, millimeter, cm, centimetres, foot, feet, yard, yards, kg, kilograms, kilo, kilos, tonne, tons, ton, tonnes, litre, litres, liters, barrels, degree, degrees, hectare, mph, kmh, caliber, calibre, inch, inches,
+			second, seconds, minute, minutes, hour, hours, day, days, night, nights, week, weeks, month, months, year, years, decade, decades, century, centuries, weekend, times, fold, euros, dollars, dollar, euro, roubles, rubles, pounds, som, somoni, drams, manats, cents, pct, sq, square, cubic, GMT, UTC, years old, year old, nautical, shillings, francs, hryvnia, lira, storey, ft, lb`,
+		),
+	},
+	{is: ['old'], words: list('year-old, years old, year old, -year-old, years of age, month-old, months old')},
+	{
+		is: ['aged'],
+		words: list(
+			'aged, age, ages, no, No., number, chapter, article, resolution, flight, route, room, unit, school, protocol, phase, version, highway, hill, post, grade, page, point, height, checkpoint number, type',
+		),
+	},
+	{is: ['strong'], words: list('strong, -strong')},
+
+	// Who speaks
+	{
+		is: ['say'],
+		words: list(
+			`said, says, say, saying, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, revised, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
+		),
+	},
+	{is: ['quote'], words: ['„']},
+	{is: ['cites'], words: list('quoted, quoting, cited, citing, quotes, cites')},
+	{
+		is: ['according'],
+		words: list('according to, in the words of, as reported by, as told by, citing, as announced by'),
+	},
+	{
+		is: ['accuse'],
+		act: 'accusation',
+		words: list(
+			'accused, accuses, accuse, accusing, blamed, blames, blame, blaming, has accused, have accused, had accused, has blamed, have blamed, condemned, condemns, denounced, denounces, charged, has condemned, have also accused',
+		),
+	},
+	{
+		is: ['mutual'],
+		words: list(
+			'traded blame, trade blame, traded accusations, trading accusations, trade accusations, exchanged accusations, exchanging accusations, trading blame, swapped accusations',
+		),
+	},
+	{
+		is: ['deny', 'say'],
+		act: 'denial',
+		words: list(
+			'denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, refuted, refutes, disputed, disputes, has denied, have denied, had denied, has rejected, have rejected, has dismissed, rebuffed, rebutted',
+		),
+	},
+	{
+		is: ['admit', 'say'],
+		act: 'admission',
+		words: list(
+			'admitted, admits, acknowledged, acknowledges, conceded, concedes, confessed, admitting, acknowledging, has admitted, has acknowledged, took responsibility for, claimed responsibility for, takes responsibility for',
+		),
+	},
+	{
+		is: ['urge'],
+		act: 'call',
+		words: list(
+			'urged, urges, urging, called on, calls on, calling on, called upon, calls upon, appealed to, appeals to, appealing to, has called on, has urged, have urged, have called on, asked, pleaded with, asks, called for, calls for, calling for, has called for, have called for, appealed for, appeals for',
+		),
+	},
+	{
+		is: ['demand'],
+		act: 'demand',
+		words: list('demanded, demands, demand, demanding, insisted on, has demanded, have demanded'),
+	},
+	{is: ['say', 'statement'], words: list('in a statement')},
+	{
+		is: ['restraint'],
+		words: list(
+			'restraint, de-escalation, calm, dialogue, escalation, peace, talks, negotiations, an end to, stop, end, cease, halt, refrain, withdraw, pull back, stand down, settle, resolve, release, prevent, avoid, show, exercise, negotiate, talk, return',
+		),
+	},
+	{
+		is: ['organ'],
+		speaker: 'official',
+		words: list(
+			`ministry, health ministry, foreign ministry, defence ministry, defense ministry, interior ministry, emergencies ministry, emergency ministry, ministry of health, ministry of defence, ministry of defense, ministry of foreign affairs, ministry of internal affairs, ministry of interior, ministry of the interior, ministry of emergency situations, emergency situations ministry, border service, border guard service, border guards, border troops, security council, security service, state security service, government, authorities, officials, presidential office, president's office, presidential administration, prime minister's office, general staff, armed forces, army, military, navy, air force, coast guard, coastguard, police, prosecutor's office, prosecutors, parliament, cabinet, embassy, administration, regional administration, press service, press office, state committee, national security committee, security committee, emergency services, rescue service, health department, health officials, hospital officials, defence officials, defense officials, security officials, government officials, military officials, local officials, local authorities, regional authorities, health authorities, command, high command, general command, joint staff, military command, national guard, intelligence service, law enforcement, law-enforcement agencies, council, governor's office, town hall, mayor's office, office, department, service, security forces, state security, ombudsman's office, commission, delegation, civil defence, civil defense, civil protection, fire service, crisis centre, leadership, foreign ministries, ministries, border services, presidents' offices, defence ministries, defense ministries, governments, delegations, military leadership, brigade, battalion`,
+		),
+	},
+	{
+		is: ['title'],
+		speaker: 'official',
+		words: list(
+			`president, prime minister, premier, foreign minister, defence minister, defense minister, health minister, interior minister, minister, deputy minister, deputy prime minister, deputy foreign minister, deputy health minister, deputy defence minister, deputy defense minister, spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, secretary, security council secretary, head, chief, chief of staff, governor, mayor, commander, envoy, special envoy, ambassador, ombudsman, director, chairman, deputy, deputy head, deputy chief, secretary of state, chancellor, king, leader, general, lawmaker, official, presidents, foreign ministers, leaders, security chief, army chief, police chief, negotiator, chief negotiator, rebel leader, prime ministers, ministers, press secretary, representative, coordinator, commissioner, administrator, vice president, foreign secretary, defence secretary, adviser, aide, diplomat, captain, colonel, Col., Maj., Gen., Lt., Lt. Gen., Maj. Gen., Brig. Gen., Brig., Sgt., Capt., Mr., Ms., Mrs., Dr.`,
+		),
+	},
+	{
+		is: ['title'],
+		speaker: 'un',
+		words: list('secretary-general, secretary general, UN chief, high commissioner'),
+	},
+	{
+		is: ['unnamed'],
+		speaker: 'unnamed',
+		words: list(
+			'source, sources, a source, security source, security sources, unnamed officials, unnamed official, unidentified officials, a security source, anonymous officials, military source, military sources, officials on condition of anonymity, diplomatic sources, medical sources, medical source, intelligence sources, hospital sources, law-enforcement source',
+		),
+	},
+	{
+		is: ['resident'],
+		speaker: 'resident',
+		words: list(
+			'residents, resident, locals, villagers, villager, witnesses, eyewitnesses, witness, eyewitness, local residents, survivors, survivor, relatives, medics, doctors, doctor, activists, activist, locals, a local resident, a resident, a witness, local people, hospital staff, medical workers, rescuers, rescue workers, paramedics, neighbours',
+		),
+	},
+	{
+		is: ['opposition'],
+		speaker: 'opposition',
+		words: list('opposition, opposition leader, opposition politician, opposition party, opposition figures'),
+	},
+	{
+		is: ['monitor'],
+		speaker: 'monitor',
+		words: list(
+			"monitors, observers, observer, monitoring group, monitoring mission, observer mission, human rights group, rights group, rights groups, human rights watch, amnesty international, red cross, international committee of the red cross, ICRC, red crescent, doctors' union, union, aid agencies, aid agency, charity, war monitor, watchdog, researchers, analysts, analyst, ACLED, doctors without borders, human rights groups, NGO, rights activists, aid groups, aid group, OSCE mission, monitoring mission",
+		),
+	},
+	{
+		is: ['agency'],
+		speaker: 'un',
+		words: list(
+			'world health organization, world health organisation, WHO, UNICEF, UNHCR, OCHA, refugee agency, human rights office, world food programme, mission, unicef, security council president',
+		),
+	},
+	{
+		is: ['media'],
+		speaker: 'media',
+		words: list(
+			'state media, state television, state TV, state news agency, news agency, agency, newspaper, media, television, local media, news website, news outlet, media reports, media outlets, broadcaster, radio, state radio, reports, TV, press, state-run media, news agencies, website, channel, outlet',
+		),
+	},
+
+	// Sides
+	{
+		is: ['bothSides'],
+		side: 'both',
+		words: list(
+			'both sides, the two sides, two sides, both countries, the two countries, two countries, both parties, the two parties, both states, both nations, the two neighbours, the two neighbors, two neighbours, two neighbors, the two nations, the warring parties, warring parties, the warring sides, warring sides, both governments, the two governments, the parties, the sides, all parties, all sides, the two armies, both armies, both capitals, the rivals, the parties to the conflict, the conflicting parties, both camps, the rival forces, both militaries, the two states, the belligerents, either side, each side, the two rivals, both of the countries, the opposing sides, the neighbours, the neighbors, the two ex-soviet states, rival factions, two forces, the two forces, the two generals, both leaders, the two leaders, two leaders, the two presidents, both presidents, the foes, the enemies, neighbours, the two enemies',
+		),
+	},
+	{
+		is: ['neitherSide'],
+		side: 'both',
+		words: list(
+			'neither side, neither country, neither party, neither government, neither of the sides, neither of the two sides',
+		),
+	},
+	{
+		is: ['eachOther'],
+		side: 'both',
+		words: list('each other, one another, the other side, the other, each other side'),
+	},
+	{
+		is: ['otherSide'],
+		words: list(
+			'the other side, the opposite side, the opposing side, the enemy, its neighbour, its neighbor, the neighbouring country, the neighboring country, the adversary',
+		),
+	},
+	{
+		is: ['forces'],
+		words: list(
+			'forces, force, troops, soldiers, army, military, side, border guards, border guard, border troops, servicemen, fighters, militants, units, gunmen, artillery, gunners, warplanes, jets, aircraft, drones, drone, tanks, fire, shelling, shells, gunboats, navy, air force, rockets, missiles, mortars, helicopters, authorities, leadership, armed forces, militia, militias, police, snipers, guards, gunfire, attack, attacks, strike, strikes, air strikes, airstrikes, air strike, airstrike, drone strike, drone strikes, bombardment, bombing, raid, mortar fire, mortar, artillery fire, warplane, jet, helicopter, missile, rocket, government, rocket fire, offensive, aggression, invasion, convoy, column, patrol, positions, posts, post, outpost, commandos, marines, ships, warships, ambush, personnel, security forces, citizens, territory, soil, military personnel, saboteurs, checkpoint, convoys, outposts',
+		),
+	},
+	{is: ['territory'], words: list('side, territory, soil, land, border')},
+
+	// Idioms that only look like numbers
+	{
+		is: ['small'],
+		words: list(
+			'one of, one of the, one of them, one by one, at one point, one day, no one knows, one-sided, on the one hand, in one, second, zero tolerance, one side, one party',
+		),
+	},
+	{is: ['nobody'], words: list('nobody, no one, no-one, none, not a single person')},
+	{is: ['any'], words: list('any, any of')},
+
+	// One event
+	{
+		is: ['event'],
+		words: list(
+			`strike, attack, raid, ambush, explosion, blast, shelling, bombing, drone strike, air strike, airstrike, missile strike, rocket attack, mortar attack, drone attack, gunfight, firefight, shootout, exchange of fire, incident, clash, crash, mine, landmine, land mine, mortar round, shell, rocket, missile, bomb, mortar, suicide bombing, car bomb, roadside bomb, grenade, skirmish, massacre, stampede, assault, collision, fire, crossfire, shooting, improvised explosive device, IED, bombardment, mortar fire, projectile, drone, sniper, sniper fire, operation, battle, mortar shell, artillery shell, ammunition, airstrikes, kamikaze drone`,
+		),
+	},
+	{
+		is: ['happen'],
+		words: list(
+			'hit, struck, exploded, landed, detonated, blew up, collided, crashed, ambushed, bombed, stormed, hitting, striking, fell on, capsized, sank, went off, attacked, opened fire',
+		),
+	},
+	{
+		is: ['fighters'],
+		words: list(
+			'fighters, gunmen, militants, attackers, assailants, bomber, warplanes, drones, unidentified gunmen, unknown gunmen',
+		),
+	},
+	{
+		is: ['worst'],
+		words: list(
+			'worst, deadliest, bloodiest, heaviest, most serious, fiercest, most violent, biggest, most deadly, highest, first',
+		),
+	},
+	{is: ['war'], words: list('war, wars, conflict')},
+	{
+		is: ['background'],
+		words: list(
+			'accused of killing, suspected of killing, convicted of killing, charged with killing, protest over, protests over, anniversary of, anniversary, commemorate, commemorated, commemorating, commemoration, trial, revenge for, to avenge, avenge, in retaliation for, in revenge for, funeral, funerals, movie, film, novel, convicted of, sentenced, convicted, trial of, accused of, on trial',
+		),
+	},
+
+	// Topics
+	{
+		is: ['act'],
+		topics: ['shelling'],
+		words: list(
+			'shelling, shelled, shells, shell, artillery, mortar, mortars, howitzer, howitzers, rocket, rockets, rocket fire, bombardment, bombarding, bombarded, heavy weapons, mortar fire, Grad, multiple rocket launchers, artillery fire, missile, missiles, heavy artillery, mortar shells',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['small arms'],
+		words: list(
+			'gunfire, opened fire, opening fire, open fire, opens fire, fired on, fired at, firing at, firing on, shot at, shooting at, shooting, small arms, small-arms fire, machine guns, machine gun, rifles, sniper, snipers, sniper fire, fired, firing, light weapons, shootings',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['tanks'],
+		words: list(
+			'tank, tanks, armoured vehicles, armored vehicles, armoured personnel carriers, armored personnel carriers, armour, armor, APCs, infantry fighting vehicles',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['aircraft'],
+		words: list(
+			'warplane, warplanes, jets, fighter jets, helicopter, helicopters, air strike, air strikes, airstrike, airstrikes, bombed, bombing, bombings, aircraft, aviation, planes, air raids, air raid, combat helicopters',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['drone'],
+		words: list(
+			'drone, drones, UAV, UAVs, Bayraktar, Bayraktars, unmanned aerial vehicles, unmanned aircraft, drone strikes, drone strike, drone attack, drone attacks, kamikaze drones',
+		),
+	},
+	{
+		is: ['target'],
+		topics: ['strike on civilians'],
+		words: list(
+			'civilians, civilian, civilian targets, civilian areas, civilian infrastructure, residential areas, residential buildings, residential area, peaceful residents, peaceful civilians, non-combatants, civilian population, civilian homes',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['incursion'],
+		words: list(
+			'incursion, incursions, invaded, invading, invasion, entered, entering, crossed the border, crossed into, crossing into, crossing the border, seized, seizing, occupied, occupying, advanced into, advancing into, intruded, infiltrated, infiltrating, stormed, storming, invade, aggression, attempted to cross, intrusion, trespassing, taken over, took over, captured a village, encroaching, encroached',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['first fire'],
+		words: list(
+			'opening fire first, opened fire first, fired first, attacked first, firing first, shot first, starting the fighting, started the fighting, starting the clashes, started the clashes, provoking, provoked, provocation, provocations, firing the first shot, fired the first shot, starting the shooting, unprovoked attack, triggering the clashes, began the fighting, started it, instigating, initiating, provoking the clashes, starting the battle, starting the violence, shooting first, starting, firing the first shots, being the first to fire, being the first to open fire',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['troop movement'],
+		words: list(
+			'massing, massed, moving troops, moved troops, reinforcements, redeploying, redeployed, deploying, deployed, build-up, buildup, mobilising, mobilizing, mobilisation, mobilization, amassing, amassed, troop movements, moving equipment',
+		),
+	},
+	{
+		is: ['act'],
+		topics: ['arson and looting'],
+		words: list(
+			'burned down, burning down, burnt down, set fire, set ablaze, setting fire to, set fire to, setting ablaze, torching, torched, looting, looted, arson, burning houses, burned houses, burning, plundering, plundered, pillaging, burned, marauding',
+		),
+	},
+	{
+		is: ['topic'],
+		topics: ['withdrawal'],
+		words: list(
+			'withdraw, withdrawal, withdrawing, withdrawn, withdrew, pull back, pulling back, pulled back, pull out, pulling out, pulled out, pullback, pull-out, pull, leave its territory, retreat',
+		),
+	},
+	{
+		is: ['topic'],
+		topics: ['talks'],
+		words: list(
+			'talks, negotiations, negotiate, negotiating, dialogue, negotiating table, talk, meet, hold talks',
+		),
+	},
+	{
+		is: ['topic'],
+		topics: ['humanitarian'],
+		words: list(
+			'humanitarian, aid, humanitarian corridor, humanitarian corridors, corridor, prisoner exchange, exchange of prisoners, safe passage, relief, release prisoners, release of prisoners, evacuation, ambulances, humanitarian aid',
+		),
+	},
+	{
+		is: ['act', 'lossTopic'],
+		topics: ['losses'],
+		words: list(
+			'shot down, downed, destroyed, killing, killed, wounding, wounded, captured, losses, deaths, died, casualties',
+		),
+	},
+	{
+		is: ['attackWord', 'act'],
+		words: list(
+			'attacking, attacked, attack, attacks, aggression, escalating, escalation, violence, hostilities, clashes, fighting, killing, targeting, hitting, striking, hit, struck, destroying, destroyed, use, using, used',
+		),
+	},
+
+	// Ceasefire
+	{
+		is: ['truce'],
+		words: list(
+			'ceasefire, cease-fire, truce, armistice, ceasefires, truces, cessation of hostilities, ceasefire agreement, cease-fire agreement, truce agreement, ceasefire deal, truce deal, cease-fire deal, ceasefire regime, end to hostilities, end to the fighting, end to fighting, halt to hostilities, halt to fighting, halt to the fighting, peace deal, ceasefire accord, halt in fighting, pause in fighting, cessation of fire, cease-fire regime, cessation of fighting, humanitarian pause, de-escalation agreement, de-escalation deal, withdrawal agreement',
+		),
+	},
+	{
+		is: ['truceVerb'],
+		words: list(
+			'halt fighting, halt the fighting, stop fighting, stop the fighting, cease fire, end hostilities, halt hostilities, end the fighting, end fighting, cease hostilities, stop shooting, suspend hostilities, stop hostilities, lay down arms, lay down their arms, halt fire, stop firing, silence the guns',
+		),
+	},
+	{
+		is: ['truceTalk'],
+		words: list(
+			'offer, proposal, call, calls, appeal, appeals, talk, idea, offers, proposals, request, plan',
+		),
+	},
+	{
+		is: ['agree'],
+		words: list(
+			'agreed, agree, agrees, signed, sign, signs, reached, reach, reaches, concluded, have agreed, has agreed, had agreed, negotiated, struck, accepted, accept, accepts, secured, brokered, agreed to, agree to, agreeing, approved, agreed on, clinched, sealed, brokers, agreement on',
+		),
+	},
+	{
+		is: ['declare'],
+		words: list(
+			'declared, declares, declare, announced, announces, announce, declaring, announcing, proclaimed, ordered, has declared, has announced, have declared, have announced, ordering, orders, unveiled',
+		),
+	},
+	{
+		is: ['hold'],
+		words: list(
+			'holding, held, holds, hold, has held, is holding, was holding, respected, observed, being observed, being respected, in place, has been holding, holding up, remained in place, remains in place, being upheld, has been holding, is being observed, is being respected, was being observed, was being respected, appeared to hold, appears to be holding, appeared to be holding, appears to hold, seemed to be holding, seems to be holding, seems to hold, is still holding, was still holding, remains in force, still in place',
+		),
+	},
+	{
+		is: ['force'],
+		words: list(
+			'in force, in effect, into force, into effect, took effect, takes effect, take effect, taking effect, began, started, came into force, came into effect, comes into force, comes into effect, coming into force, coming into effect, went into effect, went into force, goes into effect, has come into force, has come into effect, has taken effect, entered into force, enters into force, begins, starts, is in force, was in force, is in effect, was in effect, has begun, has started, had begun, kicked in, kicks in',
+		),
+	},
+	{
+		is: ['breach'],
+		words: list(
+			'violating, violated, violate, violates, violation, violations, breaking, broke, broken, breaks, break, breaching, breached, breach, breaches, flouting, infringing, ignoring, ignored, disrespecting, non-compliance, undermining, disregarding, ignores, has violated, has broken, has breached, had violated, had broken, had breached, have violated, have broken, have breached, flouted, failing to observe, failing to respect, failed to observe, failed to respect, not observing, not respecting, not complying with, not complied with, torpedoing, failing to comply with',
+		),
+	},
+	{
+		is: ['comply'],
+		words: list(
+			'complied with, comply with, complying with, observed, observe, observing, respected, respect, respecting, kept to, keep to, honoured, honored, honour, honor, stuck to, stick to, adhered to, adhere to, adhering to, upheld, uphold, kept, keep, abided by, abide by, abiding by',
+		),
+	},
+	{
+		is: ['collapse'],
+		words: list(
+			'collapsed, collapses, collapse, fell apart, broke down, breaks down, unravelled, unraveled, in tatters, has collapsed, had collapsed, failed, is over, was over, dead, crumbled, ended, is dead, in ruins, shattered, has broken down, falls apart, has fallen apart, has failed, did not hold, failed to hold, has ended',
+		),
+	},
+	{
+		is: ['renew'],
+		words: list(
+			'extended, extend, extends, extending, renewed, renew, renews, renewing, prolonged, prolong, reaffirmed, extension of, renewal of, re-established, restored, new, second, fresh, have extended, has extended, have renewed, has renewed, reinstated, recommitted to, another, to extend, resumed',
+		),
+	},
+	{
+		is: ['propose'],
+		words: list(
+			'offered, offers, offer, proposed, proposes, propose, offering, proposing, suggested, sought, seeks, seek, calls for, called for, call for, calling for, appealed for, appeals for, urged, urges, pushed for, demanded, demands, demand, wants, pressed for, seeking, advocated, pleaded for, has called for, have called for, had called for, requested, insisted on, urging',
+		),
+	},
+	{
+		is: ['partly'],
+		words: list(
+			'largely, mostly, to some degree, to some extent, for the most part, broadly, generally, partly, partially, by and large, on the whole, fragile, shaky, tenuous, more or less, uneasy, in the main, with some exceptions, except for, apart from',
+		),
+	},
+	{
+		is: ['despite'],
+		words: list(
+			'despite, in spite of, in violation of, in breach of, notwithstanding, regardless of, contrary to, ignoring, after, violating, breaking, breaching, in defiance of',
+		),
+	},
+	{
+		is: ['order'],
+		words: list(
+			'order, impose, observe, implement, establish, introduce, begin, respect, declare, an immediate, immediately, uphold, hold, maintain',
+		),
+	},
+	{is: ['kept'], words: list('vowed to observe, pledged to observe, promised to respect')},
+];
+
+/** Words whose full stop ends no sentence. */
+export const abbreviations: ReadonlySet<string> = new Set(
+	list(
+		'mr, mrs, ms, dr, prof, col, lt, gen, maj, capt, sgt, cpl, brig, adm, cmdr, st, mt, ft, rep, sen, gov, pres, sec, no, vs, etc, jr, sr, jan, feb, mar, apr, jun, jul, aug, sept, sep, oct, nov, dec, approx, est, inc, co, corp, ltd, dept, e.g, i.e, cf, fig, u.s, u.n, u.k, e.u, a.k.a, rev, hon, pvt, ave',
+	),
+);

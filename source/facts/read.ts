@@ -1,0 +1,149 @@
+import {namesOf} from '../profile/names.ts';
+import {type Profile, windowAt} from '../profile/profile.ts';
+import type {Report} from '../reports/report.ts';
+import {has, type Memory, type Scene, speakerOf} from './attribute.ts';
+import type {Fact, ReportReference, Speaker} from './fact.ts';
+import {framesOf} from './frames.ts';
+import {gate, gateClasses} from './gate.ts';
+import {languages} from './languages/index.ts';
+import {lexicon} from './lexicon.ts';
+import {grouped, line as lineOf, plainSets} from './line.ts';
+import {refine} from './refine.ts';
+import type {Draft, Entry, Language, Line, Rule} from './rule.ts';
+import {sentences} from './sentences.ts';
+import {alphabet} from './signs.ts';
+import type {Clock} from './when.ts';
+
+/** Changes with every change of the rules: facts that carry another version are made again. */
+export const readerVersion: string = '1';
+
+export type Readable = Pick<
+	Report,
+	'id' | 'source' | 'outlet' | 'url' | 'title' | 'text' | 'publishedAt' | 'language'
+>;
+
+const thirtyDaysMs = 30 * 86_400_000;
+
+/**
+ * A reader of reports about one conflict.
+ *
+ * @returns a function from a report, and the time it counts as published, to its facts in the order of its text
+ */
+export function readerOf(profile: Profile): (report: Readable, at: number) => Fact[] {
+	const readers = languages.map(language => sentenceReader(language, profile));
+	return (report, at) => {
+		const window = windowAt(profile, at);
+		const clock: Clock = {at, timezone: profile.timezone, from: window?.from ?? at - thirtyDaysMs};
+		const memory: Memory = {speaker: null, officialSide: null, of: null, said: new Map()};
+		const reference: ReportReference = {
+			id: report.id,
+			source: report.source,
+			url: report.url,
+			title: report.title,
+			publishedAt: report.publishedAt,
+		};
+		const last = outletOf(report, profile);
+		const facts: Fact[] = [];
+		const text = report.title === '' ? report.text : `${report.title}\n\n${report.text}`;
+		for (const {start, end} of sentences(text, abbreviations)) {
+			const sentence = text.slice(start, end);
+			const reader = readers.find(({language}) => language.isWritten(sentence));
+			for (const found of reader?.read(sentence, memory, clock) ?? []) {
+				const {fact, rule, language} = found;
+				facts.push({
+					...fact,
+					by: fact.by ?? last,
+					sentence,
+					rule,
+					language,
+					report: reference,
+				} as Fact);
+			}
+		}
+
+		return facts;
+	};
+}
+
+const abbreviations: ReadonlySet<string> = new Set(
+	languages.flatMap(language => [...language.abbreviations]),
+);
+
+/** The outlet as the last to ask who says it: where it is one of the profile, and speaks for somebody. */
+function outletOf(report: Readable, profile: Profile): Speaker | null {
+	const found = profile.outlets.find(
+		outlet => outlet.name === report.outlet || outlet.name === report.source,
+	);
+	return found
+		? {
+				name: found.name,
+				side: profile.sides.some(side => side.id === found.side) ? found.side : null,
+				kind: found.kind === 'un' || found.kind === 'monitor' ? found.kind : 'media',
+			}
+		: null;
+}
+
+/** Reads single sentences of one language; `rules` other than the language's own are for tests. */
+export function sentenceReader(
+	language: Language,
+	profile: Profile,
+	rules: readonly Rule[] = language.rules,
+) {
+	const entries: readonly Entry[] = [...language.entries, ...namesOf(profile, language.code)];
+	const words = lexicon(entries);
+	const signs = alphabet([...plainSets, ...words.sets, ...language.groups.flatMap(group => group.gives)]);
+	const groups = language.groups.map(({make, pattern}) => ({make, match: signs.compile(pattern)}));
+	const frames = language.frames.map(row => ({row, match: signs.compile(row.pattern)}));
+	const compiled = rules.map(rule => ({rule, match: signs.compile(rule.pattern)}));
+	const opens = gate(gateClasses(rules, language.entries), language.entries, language.edge);
+	const names = gate(
+		new Set(['party', 'place', 'official', 'organ', 'wire', 'nationality']),
+		namesOf(profile, language.code),
+		'',
+	);
+	const sides = profile.sides.map(side => side.id);
+
+	const read = (sentence: string, memory: Memory, clock: Clock) => {
+		const isOpen = opens(sentence);
+		if (!isOpen && !names(sentence)) {
+			return [];
+		}
+
+		const line: Line = grouped(lineOf(sentence, words, signs, language.hasSpacedDigits), groups, signs);
+		const scene: Scene = {line, frames: framesOf(line, frames), sides, memory};
+		const drafts: {draft: Draft; rule: string; line: Line; from: number; to: number}[] = [];
+		if (isOpen) {
+			for (const {rule, match} of compiled) {
+				match(line, found => {
+					const made = rule.make(found);
+					for (const draft of made === null ? [] : 'kind' in made ? [made] : made) {
+						drafts.push({draft, rule: rule.name, line, from: found.from, to: found.to});
+					}
+				});
+			}
+		}
+
+		const facts = refine(drafts, scene, clock);
+		remember(scene);
+		return facts.map(each => ({...each, language: language.code}));
+	};
+
+	return {
+		language,
+		read,
+		opens,
+		line: (sentence: string) =>
+			grouped(lineOf(sentence, words, signs, language.hasSpacedDigits), groups, signs),
+	};
+}
+
+function remember({line, frames, sides, memory}: Scene): void {
+	const named = frames.findLast(frame => frame.who && !has(frame.who, 'pronoun'));
+	if (named?.who) {
+		const speaker = speakerOf(named.who, {line, frames, sides, memory});
+		memory.speaker = speaker;
+		if (speaker && speaker.side !== null && speaker.side !== 'both') {
+			memory.officialSide = speaker.side;
+		}
+	}
+}

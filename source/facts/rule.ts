@@ -1,0 +1,194 @@
+import type {
+	Act,
+	CeasefireEvent,
+	Combatant,
+	Measure,
+	Qualifier,
+	Scope,
+	SideId,
+	SpeakerKind,
+	Topic,
+} from './fact.ts';
+import type {Piece} from './match.ts';
+
+/** A number of people, as FACTS words it: `at least 100` is 100/100/null. */
+export type Count = {
+	readonly low: number | null;
+	readonly best: number | null;
+	readonly high: number | null;
+	readonly qualifier: Qualifier;
+};
+
+/** A date as written, not yet set against a report's time. */
+export type Written = {
+	readonly year?: number;
+	/** From 1. */
+	readonly month?: number;
+	readonly day?: number;
+	/** 0 is Sunday: the last such day. */
+	readonly weekday?: number;
+	readonly daysAgo?: number;
+	readonly monthsAgo?: number;
+	readonly yearsAgo?: number;
+	readonly hour?: number;
+	readonly minute?: number;
+	/** Minutes east of UTC; missing: local. */
+	readonly zoneMinutes?: number;
+};
+
+/** What a word, a phrase or a group of them can be: its classes, and what it carries. */
+export type Sense = {
+	readonly is: readonly string[];
+	readonly measure?: Measure;
+	readonly combatant?: Combatant;
+	/** A side of the profile, or `both`. */
+	readonly side?: SideId;
+	/** Id of a third party of the profile. */
+	readonly outsider?: string;
+	readonly speaker?: SpeakerKind;
+	readonly name?: string;
+	/** Id of a place of the profile. */
+	readonly place?: string;
+	readonly topics?: readonly Topic[];
+	readonly event?: CeasefireEvent;
+	readonly act?: Act;
+	readonly value?: number;
+	readonly qualifier?: Qualifier;
+	readonly count?: Count;
+	readonly date?: Written;
+	/** “12 more”. */
+	readonly isMore?: boolean;
+	/** “of its”, “its own”: of whoever is spoken of. */
+	readonly isOwn?: boolean;
+	/** Named as something that the profile does not know: “two Egyptian soldiers”. */
+	readonly isForeign?: boolean;
+	/** Members of a list, or speakers named together. */
+	readonly parts?: readonly Item[];
+};
+
+/** A stretch of a sentence with one sense. Positions are UTF-16, inside the sentence. */
+export type Item = {readonly sense: Sense; readonly start: number; readonly end: number};
+
+/** A sentence as items, and as a string with one character for each. */
+export type Line = {readonly text: string; readonly items: readonly Item[]; readonly signs: string};
+
+/** Where a pattern matched: item indexes, `to` not included. */
+export type Found = {
+	readonly line: Line;
+	readonly from: number;
+	readonly to: number;
+	readonly named: Readonly<Record<string, readonly [number, number]>>;
+};
+
+/** The first item that a pattern took under a name. */
+export function item(found: Found, name: string): Item | undefined {
+	const span = found.named[name];
+	return span ? found.line.items[span[0]] : undefined;
+}
+
+/** All items that a pattern took under a name. */
+export function items(found: Found, name: string): readonly Item[] {
+	const span = found.named[name];
+	return span ? found.line.items.slice(span[0], span[1]) : [];
+}
+
+/** A figure before it is known whose, and who says it. */
+export type FigureDraft = {
+	readonly kind: 'figure';
+	/** Null: that of the figure before, or of the whole that it is part of. */
+	readonly measure: Measure | null;
+	readonly count: Count;
+	/** The number and its noun; a number is used for one figure only. */
+	readonly people: Item | null;
+	/** Verb or noun that makes it a figure; who says it is looked for from here. */
+	readonly anchor: Item;
+	readonly scope?: Scope;
+	readonly of?: SideId;
+	readonly by?: SideId;
+	readonly combatant?: Combatant;
+	/** True where the words before the people did it: “troops killed 14 rebels”. */
+	readonly isActive?: boolean;
+	/** True where the words before the people lost them: “the army lost 14 men”. */
+	readonly isLoss?: boolean;
+};
+
+export type CeasefireDraft = {
+	readonly kind: 'ceasefire';
+	readonly event: CeasefireEvent;
+	readonly anchor: Item;
+	readonly by?: Item | null;
+	readonly against?: Item | null;
+};
+
+export type ClaimDraft = {
+	readonly kind: 'claim';
+	readonly act: Act;
+	readonly anchor: Item;
+	readonly by?: Item | null;
+	readonly about?: Item | null;
+	readonly topicsFrom: number;
+	readonly topicsTo: number;
+	readonly isMutual?: boolean;
+};
+
+/** A number that is no new figure (“up from 49”): no other rule may use it. */
+export type Background = {readonly kind: 'background'; readonly people: Item};
+
+export type Draft = FigureDraft | CeasefireDraft | ClaimDraft | Background;
+
+/** Joins items into one: a number with its noun, a name with its title. Applied in order, before the rules. */
+export type Group = {
+	readonly name: string;
+	readonly pattern: Piece;
+	/** Every set of classes that `make` can give. */
+	readonly gives: readonly (readonly string[])[];
+	readonly make: (found: Found) => Sense | null;
+};
+
+/** How a sentence names its speaker: `who` says what stands `ahead` of the verb, `back` of it, or on both sides. */
+export type Reporting = {
+	readonly name: string;
+	readonly pattern: Piece;
+	readonly direction: 'ahead' | 'back' | 'around';
+};
+
+/** Part of a fact, as an example states it. */
+export type Expected = Readonly<Record<string, unknown>>;
+
+/** A wording and the fact it states. */
+export type Rule = {
+	/** Like the phrase it reads. */
+	readonly name: string;
+	readonly kind: 'figure' | 'ceasefire' | 'claim';
+	readonly pattern: Piece;
+	readonly make: (found: Found) => Draft | readonly Draft[] | null;
+	/** Classes of which a sentence must hold a word for this rule; missing: the rarest that the pattern needs. */
+	readonly gate?: readonly string[];
+	/** True where it only takes a number away from other rules, and makes no fact. */
+	readonly isBackground?: boolean;
+	/** True where it takes its measure from a figure that another rule reads. */
+	readonly isDependent?: boolean;
+	/** Sentences it must read, each with what it must read. */
+	readonly finds: readonly (readonly [string, Expected])[];
+	/** Sentences that it must leave alone. */
+	readonly leaves: readonly string[];
+};
+
+/** Words of one sense: `words` are written forms, phrases are allowed, `stem*` is a word that begins so. */
+export type Entry = Sense & {readonly words: readonly string[]};
+
+export type Language = {
+	readonly code: string;
+	/** Tests that a sentence is in this language's letters. */
+	readonly isWritten: (sentence: string) => boolean;
+	/** Words with a full stop that end no sentence, without the stop. */
+	readonly abbreviations: ReadonlySet<string>;
+	/** True where a blank may group digits: 136 000. */
+	readonly hasSpacedDigits: boolean;
+	/** What stands before a word, as a regular expression. */
+	readonly edge: string;
+	readonly entries: readonly Entry[];
+	readonly groups: readonly Group[];
+	readonly frames: readonly Reporting[];
+	readonly rules: readonly Rule[];
+};

@@ -1,0 +1,92 @@
+import type {Piece} from './match.ts';
+import type {Found, Line} from './rule.ts';
+
+/*
+ * One private-use character for each set of classes that an item can have. All sets are known before the first
+ * sentence is read: those of the lexicon's senses, and those that groups give.
+ */
+
+const firstSign = 0xe000;
+const lastSign = 0xf8ff;
+
+export type Alphabet = {
+	/** The character of a set of classes. */
+	readonly sign: (classes: readonly string[]) => string;
+	/** A piece as a regular expression over those characters. */
+	readonly compile: (pattern: Piece) => Matcher;
+};
+
+export type Matcher = (line: Line, each: (found: Found) => void) => void;
+
+/** @throws {Error} where more sets of classes are given than there are characters */
+export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
+	const signs = new Map<string, string>();
+	const holding = new Map<string, string>();
+	for (const set of sets) {
+		const key = keyOf(set);
+		if (signs.has(key)) {
+			continue;
+		}
+
+		const code = firstSign + signs.size;
+		if (code > lastSign) {
+			throw new Error('lexicon: more than 6,400 sets of classes');
+		}
+
+		const sign = String.fromCharCode(code);
+		signs.set(key, sign);
+		for (const name of new Set(set)) {
+			holding.set(name, (holding.get(name) ?? '') + sign);
+		}
+	}
+
+	// Sets are mostly the same few arrays: found again without sorting.
+	const known = new Map<readonly string[], string>();
+	const sign = (set: readonly string[]) => {
+		const cached = known.get(set);
+		if (cached !== undefined) {
+			return cached;
+		}
+
+		const found = signs.get(keyOf(set));
+		if (found === undefined) {
+			throw new Error(`lexicon: no sign for ${keyOf(set)}: name the set in the group's “gives”`);
+		}
+
+		if (known.size < 10_000) {
+			known.set(set, found);
+		}
+
+		return found;
+	};
+
+	const inside = (classes: readonly string[]) => classes.map(name => holding.get(name) ?? '').join('');
+	return {
+		sign,
+		compile: pattern => {
+			const source = pattern.source(inside);
+			const plain = new RegExp(source, 'g');
+			// Positions of named parts are asked for only where there is a match: they cost.
+			const exact = new RegExp(source, 'dy');
+			return (line, each) => {
+				plain.lastIndex = 0;
+				for (let match = plain.exec(line.signs); match; match = plain.exec(line.signs)) {
+					if (match[0] === '') {
+						plain.lastIndex++;
+						continue;
+					}
+
+					const at = plain.lastIndex;
+					exact.lastIndex = match.index;
+					const groups = exact.exec(line.signs)?.indices?.groups ?? {};
+					each({line, from: match.index, to: match.index + match[0].length, named: groups});
+					plain.lastIndex = at;
+				}
+			};
+		},
+	};
+}
+
+function keyOf(set: readonly string[]): string {
+	return [...new Set(set)].sort().join(' ');
+}

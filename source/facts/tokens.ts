@@ -1,0 +1,157 @@
+/*
+ * A sentence into words, numbers and marks, by character codes, in one pass.
+ */
+
+export type Token = {
+	readonly kind: 'word' | 'digits' | 'mark';
+	/** UTF-16, inside the sentence. */
+	readonly start: number;
+	readonly end: number;
+};
+
+const unknown = 0;
+const other = 1;
+const letter = 2;
+const digit = 3;
+const blank = 4;
+// Filled as characters are met: most texts use a hundred of the 65,536.
+const kinds = new Uint8Array(65_536);
+
+function kindOf(code: number): number {
+	const known = kinds[code]!;
+	if (known !== unknown) {
+		return known;
+	}
+
+	const character = String.fromCharCode(code);
+	let kind = other;
+	if (code >= 48 && code <= 57) {
+		kind = digit;
+	} else if (/[\p{L}\p{M}]/u.test(character) || (code >= 0xd800 && code <= 0xdfff)) {
+		kind = letter;
+	} else if (/\s/.test(character)) {
+		kind = blank;
+	}
+
+	kinds[code] = kind;
+	return kind;
+}
+
+const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code === 0x02bc;
+
+/**
+ * The tokens of a text, in order.
+ *
+ * A hyphen is a mark of its own; “’s” is a word of its own; `136,000`, `1.2` and `16:00` are each one token of digits.
+ *
+ * @param hasSpacedDigits also a blank may group digits, as in `136 000`
+ */
+export function tokens(text: string, hasSpacedDigits = false): Token[] {
+	const found: Token[] = [];
+	const {length} = text;
+	let at = 0;
+	while (at < length) {
+		const kind = kindOf(text.charCodeAt(at));
+		const start = at;
+		if (kind === blank) {
+			at++;
+		} else if (kind === digit) {
+			at = endOfDigits(text, at, hasSpacedDigits);
+			// “14th”, “5km”, “90s”: no number by itself.
+			const isMixed = at < length && kindOf(text.charCodeAt(at)) === letter;
+			if (isMixed) {
+				at = endOfWord(text, at);
+			}
+
+			found.push({kind: isMixed ? 'word' : 'digits', start, end: at});
+		} else if (kind === letter) {
+			at = endOfWord(text, at);
+			found.push({kind: 'word', start, end: at});
+		} else if (isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
+			at += 2;
+			found.push({kind: 'word', start, end: at});
+		} else {
+			at++;
+			found.push({kind: 'mark', start, end: at});
+		}
+	}
+
+	return found;
+}
+
+function isPossessive(text: string, at: number): boolean {
+	const next = text.charCodeAt(at + 1) | 32;
+	return (
+		next === 115 &&
+		at > 0 &&
+		kindOf(text.charCodeAt(at - 1)) !== blank &&
+		(at + 2 >= text.length ||
+			kindOf(text.charCodeAt(at + 2)) < letter ||
+			kindOf(text.charCodeAt(at + 2)) === blank)
+	);
+}
+
+function endOfWord(text: string, from: number): number {
+	let at = from;
+	for (; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const kind = kindOf(code);
+		if (kind === letter || kind === digit) {
+			continue;
+		}
+
+		// Inside a word (“didn’t”, “Qal’acha”), but not before a possessive s.
+		const isInside =
+			isApostrophe(code) &&
+			at + 1 < text.length &&
+			kindOf(text.charCodeAt(at + 1)) === letter &&
+			!isPossessive(text, at);
+		if (!isInside) {
+			break;
+		}
+	}
+
+	return at;
+}
+
+function endOfDigits(text: string, from: number, hasSpacedDigits: boolean): number {
+	let at = from;
+	while (at < text.length && kindOf(text.charCodeAt(at)) === digit) {
+		at++;
+	}
+
+	let groupLength = at - from;
+	let separator = 0;
+	while (at + 1 < text.length) {
+		const code = text.charCodeAt(at);
+		let end = at + 1;
+		while (end < text.length && end - at < 8 && kindOf(text.charCodeAt(end)) === digit) {
+			end++;
+		}
+
+		const count = end - at - 1;
+		if (count === 0) {
+			break;
+		}
+
+		const isSpace = code === 0xa0 || code === 0x202f || code === 0x2009 || (hasSpacedDigits && code === 32);
+		if (isSpace) {
+			if (count !== 3 || groupLength > 3 || (separator !== 0 && separator !== code)) {
+				break;
+			}
+		} else if (code === 46 || code === 44 || code === 58) {
+			// A comma without three digits behind it parts two numbers: “on 14,15 and 16 September”.
+			if (code === 44 && (count !== 3 || groupLength > 3)) {
+				break;
+			}
+		} else {
+			break;
+		}
+
+		separator = code;
+		groupLength = count;
+		at = end;
+	}
+
+	return at;
+}

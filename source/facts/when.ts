@@ -1,0 +1,116 @@
+import {has} from './attribute.ts';
+import {type Span, spanOf} from './dates.ts';
+import type {Frame} from './frames.ts';
+import type {Item, Line} from './rule.ts';
+
+/*
+ * When: of an earlier clash or of this one, when it was said, from which hour a ceasefire holds.
+ */
+
+export type Clock = {
+	/** When the report counts as published. */
+	readonly at: number;
+	readonly timezone: string;
+	/** First moment of the event that running totals are about. */
+	readonly from: number;
+};
+
+type Dated = {readonly index: number; readonly item: Item; readonly span: Span};
+
+function datesOf(line: Line, clock: Clock): readonly Dated[] {
+	return line.items.flatMap((item, index) => {
+		const span =
+			has(item, 'date') && item.sense.date ? spanOf(item.sense.date, clock.at, clock.timezone) : null;
+		return span ? [{index, item, span}] : [];
+	});
+}
+
+const near = (line: Line, index: number, reach: number) =>
+	line.items.slice(Math.max(0, index - reach), index);
+
+/** Historical where the nearest date is before the event, “since” apart: “the worst since 2020, when 50 died” is, “since 2020, 36 have died” is not. */
+export function periodOf(line: Line, anchor: Item, clock: Clock): 'current' | 'historical' {
+	const at = line.items.findIndex(item => item.start >= anchor.start);
+	const dates = datesOf(line, clock)
+		.filter(
+			({index}) =>
+				!line.items.slice(Math.min(index, at), Math.max(index, at)).some(item => has(item, 'semi')),
+		)
+		.sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
+	for (const {index, span} of dates) {
+		const isOld =
+			span.to <= clock.from && (span.precision !== 'day' || clock.from - span.to > 3 * 86_400_000);
+		const isSince = near(line, index, 2).some(item => has(item, '=since'));
+		const between = line.items.slice(Math.min(index, at), Math.max(index, at));
+		if (!isSince) {
+			return isOld ? 'historical' : 'current';
+		}
+
+		if (!isOld) {
+			return 'current';
+		}
+
+		if (index < at) {
+			return between.some(item => has(item, '=when', '=where', '=which')) ? 'historical' : 'current';
+		}
+
+		return near(line, index, 10).some(item => has(item, 'worst')) ? 'current' : 'historical';
+	}
+
+	return 'current';
+}
+
+/** When it was said, by a date beside the verb of saying or after “as of”. */
+export function saidOf(
+	line: Line,
+	frame: Frame | null,
+	clock: Clock,
+): {saidAt: number | null; saidAtPrecision: 'minute' | 'hour' | 'day' | null} {
+	const dates = datesOf(line, clock);
+	const verbAt = frame ? line.items.indexOf(frame.verb) : -1;
+	const said = dates.find(({index, span}) => {
+		if (span.precision !== 'day') {
+			return false;
+		}
+
+		const before = line.items[index - 1];
+		const asOf = has(before, '=of', '=at') && has(line.items[index - 2], '=as');
+		const distance = index - verbAt;
+		return (
+			asOf ||
+			(verbAt >= 0 &&
+				(distance === 1 ||
+					(distance === 2 && has(before, '=on', 'adverb')) ||
+					(distance < 0 && distance >= -2 && !has(before, '=since'))))
+		);
+	});
+	if (!said) {
+		return {saidAt: null, saidAtPrecision: null};
+	}
+
+	const hour = line.items.slice(said.index + 1, said.index + 4).find(item => has(item, 'hour'));
+	const exact = hour?.sense.date
+		? spanOf({...said.item.sense.date, ...hour.sense.date}, clock.at, clock.timezone)
+		: null;
+	return exact
+		? {saidAt: exact.from, saidAtPrecision: 'minute'}
+		: {saidAt: said.span.from, saidAtPrecision: 'day'};
+}
+
+/** The hour from which a ceasefire holds: the one in GMT where two are given. */
+export function effectiveFrom(line: Line, clock: Clock): number | null {
+	const hours = line.items.filter(item => has(item, 'hour') && item.sense.date);
+	const hour = hours.find(item => item.sense.date?.zoneMinutes !== undefined) ?? hours[0];
+	if (!hour?.sense.date) {
+		return null;
+	}
+
+	const day = line.items
+		.filter(
+			item =>
+				has(item, 'date') &&
+				(item.sense.date?.weekday ?? item.sense.date?.day ?? item.sense.date?.daysAgo) !== undefined,
+		)
+		.sort((a, b) => Math.abs(a.start - hour.start) - Math.abs(b.start - hour.start))[0];
+	return spanOf({...day?.sense.date, ...hour.sense.date}, clock.at, clock.timezone)?.from ?? null;
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {readerOf} from '../../source/facts/read.ts';
+import {sentences} from '../../source/facts/sentences.ts';
+import {tokens} from '../../source/facts/tokens.ts';
+import {fixtureProfile} from './profiles.ts';
+
+const at = Date.parse('2022-09-18T09:00:00Z');
+const read = readerOf(fixtureProfile('kg-tj'));
+const report = (text: string, title = '') => ({
+	id: 'r',
+	source: 's',
+	outlet: null,
+	url: null,
+	title,
+	text,
+	publishedAt: at,
+	language: null,
+});
+
+// Texts made to be slow: each is read in four lengths, and eight times the text may not take forty times as long.
+const slow: Record<string, string> = {
+	digits: '7',
+	'spaced digits': '36 ',
+	'a verb': 'killed ',
+	'a number and a verb': '36 killed ',
+	brackets: '((',
+	quotes: '“"',
+	commas: '36, ',
+	'people and people': '3 soldiers and ',
+	'number words': 'twenty ',
+	hyphens: '3-',
+	'no blank': 'killed',
+	stops: 'killed.',
+	names: 'Kyrgyz Health Ministry of the ',
+	newlines: 'killed\n',
+	apostrophes: "s's'",
+	'half a surrogate': '\ud83d36 killed ',
+	accusations: 'Kyrgyzstan accused Tajikistan of violating the ceasefire and ',
+};
+
+describe('time grows with the text', () => {
+	for (const [name, part] of Object.entries(slow)) {
+		test(name, () => {
+			const time = (length: number) => {
+				const text = part.repeat(Math.ceil(length / part.length));
+				const begun = performance.now();
+				read(report(text), at);
+				return performance.now() - begun;
+			};
+
+			time(4000);
+			const short = Math.max(time(8000), 4);
+			const long = time(64_000);
+			assert.ok(
+				long < short * 40,
+				`8,000 characters took ${short.toFixed(1)} ms, 64,000 took ${long.toFixed(1)} ms`,
+			);
+		});
+	}
+});
+
+// A small generator of our own, so that a failure can be repeated.
+function random(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+const scraps =
+	'36|at least|killed|were|soldiers|Kyrgyz|Tajikistan|said|ceasefire|,|.|\n|“|”|(|)|🇰🇬|and|including|no|casualties|the death toll|rose|to|from|accused|each other|of|-|16:00|GMT|on Friday|dozens|2021|in|’s|denied|that|more|its|troops|а|погиб|\u0301|1.2|million'.split(
+		'|',
+	);
+
+test('no text makes it throw, and every fact’s sentence and span are true', () => {
+	const next = random(7);
+	for (let round = 0; round < 400; round++) {
+		let text = '';
+		for (let count = 0; count < 40; count++) {
+			text += scraps[Math.floor(next() * scraps.length)]! + (next() < 0.8 ? ' ' : '');
+		}
+
+		for (const fact of read(report(text, text.slice(0, 30)), at)) {
+			assert.ok(`${text.slice(0, 30)}\n\n${text}`.includes(fact.sentence));
+			assert.ok(
+				fact.start >= 0 && fact.start < fact.end && fact.end <= fact.sentence.length,
+				JSON.stringify(fact),
+			);
+		}
+	}
+});
+
+test('what a sentence alone says does not hang on unrelated sentences', () => {
+	const alone = 'Kyrgyzstan’s Health Ministry said 36 people were killed in Batken.';
+	const others = ['The weather was fine.', 'Schools open on Monday.', 'Trade grew by 4 percent.'];
+	const facts = (text: string) => read(report(text), at).map(({report: _, ...fact}) => fact);
+	const expected = facts(alone);
+	assert.equal(expected.length, 1);
+	for (const text of [
+		[alone, ...others],
+		[...others, alone],
+		[others[0], alone, others[1]],
+	]) {
+		assert.deepEqual(facts(text.join(' ')), expected);
+	}
+});
+
+test('a long sentence is cut, and keeps its offsets', () => {
+	const text = `${'word '.repeat(2000)}36 people were killed.`;
+	const [fact] = read(report(text), at);
+	assert.ok(fact && fact.sentence.length <= 2000);
+	assert.ok(text.includes(fact.sentence));
+	assert.equal(fact.sentence.slice(fact.start, fact.end), '36 people were killed');
+});
+
+describe('sentences', () => {
+	const abbreviations = new Set(['col', 'u.s', 'a.m', 'no', 'gen', 'maj']);
+	for (const [text, expected] of [
+		['One. Two.', ['One.', 'Two.']],
+		['Col. Ivo spoke. He left.', ['Col. Ivo spoke.', 'He left.']],
+		['Title\n\nBody.', ['Title', 'Body.']],
+		['At 10 a.m. on Friday it began. It ended.', ['At 10 a.m. on Friday it began.', 'It ended.']],
+		[
+			'J. Smith of 24.kg said 1.5 million fled. More came.',
+			['J. Smith of 24.kg said 1.5 million fled.', 'More came.'],
+		],
+		['He said: “It is over.” She left.', ['He said: “It is over.”', 'She left.']],
+		['U.S. troops left. School No. 8 burned.', ['U.S. troops left.', 'School No. 8 burned.']],
+		['Really?! Yes…', ['Really?!', 'Yes…']],
+		['', []],
+		[' \n ', []],
+	] as const) {
+		test(JSON.stringify(text), () => {
+			assert.deepEqual(
+				sentences(text, abbreviations).map(({start, end}) => text.slice(start, end)),
+				expected,
+			);
+		});
+	}
+});
+
+describe('tokens', () => {
+	for (const [text, expected] of [
+		['Kyrgyzstan’s 36', ['Kyrgyzstan', '’s', '36']],
+		["didn't", ["didn't"]],
+		['136,000 and 1.2', ['136,000', 'and', '1.2']],
+		['on 14,15', ['on', '14', ',', '15']],
+		['970-km', ['970', '-', 'km']],
+		['14th', ['14th']],
+		['136\u00a0000', ['136\u00a0000']],
+		['at 16:00.', ['at', '16:00', '.']],
+		['doctors’ union', ['doctors', '’', 'union']],
+		['Qal’acha', ['Qal’acha']],
+	] as const) {
+		test(text, () => {
+			assert.deepEqual(
+				tokens(text).map(({start, end}) => text.slice(start, end)),
+				expected,
+			);
+		});
+	}
+});

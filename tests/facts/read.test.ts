@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import type {Figure} from '../../source/facts/fact.ts';
+import {readerOf} from '../../source/facts/read.ts';
+import {fixtureProfile} from './profiles.ts';
+
+const at = Date.parse('2022-09-18T09:00:00Z');
+const read = readerOf(fixtureProfile('kg-tj'));
+const report = (text: string, title = '') => ({
+	id: 'r1',
+	source: 'wire',
+	outlet: null,
+	url: 'https://news.example/1',
+	title,
+	text,
+	publishedAt: at,
+	language: 'en',
+});
+const figures = (text: string, title = '') =>
+	read(report(text, title), at).filter(fact => fact.kind === 'figure') as Figure[];
+
+test('a fact names its report, and its sentence stands in the text', () => {
+	const text = '🇰🇬🇹🇯 “Quiet.” 🇰🇬 At least 36 people were killed on the Kyrgyz side. Talks go on.';
+	const [fact] = figures(text, 'Border: 🇹🇯 news');
+	assert.equal(fact?.sentence, '🇰🇬 At least 36 people were killed on the Kyrgyz side.');
+	assert.equal(fact.sentence.slice(fact.start, fact.end), 'At least 36 people were killed');
+	assert.equal(fact.report.id, 'r1');
+	assert.equal(fact.language, 'en');
+});
+
+test('the title is a sentence of its own', () => {
+	assert.deepEqual(
+		figures('Details were few.', 'Clash leaves 12 dead').map(fact => [fact.best, fact.sentence]),
+		[[12, 'Clash leaves 12 dead']],
+	);
+});
+
+test('who said it in the title says it in the text', () => {
+	const [title, body] = figures(
+		'At least 24 people were killed.',
+		'Kyrgyz Health Ministry: at least 24 killed',
+	);
+	assert.equal(title?.by?.side, 'KG');
+	assert.equal(body?.by?.side, 'KG');
+});
+
+test('the outlet speaks where nobody else does, and only one of the profile', () => {
+	const profile = fixtureProfile('vesk');
+	const reader = readerOf(profile);
+	const of = (outlet: string | null) =>
+		reader({...report('Six people were killed.'), outlet}, at)[0]?.by ?? null;
+	assert.deepEqual(of('Radio Veska'), {name: 'Radio Veska', side: 'VES', kind: 'media'});
+	assert.deepEqual(of('Harbour Watch'), {name: 'Harbour Watch', side: null, kind: 'monitor'});
+	assert.equal(of('Unknown Gazette'), null);
+});
+
+describe('when it was said', () => {
+	for (const [text, saidAt, precision] of [
+		['Kyrgyzstan said on Friday that 24 people had been killed.', '2022-09-15T18:00:00.000Z', 'day'],
+		['Kyrgyzstan said 24 people had been killed as of Saturday.', '2022-09-16T18:00:00.000Z', 'day'],
+		['Kyrgyzstan said 24 people had been killed since Friday.', null, null],
+	] as const) {
+		test(text, () => {
+			const [fact] = figures(text);
+			assert.equal(fact?.saidAt == null ? null : new Date(fact.saidAt).toISOString(), saidAt);
+			assert.equal(fact?.saidAtPrecision, precision);
+		});
+	}
+});
+
+describe('the hour from which a ceasefire holds', () => {
+	for (const [text, expected] of [
+		[
+			'The two sides agreed to a ceasefire from 16:00 local time (1000 GMT) on Friday.',
+			'2022-09-16T10:00:00.000Z',
+		],
+		['The two sides agreed to a ceasefire from 4 p.m. on Friday.', '2022-09-16T10:00:00.000Z'],
+		['The two sides agreed to a ceasefire from midnight.', '2022-09-17T18:00:00.000Z'],
+		['The two sides agreed to a ceasefire.', null],
+	] as const) {
+		test(text, () => {
+			const fact = read(report(text), at).find(one => one.kind === 'ceasefire');
+			assert.ok(fact?.kind === 'ceasefire');
+			assert.equal(fact.effectiveAt === null ? null : new Date(fact.effectiveAt).toISOString(), expected);
+		});
+	}
+});
+
+describe('no figure', () => {
+	for (const text of [
+		'The two countries share a 970-kilometre border.',
+		'Hundreds of houses and 6 schools were burned down in Batken.',
+		'The 44-day war ended in 2020.',
+		'Some 4,000 troops were sent to the border.',
+		'A 19-year-old was seen near School No. 8.',
+		'The council voted 36 to 12.',
+		'Prices rose by 36 percent; 12 tanks were destroyed.',
+		'A wider war could kill hundreds.',
+		'He was accused of killing 12 people.',
+		'Kyrgyzstan denied that 20 soldiers had been killed.',
+		'The shelling killed 14 sheep and two cows.',
+		'The bill was killed in committee by 20 votes.',
+		'The ministry will build 36 new houses for the wounded.',
+	]) {
+		test(text, () => {
+			assert.deepEqual(figures(text), []);
+		});
+	}
+});
+
+test('sentences in letters of no known language are left alone', () => {
+	assert.deepEqual(read(report('犠牲者は36人に上った。'), at), []);
+});
