@@ -134,7 +134,8 @@ function read(kind: Kind, source: Source, answer: Answered): Contents | Bad {
 	} catch (error) {
 		const got = describe(answer);
 		const message = cleanLine((error as Error).message, 300).text;
-		const more = answer.isCut ? `; ${cutNote}` : message.includes('got') ? '' : `; it sent ${got}`;
+		const isSaid = message.includes('got') && !got.includes('“');
+		const more = answer.isCut ? `; ${cutNote}` : isSaid ? '' : `; it sent ${got}`;
 		return failing(`${hostOf(answer)}: ${message}${more}`);
 	}
 }

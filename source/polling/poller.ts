@@ -81,13 +81,13 @@ export function createPoller(options: PollerOptions): Poller {
 	}
 
 	/** One try, unless one is under way: then that one. */
-	function attempt(source: Source): Promise<void> {
+	function attempt(source: Source, way: (source: Source) => Promise<void> = run): Promise<void> {
 		const already = underWay.get(source.id);
 		if (already || stopping.signal.aborted) {
 			return already ?? Promise.resolve();
 		}
 		idleSleepMs = shortestSleepMs;
-		const work = run(source)
+		const work = way(source)
 			.catch(onFault)
 			.finally(() => {
 				underWay.delete(source.id);
@@ -158,7 +158,7 @@ export function createPoller(options: PollerOptions): Poller {
 				sources.map(source => {
 					const memory = memoryOf(source.id);
 					return memory && hasAskedForTime(memory, now)
-						? onOutcome(source, unchanged(memory)).catch(onFault)
+						? attempt(source, () => onOutcome(source, unchanged(memory)))
 						: attempt(source);
 				}),
 			);

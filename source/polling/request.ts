@@ -68,7 +68,8 @@ export function createRequester(options: RequesterOptions): Requester {
 	async function follow(ask: Ask, from: string | undefined, stop: AbortController): Promise<Answered> {
 		let hop = firstHop(ask, {'user-agent': userAgent, 'accept-encoding': 'gzip, br'});
 		const asked = hop.url;
-		let deepest: Depth = from === undefined ? 3 : await guard.depth(webAddress(from));
+		const depth = (of: URL) => unlessAborted(guard.depth(of), stop.signal);
+		let deepest: Depth = from === undefined ? 3 : await depth(webAddress(from));
 		let leftMs = timeoutMs;
 		let permanentUrl: string | null = null;
 		let isPermanent = true;
@@ -102,7 +103,7 @@ export function createRequester(options: RequesterOptions): Requester {
 				throw new RequestError('redirect', `${asked.host} redirects more than ${redirectLimit} times`);
 			}
 			if (visited.size === 1) {
-				deepest = Math.min(deepest, await guard.depth(asked)) as Depth;
+				deepest = Math.min(deepest, await depth(asked)) as Depth;
 			}
 			isPermanent &&= next.isPermanent;
 			permanentUrl = isPermanent ? next.url.href : permanentUrl;

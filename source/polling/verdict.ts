@@ -1,4 +1,6 @@
+import {decodeHTML} from 'entities';
 import {cleanLine} from '../reports/clean.ts';
+import {decoded} from '../sources/feed/encoding.ts';
 import type {Answer} from '../sources/source.ts';
 import {retryAt} from './schedule.ts';
 
@@ -76,6 +78,8 @@ export function judge(answer: Answer, now: number): Verdict {
 	);
 }
 
+const feedStart = /^<(\?xml|rss|feed|rdf:rdf)\b/i;
+
 /** What a body that could not be read is, for the sentence that says so: “a page, “Access denied””. */
 export function describe(answer: Answer): string {
 	const text = start(answer);
@@ -89,29 +93,31 @@ export function describe(answer: Answer): string {
 		const title = pageTitle(text);
 		return title === '' ? 'a page' : `a page, “${title}”`;
 	}
-	if (/^<(\?xml|rss|feed|rdf:rdf)\b/i.test(text)) {
+	if (feedStart.test(text)) {
 		return 'XML';
 	}
 	return /^[{[]/.test(text) ? 'JSON' : 'something else';
 }
 
+const checkTitles =
+	/<title>\s*(just a moment\.\.\.|attention required! \| cloudflare|ddos-guard|checking your browser|please wait\.\.\. \| cloudflare)/i;
+// Pages that are no check carry these, too: they count only where the status refuses.
+const checkScripts =
+	/\/cdn-cgi\/challenge-platform\/|\/\.well-known\/ddos-guard\/|awswafcookiedomainlist|servicepipe\.ru/i;
+
 // Bot checks answer 202, 403, 503 or even 200 with a page that wants JavaScript.
 function isChallenge(answer: Answer): boolean {
 	const {headers, status} = answer;
-	if (headers['x-amzn-waf-action'] !== undefined || headers['cf-mitigated'] === 'challenge') {
+	if (headers['x-amzn-waf-action'] === 'challenge' || headers['cf-mitigated'] === 'challenge') {
 		return true;
 	}
-	if (status === 304 || status === 404 || status === 410) {
-		return false;
-	}
-	const text = start(answer);
-	return (
-		/^</.test(text) &&
-		!/^<(\?xml|rss|feed|rdf:rdf)\b/i.test(text) &&
-		/<title>\s*(just a moment\.\.\.|attention required! \| cloudflare|ddos-guard|checking your browser)|\/cdn-cgi\/challenge-platform\/|__ddg\w*challenge|servicepipe\.ru|window\.awswafcookiedomainlist/i.test(
-			text,
-		)
-	);
+	const isRefusal = status === 202 || status === 403 || status === 429 || status === 503;
+	const text = isRefusal || status === 200 ? start(answer) : '';
+	return isMarkup(text) && (checkTitles.test(text) || (isRefusal && checkScripts.test(text)));
+}
+
+function isMarkup(text: string): boolean {
+	return text.startsWith('<') && !feedStart.test(text);
 }
 
 // In the words of whoever refuses, cleaned and short: “: Access denied by country”.
@@ -119,7 +125,10 @@ function said(answer: Answer): string {
 	const text = start(answer);
 	const words = /^</.test(text) ? pageTitle(text) : /^\{/.test(text) ? jsonReason(text) : text;
 	const line = cleanLine(words, 160).text;
-	return line === '' ? '' : `: “${line}”`;
+	// “403 Forbidden” says what the status says.
+	const isStatus =
+		/^(error )?\d{3}\b.{0,40}$/i.test(line) || /^(forbidden|unauthorized|bad request)\W*$/i.test(line);
+	return line === '' || isStatus ? '' : `: “${line}”`;
 }
 
 function jsonReason(text: string): string {
@@ -134,11 +143,11 @@ function jsonReason(text: string): string {
 }
 
 function pageTitle(text: string): string {
-	return cleanLine(/<title[^>]{0,200}>([^<]{1,300})/i.exec(text)?.[1] ?? '', 100).text;
+	return cleanLine(decodeHTML(/<title[^>]{0,200}>([^<]{1,300})/i.exec(text)?.[1] ?? ''), 100).text;
 }
 
-function start({body}: Answer): string {
-	return new TextDecoder().decode(body.subarray(0, 16_384)).trimStart();
+function start({body, headers}: Answer): string {
+	return decoded(body.subarray(0, 16_384), headers['content-type'] ?? null).text.trimStart();
 }
 
 function clockTime(at: number): string {

@@ -226,6 +226,27 @@ suite('what a status means', () => {
 			/: “Not in your country\.” \(403\)$/,
 			15,
 		],
+		[
+			'403 that says what 403 says',
+			{status: 403, body: '<html><title>403 Forbidden</title>'},
+			'blocked',
+			/^news\.example refuses us \(403\)$/,
+			15,
+		],
+		[
+			'403 with the script of a bot check',
+			{status: 403, body: '<html><script src="/cdn-cgi/challenge-platform/x.js">'},
+			'blocked',
+			/proof that a person/,
+			15,
+		],
+		[
+			'200 with that script, as any page of such a host has it',
+			{body: '<html><script src="/cdn-cgi/challenge-platform/x.js">'},
+			'failing',
+			/it sent a page$/,
+			5,
+		],
 		['451', {status: 451}, 'blocked', /by order of the law/, 15],
 		['404', {status: 404}, 'failing', /^news\.example has nothing at this address \(404\)$/, 5],
 		['410', {status: 410}, 'gone', /^news\.example has removed this for good \(410\)$/, null],
@@ -301,6 +322,32 @@ suite('what a status means', () => {
 			assert.equal(outcome.memory.failures, outcome.ok ? 0 : 1);
 		});
 	}
+
+	test('the words of a refusal are read in their charset, without entities', async () => {
+		const body =
+			'<html><head><meta charset="windows-1251"><title>\xc7\xe0\xef\xf0\xe5\xf9\xe5\xed\xee &amp; \xe2\xf1\xb8</title>';
+		const requester = {
+			request: async ({url}: Ask) => ({
+				url,
+				status: 403,
+				headers: {},
+				body: Buffer.from(body, 'latin1'),
+				permanentUrl: null,
+				isCut: false,
+			}),
+		};
+		const pace = {everyMs: minuteMs, leastMs: 1000, random: () => 0.5};
+		const outcome = await poll({
+			source: sourceOf({}),
+			memory: null,
+			kinds,
+			requester,
+			clock: () => now,
+			pace,
+			maxBodyBytes: 1,
+		});
+		assert.equal(outcome.ok === false && outcome.reason, 'news.example refuses us: “Запрещено & всё” (403)');
+	});
 
 	test('a feed that tells of a bot check is no bot check', async () => {
 		const {outcome} = await tried({
