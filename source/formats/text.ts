@@ -1,6 +1,6 @@
 import type {Chain, Picture, Row} from '../picture/picture.ts';
 import type {Format} from './format.ts';
-import {amount, clock, count, part, plural, remarks, speaker, spread, whose} from './wording.ts';
+import {amount, clock, count, lastWord, part, plural, remarks, speaker, spread, whose} from './wording.ts';
 import {wrap} from './wrap.ts';
 
 type Line = {readonly text: string; readonly indent: number};
@@ -108,11 +108,8 @@ function ceasefireLines(picture: Picture, {when}: Clock): Line[] {
 		...picture.profile.sides
 			.filter(({id}) => (violations[id] ?? 0) > 0)
 			.map(({id, name}) => line(`violations alleged against ${name}: ${violations[id]}`, 2)),
-		...speakers.map(({by, says, against, at}) =>
-			line(
-				`${speaker(picture, by)} says: ${says}${says !== 'violated' || against === null ? '' : ` by ${whose(picture, against)}`}, ${when(at)}`,
-				2,
-			),
+		...speakers.map(word =>
+			line(`${speaker(picture, word.by)} says ${lastWord(picture, word)}, ${when(word.at)}`, 2),
 		),
 		...(hidden > 0 ? [line(`${plural(hidden, 'earlier event')} not shown`, 2)] : []),
 		...events

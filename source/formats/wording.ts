@@ -53,6 +53,12 @@ export function speaker(picture: Picture, {name, side, kind}: Speaker): string {
 	return of === null || name === of || name.includes(of) ? name : `${name} (${of})`;
 }
 
+/** A speaker's last word on the truce: “holding”, “violated by Tajikistan”. */
+export const lastWord = (
+	picture: Picture,
+	{says, against}: Picture['ceasefire']['speakers'][number],
+): string => (says === 'violated' && against !== null ? `violated by ${whose(picture, against)}` : says);
+
 /** What is to be known of a chain's figure beside the number, in few words. */
 export function remarks(chain: Chain): string[] {
 	const {combatant, scope} = chain.current;

@@ -104,7 +104,9 @@ function addTo(current: Saying, before: Saying | undefined, more: Figure): Figur
 	const added = worth(more);
 	if (added === null || more.qualifier === 'vague') return null;
 	if (before && worth(current.fact)! - worth(before.fact)! === added) return null;
-	return sum(current.fact, more);
+	const total = sum(current.fact, more);
+	// “About 5 more” on top of “20 to 30” is no number.
+	return worth(total) === null ? null : total;
 }
 
 function settle(saying: Saying, carriers: Statement<Figure>[]): void {

@@ -116,6 +116,14 @@ const cases: readonly [
 		{killed: '36–36 best 36', chains: ['own Health Ministry 36 < 24']},
 	],
 	[
+		'about N more on top of a range is no number',
+		[
+			report('17', 'Kabar', [figure('KG killed 20-30', health)]),
+			report('18', 'Kabar', [figure('KG killed ~5', health, more)]),
+		],
+		{killed: '20–30 best ?', chains: ['own Health Ministry 20']},
+	],
+	[
 		'N more of another claimant is not added',
 		[
 			report('17', 'Kabar', [figure('KG killed 24', health)]),
