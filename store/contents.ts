@@ -166,7 +166,7 @@ function keptOf({report, reader, facts: json}: Extract<Line, {k: 'r'}>): Kept {
 		reader,
 		get facts() {
 			if (waiting !== null) {
-				facts = withReference(report, JSON.parse(waiting));
+				facts = refer(report, JSON.parse(waiting));
 				waiting = null;
 			}
 			return facts;
@@ -175,12 +175,19 @@ function keptOf({report, reader, facts: json}: Extract<Line, {k: 'r'}>): Kept {
 }
 
 function keptWith(report: Head, reader: string, facts: readonly BareFact[]): Kept {
-	return {report, reader, facts: withReference(report, facts)};
+	return {
+		report,
+		reader,
+		facts: refer(
+			report,
+			facts.map(fact => ({...fact})),
+		),
+	};
 }
 
-/** The facts of one report share one reference to it. */
-function withReference(report: Head, facts: readonly BareFact[]): readonly Fact[] {
+/** The facts of one report share one reference to it. They are fresh, so it is set in place: copies would cost as much again. */
+function refer(report: Head, facts: readonly BareFact[]): readonly Fact[] {
 	const {id, source, url, title, publishedAt} = report;
 	const reference: ReportReference = {id, source, url, title, publishedAt};
-	return facts.map(fact => ({...fact, report: reference}) as Fact);
+	return facts.map(fact => Object.assign(fact, {report: reference}) as Fact);
 }

@@ -61,6 +61,7 @@ export const revisionKey = ({id, revision}: {readonly id: string; readonly revis
 
 const factsKey = ',"facts":';
 const textKey = ',"text":"';
+const [factsBytes, textBytes] = [Buffer.from(factsKey), Buffer.from(textKey)];
 
 /** The line of one JSON text: checksum, space, JSON, newline. */
 export function encodeLine(json: string): Buffer {
@@ -116,8 +117,8 @@ function isReport(json: Buffer): boolean {
 }
 
 function decodeReport(json: Buffer): Line | null {
-	const factsAt = json.indexOf(factsKey);
-	const textAt = factsAt < 0 ? -1 : json.indexOf(textKey, factsAt);
+	const factsAt = json.indexOf(factsBytes);
+	const textAt = factsAt < 0 ? -1 : json.indexOf(textBytes, factsAt);
 	if (textAt < 0) return null;
 	const {k, t, reader, report} = JSON.parse(`${json.toString('utf8', 0, factsAt)}}`);
 	if (!isStamp(t) || typeof reader !== 'string' || !isHead(report)) return null;

@@ -5,7 +5,7 @@ const pieceBytes = 1 << 20;
 export const longestLineBytes = 64 << 20;
 
 /**
- * Reads whole lines from one position up to another.
+ * Reads whole lines from one position up to another. While one piece is looked at, the next is read.
  *
  * @param onLine without its newline; null where it is longer than any line may be. Valid only during the call
  * @returns where the last whole line ended
@@ -16,37 +16,48 @@ export async function scan(
 	to: number,
 	onLine: (line: Buffer | null, at: number, bytes: number) => void,
 ): Promise<number> {
-	// One buffer for all pieces, with the begun line at its start; it grows with the longest line.
-	let buffer = Buffer.allocUnsafe(Math.min(2 * pieceBytes, to - from));
+	// The beginning of a line whose end has not come yet.
+	let begun: Buffer[] = [];
 	let begunBytes = 0;
 	let begunAt = from;
-	let position = from;
-	let isTooLong = false;
-	while (position < to) {
-		if (begunBytes === buffer.length) {
-			const larger = Buffer.allocUnsafe(buffer.length * 2);
-			buffer.copy(larger, 0, 0, begunBytes);
-			buffer = larger;
-		}
-		const wanted = Math.min(pieceBytes, to - position, buffer.length - begunBytes);
-		const came = await file.read(buffer.subarray(begunBytes, begunBytes + wanted), position);
-		if (came === 0) break;
-		position += came;
-		const filled = begunBytes + came;
+
+	function take(piece: Buffer, position: number): void {
 		let start = 0;
-		let newline = buffer.subarray(0, filled).indexOf(10, begunBytes);
-		while (newline >= 0) {
-			const end = position - filled + newline + 1;
-			onLine(isTooLong ? null : buffer.subarray(start, newline), begunAt, end - begunAt);
-			isTooLong = false;
+		for (let newline = piece.indexOf(10); newline >= 0; newline = piece.indexOf(10, start)) {
+			const end = position + newline + 1;
+			const tail = piece.subarray(start, newline);
+			const isTooLong = end - begunAt > longestLineBytes;
+			onLine(
+				isTooLong ? null : begun.length > 0 ? Buffer.concat([...begun, tail]) : tail,
+				begunAt,
+				end - begunAt,
+			);
+			if (begun.length > 0) begun = [];
+			begunBytes = 0;
 			begunAt = end;
 			start = newline + 1;
-			newline = buffer.subarray(0, filled).indexOf(10, start);
 		}
-		begunBytes = filled - start;
-		isTooLong ||= begunBytes > longestLineBytes;
-		if (isTooLong) begunBytes = 0;
-		else buffer.copyWithin(0, start, filled);
+		const rest = piece.subarray(start);
+		if (begunBytes + rest.length > longestLineBytes) begun = [];
+		// A copy: the piece is used again.
+		else if (rest.length > 0) begun.push(Buffer.from(rest));
+		begunBytes += rest.length;
 	}
-	return begunAt;
+
+	const size = Math.min(pieceBytes, to - from);
+	let [piece, next] = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)];
+	const read = (into: Buffer, position: number) =>
+		position < to ? file.read(into.subarray(0, Math.min(size, to - position)), position) : Promise.resolve(0);
+	let position = from;
+	let coming = read(piece, position);
+	for (;;) {
+		const came = await coming;
+		if (came === 0) return begunAt;
+		coming = read(next, position + came);
+		// Awaited in the next turn; until then a failure must not pass for one that nobody waits for.
+		coming.catch(() => {});
+		take(piece.subarray(0, came), position);
+		position += came;
+		[piece, next] = [next, piece];
+	}
 }
