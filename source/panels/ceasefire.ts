@@ -45,9 +45,23 @@ function head(scene: Scene, columns: number): Line[] {
 					marks.ellipsis,
 					2,
 				);
+	const spoke = new Set(scene.picture.ceasefire.speakers.map(({by}) => by.side));
+	const silent = spoke.has('both') ? [] : scene.picture.profile.sides.filter(({id}) => !spoke.has(id));
+	const third: Line[] =
+		silent.length === 0
+			? []
+			: wrap(
+					[span(`no word of it from ${silent.map(({name}) => name).join(', ')}`, 'dim')],
+					columns - 2,
+					marks.ellipsis,
+					1,
+				);
 	return status === 'none' && scene.picture.ceasefire.events.length === 0
 		? []
-		: [...wrap(first, columns - 2, marks.ellipsis, 2), ...second].map(line => [span('  '), ...line]);
+		: [...wrap(first, columns - 2, marks.ellipsis, 2), ...second, ...third].map(line => [
+				span('  '),
+				...line,
+			]);
 }
 
 function spoken(scene: Scene, {by, says, against, at, fact}: CeasefirePicture['speakers'][number]): Item {

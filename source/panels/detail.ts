@@ -44,6 +44,7 @@ export function detail(
 		...(fact ? [[], ...sentence(fact, columns, scene)] : []),
 		[],
 		...fields(scene, subject, revisions).flatMap(([label, value]) => field(scene, label, value, columns)),
+		...section('Others on the same', others(scene, subject, columns)),
 		...section('Said before, by the same claimant', before(scene, subject, columns)),
 		...section('Of the same claimant, not totals', parts(scene, subject, columns)),
 		...section(`Revisions of this report: ${revisions.length}`, revised(scene, subject, revisions, columns)),
@@ -196,6 +197,9 @@ function published(scene: Scene, subject: Subject, fact: Fact, revisions: readon
 		['Report', report.title === '' ? 'without a title' : report.title],
 		['Source', outlet],
 		['Link', report.url ?? 'none'],
+		...(subject.kind === 'figure' && subject.chain.lastToldAt > subject.chain.currentAt
+			? [['Last told', when(scene, subject.chain.lastToldAt)] as const]
+			: []),
 		...(carriers && carriers.carriers.length > 0
 			? [['Carried by', `${carriers.carriers.join(', ')} (${counted(carriers.copies, 'report')})`] as const]
 			: []),
@@ -225,6 +229,25 @@ function field({marks}: Scene, label: string, value: string, columns: number): L
 
 const indented = (words: Line, columns: number, ellipsis: string): Line[] =>
 	wrap(words, columns - 2, ellipsis).map(line => [span('  '), ...line]);
+
+function others(scene: Scene, subject: Subject, columns: number): Line[] {
+	if (subject.kind !== 'figure') {
+		return [];
+	}
+	const {own, enemy, third} = subject.row;
+	return [...own, ...enemy, ...third]
+		.filter(({claimant}) => claimant !== subject.chain.claimant)
+		.flatMap(({by, current, currentAt}) =>
+			indented(
+				[
+					span(`${figureText(current, scene.marks)} `, 'strong'),
+					span(`${speakerWithSide(scene, by)}, ${when(scene, currentAt)}`),
+				],
+				columns,
+				scene.marks.ellipsis,
+			),
+		);
+}
 
 function before(scene: Scene, subject: Subject, columns: number): Line[] {
 	if (subject.kind !== 'figure') {

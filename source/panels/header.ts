@@ -1,5 +1,5 @@
 import {count, counted, fullMoment, moment} from './format.ts';
-import {ends, type Line, lineWidth, type Span, span} from './line.ts';
+import {ends, type Line, lineWidth, type Span, span, wrap} from './line.ts';
 import {isInTrouble} from './sources.ts';
 import type {ScreenState} from './state.ts';
 import type {Marks} from './theme.ts';
@@ -25,7 +25,7 @@ export function header(state: ScreenState, columns: number, marks: Marks): reado
 	return [
 		ends(title, [time], columns, marks.ellipsis),
 		fitted(facts(state), columns, marks),
-		...troubles(state),
+		...troubles(state).flatMap(line => wrap(line, columns, marks.ellipsis, 2)),
 	];
 }
 
@@ -63,7 +63,7 @@ function facts(state: ScreenState): readonly Span[] {
 
 function troubles({store}: ScreenState): Line[] {
 	return [
-		...(store.trouble === null ? [] : [[span('! ', 'warning'), span(store.trouble, 'warning')]]),
+		...(store.trouble === null ? [] : [[span(`! ${store.trouble}`, 'warning')]]),
 		...(store.damage > 0
 			? [
 					[

@@ -18,6 +18,8 @@ export type Line = readonly Span[];
 
 // Characters of one column each in every terminal, for which no table need be asked.
 const simple = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0391-\u0482\u048a-\u0556–—‘’“”…─]*$/;
+// One character of two columns in every terminal: kana, ideographs, Hangul.
+const wide = /^[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]$/;
 // Controls, invisible and direction-changing characters, variation selectors, keycaps, skin tones and tags: terminals disagree on their width or obey them.
 const unwanted =
 	/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]|\u20e3|[\u{1f3fb}-\u{1f3ff}]/gu;
@@ -41,7 +43,7 @@ export function span(text: string, tone: Tone = 'plain'): Span {
 
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
-	return simple.test(text) ? text.length : stringWidth(text);
+	return simple.test(text) ? text.length : wide.test(text) ? 2 : stringWidth(text);
 }
 
 /** Columns that a line takes. */
@@ -60,17 +62,26 @@ function unitsThatFit(text: string, from: number, columns: number): number {
 	if (simple.test(ahead)) {
 		return ahead.length;
 	}
+	// Most characters are of one or two units; where they are longer, more of the text is looked at.
+	for (let span = columns * 2 + 32; ; span *= 4) {
+		const {units, isFull} = filled(text.slice(from, from + span), columns);
+		if (isFull || from + span >= text.length || span > columns * 1000) {
+			return units;
+		}
+	}
+}
+
+function filled(text: string, columns: number): {units: number; isFull: boolean} {
 	let units = 0;
 	let used = 0;
-	// A grapheme of any length is one or two columns wide: enough is looked at to fill the row.
-	for (const {segment} of segments.segment(text.slice(from, from + columns * 32))) {
+	for (const {segment} of segments.segment(text)) {
 		used += widthOf(segment);
 		if (used > columns) {
-			break;
+			return {units, isFull: true};
 		}
 		units += segment.length;
 	}
-	return units;
+	return {units, isFull: false};
 }
 
 /** A text cut to so many columns, ending in the ellipsis where something was cut. */
