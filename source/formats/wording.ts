@@ -78,26 +78,38 @@ export const part: Readonly<Record<Figure['scope'], string>> = {
 	subset: 'part of a total',
 };
 
+// Our own, because the short names of `Intl` differ from one version of Node to the next.
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** Writes instants in one zone: `18 Sep 2022, 10:00`. An unknown zone is UTC. */
 export function clock(timezone: string): {readonly zone: string; when(at: number | null): string} {
-	const options: Intl.DateTimeFormatOptions = {
+	const zone = isZone(timezone) ? timezone : 'UTC';
+	const format = new Intl.DateTimeFormat('en-GB', {
+		timeZone: zone,
 		day: 'numeric',
-		month: 'short',
+		month: 'numeric',
 		year: 'numeric',
 		hour: '2-digit',
 		minute: '2-digit',
 		hourCycle: 'h23',
-	};
-	let zone = timezone;
-	let format: Intl.DateTimeFormat;
-	try {
-		format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: timezone});
-	} catch {
-		zone = 'UTC';
-		format = new Intl.DateTimeFormat('en-GB', {...options, timeZone: 'UTC'});
-	}
+	});
 	return {
 		zone,
-		when: at => (at === null || !(Math.abs(at) <= 8.64e15) ? 'not known' : format.format(at)),
+		when(at) {
+			if (at === null || !(Math.abs(at) <= 8.64e15)) return 'not known';
+			const {day, month, year, hour, minute} = Object.fromEntries(
+				format.formatToParts(at).map(part => [part.type, part.value]),
+			);
+			return `${Number(day)} ${months[Number(month) - 1]} ${year}, ${hour}:${minute}`;
+		},
 	};
+}
+
+function isZone(timezone: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en-GB', {timeZone: timezone});
+		return true;
+	} catch {
+		return false;
+	}
 }

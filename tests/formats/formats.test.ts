@@ -112,13 +112,13 @@ test('an instant that no calendar has is null', () => {
 test('text names what the picture holds', () => {
 	const text = formats.text(week, {columns: 200, timezone: 'Asia/Bishkek'});
 	for (const part of [
-		'as of 18 Sept 2022, 13:00 (Asia/Bishkek)',
+		'as of 18 Sep 2022, 13:00 (Asia/Bishkek)',
 		'Kyrgyzstan, killed: 36–37, best 37',
 		'Tajikistan, killed: 30–60 or more, best 30',
 		'silent: Tajikistan',
 		'both sides, killed: 54',
 		'single origin',
-		'CEASEFIRE: disputed since 16 Sept 2022, 16:00',
+		'CEASEFIRE: disputed since 16 Sep 2022, 16:00',
 		'Tajikistan says violated by Kyrgyzstan',
 		'before: 24 (later total',
 	])
