@@ -27,10 +27,6 @@ const isDrawn = (screen: string[]): boolean => screen.at(-1)?.includes('q quit')
 
 for (const [columns, rows] of [
 	[40, 15],
-	[60, 20],
-	[80, 24],
-	[100, 30],
-	[160, 50],
 	[300, 100],
 ] as const) {
 	test(`fills ${columns}×${rows} and no more`, async () => {
@@ -54,21 +50,26 @@ test('a smaller terminal gets one plain line', async () => {
 });
 
 test('after each resize the screen is as if drawn anew', async () => {
-	const terminal = open(160, 50);
-	await terminal.until(isDrawn, 'the first frame');
-	for (const [columns, rows] of [
+	const sizes = [
 		[100, 30],
 		[40, 15],
-		[100, 30],
 		[160, 50],
-	] as const) {
+	] as const;
+	const fresh = await Promise.all(
+		sizes.map(async ([columns, rows]) => {
+			const terminal = open(columns, rows);
+			const screen = await terminal.until(isDrawn, `a fresh frame of ${columns}×${rows}`);
+			terminal.type('q');
+			await terminal.exit;
+			return screen.join('\n');
+		}),
+	);
+	const terminal = open(160, 50);
+	await terminal.until(isDrawn, 'the first frame');
+	for (const step of [0, 1, 0, 2, 1, 2]) {
+		const [columns, rows] = sizes[step] ?? sizes[0];
 		terminal.resize(columns, rows);
-		const fresh = open(columns, rows);
-		const expected = await fresh.until(isDrawn, `a fresh frame of ${columns}×${rows}`);
-		const want = expected.join('\n');
-		await terminal.until(screen => screen.join('\n') === want, `the same as a fresh frame:\n${want}\n`);
-		fresh.type('q');
-		await fresh.exit;
+		await terminal.until(screen => screen.join('\n') === fresh[step], `as drawn anew:\n${fresh[step]}\n`);
 	}
 	terminal.type('q');
 	await terminal.exit;
