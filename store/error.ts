@@ -81,3 +81,9 @@ export function diskError(error: unknown, where: string, doing: 'read' | 'write'
 		}
 	}
 }
+
+/** Why commits are refused, and what becomes of what they brought. */
+export function refusalInWords(refusal: StoreError, waiting: number, dropped: number): string {
+	const held = `${waiting} ${waiting === 1 ? 'record waits' : 'records wait'} in memory`;
+	return `${refusal.message} ${held}${dropped > 0 ? `, ${dropped} could not be held` : ''}.`;
+}

@@ -1,12 +1,55 @@
 import path from 'node:path';
-import {StoreError, systemCode} from './error.ts';
+import {diskError, StoreError, systemCode} from './error.ts';
 import {format, version} from './format.ts';
 import {type Io, readSmall, withFile, writeAll} from './io.ts';
+import type {Damage} from './store.ts';
 
 /** Names that a store may hold without its marker, or that a system leaves in an otherwise empty folder. */
 const isNoStranger = (name: string) =>
 	/^(\..*|desktop\.ini|lock(\..+)?|store\.json\..+|sources\.json(\..+)?|journal|quarantine)$/i.test(name);
 const isJournal = (name: string) => /^\d{8}T\d{6}Z-[0-9a-f]{8}-\d+\.(jsonl|mark)$/.test(name);
+
+export type Door = {
+	/** Makes sure that the folder is a store, and still there. @throws {StoreError} */
+	enter(): Promise<void>;
+	/** Why it could not be entered yet; null once it was. */
+	readonly refusal: StoreError | null;
+};
+
+/** The folder of a store. It is made and marked when it is first entered, at the latest when there is something to write. */
+export function folderDoor(
+	io: Io,
+	directory: string,
+	id: string,
+	isReadOnly: boolean,
+	onDamage: (damage: Damage) => void,
+): Door {
+	const marker = path.join(directory, 'store.json');
+	let isInside = false;
+	let refusal: StoreError | null = null;
+	return {
+		get refusal() {
+			return refusal;
+		},
+		async enter() {
+			try {
+				if (isInside) {
+					// A folder that was taken away is not made again: it may be a disk that comes back.
+					await io.status(marker);
+					return;
+				}
+				const reason = await enterFolder(io, directory, id, isReadOnly);
+				isInside = true;
+				refusal = null;
+				if (reason) onDamage({file: marker, at: 0, bytes: 0, reason, setAside: null});
+			} catch (error) {
+				const told = diskError(error, directory);
+				if (!isInside) refusal = told;
+				throw told;
+			}
+		},
+	};
+}
 
 /**
  * Makes sure that a folder is a store of this version; an empty or missing one becomes one, unless it is only to be read.
@@ -14,7 +57,7 @@ const isJournal = (name: string) => /^\d{8}T\d{6}Z-[0-9a-f]{8}-\d+\.(jsonl|mark)
  * @throws {StoreError} where it is something else, or a newer version's
  * @returns what was wrong with the marker although the folder is ours; null where nothing was
  */
-export async function enterFolder(
+async function enterFolder(
 	io: Io,
 	directory: string,
 	id: string,

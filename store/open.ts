@@ -4,18 +4,20 @@ import {Low} from 'lowdb';
 import {type Journalled, journalAdapter} from './adapter.ts';
 import {emptyContents} from './contents.ts';
 import {entriesOf} from './entries.ts';
-import {diskError, StoreError} from './error.ts';
-import {enterFolder} from './folder.ts';
+import {diskError, refusalInWords, StoreError} from './error.ts';
+import {folderDoor} from './folder.ts';
 import {follow} from './follow.ts';
-import {decodeText, revisionKey, verified} from './format.ts';
-import {disk, type Io, readStretch, withFile} from './io.ts';
+import {revisionKey} from './format.ts';
+import {disk, type Io} from './io.ts';
 import {journalWriter} from './journal.ts';
+import {listeners} from './listeners.ts';
 import {leaderLock} from './lock.ts';
 import {ownIdentity} from './process.ts';
 import {quarantine, type SetAside} from './quarantine.ts';
 import {journalReader} from './reader.ts';
 import {rememberedSources} from './remembered.ts';
-import type {Snapshot, Store} from './store.ts';
+import type {Commit, Snapshot, Store} from './store.ts';
+import {readText} from './text.ts';
 
 export type StoreOptions = {
 	readonly directory: string;
@@ -57,8 +59,9 @@ export async function openStore({
 	const writerId = randomBytes(4).toString('hex');
 	const contents = emptyContents();
 	const setAside: SetAside = isReadOnly ? async () => null : quarantine(io, directory);
+	const door = folderDoor(io, directory, writerId, isReadOnly, damage => contents.addDamage(damage));
 	const reader = journalReader(io, directory, contents, setAside);
-	const remembered = rememberedSources(io, directory, contents);
+	const remembered = rememberedSources(io, directory, contents, () => adapter.refusal === null);
 	const lock = leaderLock(io, directory, writerId, writer, () => performance.now());
 	const journals = journalWriter({
 		io,
@@ -67,77 +70,47 @@ export async function openStore({
 		writerId,
 		clock,
 		journalBytes,
-		enter,
+		enter: door.enter,
 		onBegin: reader.leaveOut,
 	});
 	const adapter = journalAdapter({directory, contents, reader, writer: journals, pendingBytes, onChange});
 	const database = new Low<Journalled>(adapter, {contents, pending: []});
 
-	const listeners = new Set<() => void>();
+	const told = listeners();
 	// Revisions on their way to the disk, so that they are not sent twice.
 	const underWay = new Set<string>();
 	let taken: Snapshot | null = null;
-	let isTelling = false;
 	let isLeader = false;
 	let isClosed = false;
 	let lastT = 0;
 	let retry: NodeJS.Timeout | null = null;
-	/** Why the folder could not be made or marked; null once it is. */
-	let entrance: StoreError | null = null;
-	let isInside = false;
 	/** Why others' journals cannot be looked at; null while they can. */
 	let unread: StoreError | null = null;
 
-	async function enter(): Promise<void> {
-		if (isInside) {
-			// A folder that was taken away is not made again: it may be a disk that comes back.
-			await io.status(path.join(directory, 'store.json'));
-			return;
-		}
-		const oddity = await enterFolder(io, directory, writerId, isReadOnly);
-		isInside = true;
-		entrance = null;
-		const file = path.join(directory, 'store.json');
-		if (oddity) contents.addDamage({file, at: 0, bytes: 0, reason: oddity, setAside: null});
-	}
-
 	function onChange(): void {
 		taken = null;
-		if (retry === null && !isClosed && (adapter.refusal || entrance))
+		if (retry === null && !isClosed && (adapter.refusal || door.refusal))
 			retry = setTimeout(tryAgain, retryMs).unref();
-		if (isTelling) return;
-		isTelling = true;
-		// Together, once what is being done is done.
-		queueMicrotask(() => {
-			isTelling = false;
-			for (const listener of [...listeners]) listener();
-		});
+		told.tell();
 	}
 
 	function tryAgain(): void {
 		retry = null;
-		const trying = database.data.pending.length > 0 ? database.write() : enter();
+		const trying = database.data.pending.length > 0 ? database.write() : door.enter();
 		// What goes wrong is told in the snapshot.
 		trying.catch(() => {}).finally(onChange);
 	}
 
 	function trouble(): string | null {
-		const waiting = database.data.pending.length;
-		if (adapter.refusal) {
-			const held = `${waiting} ${waiting === 1 ? 'record waits' : 'records wait'} in memory`;
-			return `${adapter.refusal.message} ${held}${adapter.dropped > 0 ? `, ${adapter.dropped} could not be held` : ''}.`;
-		}
-		const hindrance = entrance ?? unread;
-		if (hindrance) return hindrance.message;
-		return lock.refusal ? diskError(lock.refusal, directory).message : null;
+		const unlocked = lock.refusal ? diskError(lock.refusal, directory) : null;
+		return adapter.refusal
+			? refusalInWords(adapter.refusal, database.data.pending.length, adapter.dropped)
+			: ((door.refusal ?? unread ?? unlocked)?.message ?? null);
 	}
 
-	try {
-		await enter();
-	} catch (error) {
-		entrance = diskError(error, directory);
-		if (entrance.code === 'foreign' || entrance.code === 'newer') throw entrance;
-	}
+	await door.enter().catch(error => {
+		if (error.code === 'foreign' || error.code === 'newer') throw error;
+	});
 	try {
 		await database.read();
 	} catch (error) {
@@ -145,7 +118,9 @@ export async function openStore({
 	}
 	await remembered.read();
 	if (wantsLead && !isReadOnly) isLeader = await lock.check();
-	if (entrance) onChange();
+	// What the last leader kept after it was read and before it died.
+	if (isLeader) await reader.read();
+	if (door.refusal) onChange();
 
 	/** Looks at what others have done. The lock first: whoever takes the lead must know all that the last leader kept. */
 	async function look(): Promise<void> {
@@ -163,6 +138,18 @@ export async function openStore({
 		isLeader = leads;
 		onChange();
 	}
+	/** Also of a refused commit: its source was asked, and is not to be asked again at once. */
+	function remember({sources = []}: Commit, isHeld: boolean): void {
+		if (sources.length === 0) return;
+		for (const source of sources) {
+			const {etag = null, lastModified = null} = contents.source(source.id) ?? {};
+			// Reports that could not be held must come again, so the source is asked in full.
+			contents.remember(isHeld ? source : {...source, etag, lastModified});
+		}
+		remembered.changed();
+		onChange();
+	}
+
 	const following = follow(io, directory, name => name?.includes(writerId) === true, checkMs, look);
 
 	return {
@@ -171,10 +158,7 @@ export async function openStore({
 			taken ??= Object.freeze({...contents.snapshot(), trouble: trouble(), isLeader});
 			return taken;
 		},
-		subscribe(listener) {
-			listeners.add(listener);
-			return () => void listeners.delete(listener);
-		},
+		subscribe: told.add,
 		async commit(commit) {
 			if (isClosed) throw new StoreError('closed', 'The store is closed', directory, 'Open it again.');
 			if (isReadOnly) {
@@ -184,6 +168,7 @@ export async function openStore({
 			lastT = Math.max(clock(), contents.lastT + 1, lastT + 1);
 			const entries = entriesOf(commit, contents, underWay, lastT);
 			const sent = entries.flatMap(({line}) => (line.k === 'r' ? [revisionKey(line.report)] : []));
+			const droppedBefore = adapter.dropped;
 			for (const key of sent) underWay.add(key);
 			try {
 				// Also with nothing new: the same revisions may be on their way, or have been refused.
@@ -191,28 +176,26 @@ export async function openStore({
 					await database.update(data => {
 						data.pending = data.pending.concat(entries);
 					});
+			} catch (error) {
+				remember(commit, adapter.dropped === droppedBefore);
+				throw error;
 			} finally {
 				for (const key of sent) underWay.delete(key);
 			}
-			if (!commit.sources?.length) return;
-			for (const source of commit.sources) contents.remember(source);
-			remembered.changed();
-			onChange();
+			remember(commit, true);
 		},
 		async text(id, revision) {
 			const found = contents.find(id, revision);
 			if (found === null || typeof found === 'string') return found;
 			const file = path.join(directory, 'journal', found.file);
-			const line = await withFile(io, file, 'r', journal =>
-				readStretch(journal, found.at, found.bytes),
-			).catch(() => null);
-			const json = line && verified(line.subarray(0, -1));
-			const text = json && decodeText(json, id, revision);
-			if (text !== null) return text;
-			const {at, bytes} = found;
-			const reason = `The text of “${id}” can no longer be read.`;
-			const copy = line?.length ? await setAside(file, at, line.length) : null;
-			if (contents.addDamage({file, at, bytes, reason, setAside: copy})) onChange();
+			const read = await readText(io, file, found, {id, revision});
+			if (typeof read === 'object') return read.text;
+			if (read === 'damaged') {
+				const {at, bytes} = found;
+				const reason = `The text of “${id}” can no longer be read.`;
+				const copy = await setAside(file, at, bytes);
+				if (contents.addDamage({file, at, bytes, reason, setAside: copy})) onChange();
+			}
 			return null;
 		},
 		async close() {

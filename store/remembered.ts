@@ -33,8 +33,17 @@ export type Remembered = {
 	close(): Promise<void>;
 };
 
-/** Keeps `sources.json` beside the journals. Failing to write it is no trouble: the next poll tries again. */
-export function rememberedSources(io: Io, directory: string, contents: Contents): Remembered {
+/**
+ * Keeps `sources.json` beside the journals. Failing to write it is no trouble: the next poll tries again.
+ *
+ * @param mayWrite false while reports wait in memory: an etag must not outlive the reports that it stands for
+ */
+export function rememberedSources(
+	io: Io,
+	directory: string,
+	contents: Contents,
+	mayWrite: () => boolean,
+): Remembered {
 	const name = path.join(directory, 'sources.json');
 	// One name for all instances, so that the dead leave no more than one. Two that write at once spoil the checksum at worst.
 	const draft = `${name}.tmp`;
@@ -44,6 +53,7 @@ export function rememberedSources(io: Io, directory: string, contents: Contents)
 	let writing: Promise<void> = Promise.resolve();
 
 	async function write(): Promise<void> {
+		if (!mayWrite()) return;
 		try {
 			const sources = [...contents.snapshot().sources.values()];
 			await withFile(io, draft, 'w', file =>

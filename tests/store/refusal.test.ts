@@ -4,7 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {StoreError} from '../../store/error.ts';
 import {type Doing, refusal, watchedDisk} from './disks.ts';
-import {folder, ids, opened, read, report, until} from './samples.ts';
+import {folder, ids, memory, opened, read, report, until} from './samples.ts';
 
 const isRefused = (code: string) => (error: unknown) => error instanceof StoreError && error.code === code;
 const journals = (directory: string) =>
@@ -131,6 +131,35 @@ test('what is refused is held only up to a bound, and said to be lost beyond it'
 	isFull = false;
 	await store.commit({reports: [read(report(60))]});
 	assert.equal(store.snapshot().kept.length, held + 1);
+});
+
+test('of a refused commit, when its source was asked is remembered, and what would hide its reports is not', async context => {
+	const directory = folder(context);
+	let isFull = false;
+	const io = watchedDisk((doing, name) => {
+		if (isFull && doing === 'write' && name.endsWith('.jsonl')) throw refusal('ENOSPC');
+	});
+	const store = await opened(context, {directory, io, pendingBytes: 3_000});
+	await store.commit({sources: [memory()]});
+	isFull = true;
+	const now = () => store.snapshot().sources.get(memory().id);
+	const held = memory({state: 'unchanged', etag: '"2"', lastAskedAt: 1_663_300_000_000});
+	await assert.rejects(store.commit({reports: [read(report(1))], sources: [held]}), isRefused('full'));
+	assert.deepEqual(now(), held);
+	const text = 'x'.repeat(3_000);
+	const lost = memory({state: 'unchanged', etag: '"3"', lastAskedAt: 1_663_400_000_000});
+	await assert.rejects(
+		store.commit({reports: [read(report(2, {text}))], sources: [lost]}),
+		isRefused('full'),
+	);
+	assert.deepEqual(now(), {...lost, etag: '"2"'});
+	await assert.rejects(store.close(), isRefused('full'));
+	const again = await opened(context, {directory});
+	assert.equal(
+		again.snapshot().sources.get(memory().id)?.etag,
+		'"1"',
+		'the reports are not there, so they must come again',
+	);
 });
 
 test('a file whose sync failed is never written again', async context => {
