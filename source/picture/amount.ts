@@ -22,13 +22,19 @@ export function isSameAmount(a: Figure, b: Figure): boolean {
 	);
 }
 
-/** A whole count of all the dead of its row: not of fighters alone, not of one day, not “dozens”. */
+/** A whole count of its row: not of fighters alone, not of one day, not “dozens”. */
 export const isTotal = (figure: Figure): boolean =>
 	figure.scope === 'running' &&
 	figure.qualifier !== 'vague' &&
 	figure.qualifier !== 'silence' &&
-	(figure.combatant === null || figure.combatant === 'both') &&
+	isOfAll(figure) &&
 	worth(figure) !== null;
+
+// Who is moved out or flees is a civilian anyway: “136,770 residents” leaves nobody out.
+const isOfAll = ({combatant, measure}: Figure) =>
+	combatant === null ||
+	combatant === 'both' ||
+	(combatant === 'civilian' && (measure === 'evacuated' || measure === 'displaced'));
 
 /** Adds “N more” to a total. */
 export function sum(total: Figure, more: Figure): Figure {

@@ -46,6 +46,7 @@ export function claimants(
 		for (const alias of [party.name, ...Object.values(party.names).flat()])
 			thirds.set(nameWords(alias).join(' '), party.id);
 
+	const wires = new Set(profile.wires.map(wire => nameWords(wire).join(' ')));
 	const find = ({name, side, kind}: Speaker): Claimant => {
 		const by: Speaker = {name, side, kind};
 		const words = name === null ? [] : nameWords(name);
@@ -68,7 +69,9 @@ export function claimants(
 	return (by, report) => {
 		const outlet = report.outlet ?? report.source;
 		const isOutlet = by === null || (by.kind === 'media' && by.name !== null && by.name === report.outlet);
-		const name = isOutlet && report.origin !== report.id ? (outletOf(report.origin) ?? outlet) : outlet;
+		// A wire speaks for itself even where one who carries it was here first.
+		const isCopy = isOutlet && report.origin !== report.id && !wires.has(nameWords(outlet).join(' '));
+		const name = isCopy ? (outletOf(report.origin) ?? outlet) : outlet;
 		const speaker: Speaker = isOutlet ? {name, side: by?.side ?? null, kind: 'media'} : by;
 		const bySide = within(known, speaker.kind);
 		const byName = within(bySide, speaker.side);

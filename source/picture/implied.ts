@@ -29,7 +29,8 @@ export function implied(
 	for (const total of columnsOf('both')?.third ?? []) {
 		const {current, currentAt, isPart, by} = total.chain;
 		const all = floor(current);
-		if (isPart || all === null) continue;
+		// A side's own sum is a party's word about the other, not a count to reckon with.
+		if (isPart || all === null || profile.sides.some(({id}) => id === by.side)) continue;
 		let left = all;
 		const from = [`both ${current.measure} ${amount(current)} (${by.name ?? by.side ?? by.kind})`];
 		for (const side of others) {

@@ -15,9 +15,9 @@ const isOfOneKind = ({chain: {isPart, current}}: Drawn) =>
  *
  * A total only grows, so “no casualties” of the first day is no lower account of the fifth, it is an old one.
  */
-export function outdated(chains: readonly Drawn[]): Drawn[] {
+export function outdated(chains: readonly Drawn[], isEnemy: (drawn: Drawn) => boolean): Drawn[] {
 	const totals = chains
-		.filter(({chain}) => !chain.isPart && chain.current.relation !== 'enemy')
+		.filter(drawn => !drawn.chain.isPart && !isEnemy(drawn))
 		.sort((a, b) => a.chain.lastToldAt - b.chain.lastToldAt);
 	// The greatest total from each place on: one look per chain, however many there are.
 	const greatest: number[] = [];

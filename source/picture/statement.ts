@@ -115,7 +115,8 @@ export function statements(
 		}
 		const told = tellingOf(only.report);
 		if (!isInWindow(only.report, told, window)) continue;
-		for (const fact of attributed(only.facts)) take(fact, only.report, told, only.report.firstSeenAt, null);
+		for (const fact of attributed(only.facts, only.report))
+			take(fact, only.report, told, only.report.firstSeenAt, null);
 	}
 
 	return {
@@ -137,7 +138,7 @@ function overRevisions(revisions: readonly Reading[]): Told[] {
 	const told = new Map<string, Told>();
 	for (const {report, facts} of revisions) {
 		const held = new Map<string, Fact>();
-		for (const fact of attributed(facts)) {
+		for (const fact of attributed(facts, report)) {
 			const key = substance(fact);
 			if (!held.has(key)) held.set(key, fact);
 		}
@@ -161,21 +162,21 @@ function substance({kind, by, ...fact}: Fact): string {
 const comparedAtMost = 64;
 
 /**
- * Leaves out figures that nobody is named for where the same report gives the same number with a name.
+ * Leaves out figures in the outlet's own voice where the same report gives the same number with a name.
  *
  * “36 dead” in a title is the ministry's figure of the body, not a count by the outlet.
  */
-function attributed(facts: readonly Fact[]): readonly Fact[] {
+function attributed(facts: readonly Fact[], report: Head): readonly Fact[] {
 	if (facts.length < 2 || facts.length > comparedAtMost) return facts;
-	if (!facts.some(fact => fact.kind === 'figure' && fact.by === null)) return facts;
+	if (!facts.some(fact => isOwnVoice(fact, report))) return facts;
 	return facts.filter(
 		fact =>
 			fact.kind !== 'figure' ||
-			fact.by !== null ||
+			!isOwnVoice(fact, report) ||
 			!facts.some(
 				other =>
 					other.kind === 'figure' &&
-					other.by !== null &&
+					!isOwnVoice(other, report) &&
 					other.measure === fact.measure &&
 					(other.of === fact.of || fact.of === null) &&
 					other.low === fact.low &&
@@ -184,3 +185,6 @@ function attributed(facts: readonly Fact[]): readonly Fact[] {
 			),
 	);
 }
+
+const isOwnVoice = ({kind, by}: Fact, {outlet}: Head) =>
+	kind === 'figure' && (by === null || (by.kind === 'media' && by.name !== null && by.name === outlet));

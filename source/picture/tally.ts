@@ -20,7 +20,8 @@ type Cell = {
 export function tally(profile: Profile, figures: readonly Statement<Figure>[]): Row[] {
 	const cells = sort(figures);
 	const drawn = new Map<Cell, {columns: Columns; withdrawn: Withdrawn[]}>();
-	for (const ofSide of cells.values()) for (const cell of ofSide.values()) drawn.set(cell, columns(cell));
+	for (const ofSide of cells.values())
+		for (const cell of ofSide.values()) drawn.set(cell, columns(profile, cell));
 	const cellAt = (of: SideId, measure: Measure) => cells.get(of)?.get(measure);
 
 	const rows: Row[] = [];
@@ -89,7 +90,7 @@ function sort(figures: readonly Statement<Figure>[]): Cells {
 	return cells;
 }
 
-function columns({given}: Cell): {columns: Columns; withdrawn: Withdrawn[]} {
+function columns(profile: Profile, {of, given}: Cell): {columns: Columns; withdrawn: Withdrawn[]} {
 	const chains: Drawn[] = [];
 	const withdrawn: Withdrawn[] = [];
 	for (const [key, statements] of organsFirst(given)) {
@@ -97,13 +98,20 @@ function columns({given}: Cell): {columns: Columns; withdrawn: Withdrawn[]} {
 		if (drawn) chains.push(drawn);
 		withdrawn.push(...gone);
 	}
-	const all = outdated(chains).sort(newestFirst);
-	const column = (relation: Figure['relation']) =>
-		all.filter(({chain}) => chain.current.relation === relation);
+	const relation = ({chain}: Drawn) => relationOf(profile, chain.by.side, of);
+	const all = outdated(chains, drawn => relation(drawn) === 'enemy').sort(newestFirst);
+	const column = (wanted: Figure['relation']) => all.filter(drawn => relation(drawn) === wanted);
 	return {
 		columns: {own: column('own'), enemy: column('enemy'), third: column('third')},
 		withdrawn: withdrawn.sort((a, b) => a.at - b.at || (a.fact.sentence < b.fact.sentence ? -1 : 1)),
 	};
+}
+
+/** Own where a side speaks of its own, enemy where one side speaks of another, else third. */
+function relationOf(profile: Profile, by: SideId, of: SideId): Figure['relation'] {
+	const isSide = (party: SideId) => profile.sides.some(({id}) => id === party);
+	if (!isSide(by) || !isSide(of)) return 'third';
+	return by === of ? 'own' : 'enemy';
 }
 
 const newestFirst = (a: Drawn, b: Drawn) =>

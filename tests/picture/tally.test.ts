@@ -233,6 +233,11 @@ const cases: readonly [
 		{killed: '36–36 best 36', chains: ['own Health Ministry 36']},
 	],
 	[
+		'a title in the outlet’s own voice is the body’s speaker, too',
+		[report('18', 'AKIpress', [figure('- killed 36', 'AKIpress'), figure('KG killed 36', health)])],
+		{killed: '36–36 best 36', chains: ['own Health Ministry 36']},
+	],
+	[
 		'the other side’s number is kept apart and opens no low',
 		[
 			report('18', 'Kabar', [figure('KG killed 36', health)]),
@@ -370,6 +375,14 @@ test('ten outlets that carry one wire are ten copies and one origin, and no ten 
 	assert.equal(row?.origins, 1);
 });
 
+test('a wire is itself even where a carrier that names it came first', () => {
+	const carrier = report('18 08:00', 'AKIpress', [figure('both killed 81', 'AFP')]);
+	const wire = report('18 09:00', 'AFP', [figure('both killed 81', null)], {origin: carrier.report.id});
+	const row = rowOf(draw([carrier, wire]), 'both', 'killed');
+	assert.deepEqual(chains(row), ['third AFP 81']);
+	assert.deepEqual(row?.third[0]?.carriers, ['AKIpress', 'AFP']);
+});
+
 test('parts are kept under their total, newest first, copies once', () => {
 	const part = () => figure('KG killed 5', health, {scope: 'subset'});
 	const readings = [
@@ -420,6 +433,22 @@ test('what follows from a sum is implied by what stood when it was made', () => 
 		from: ['both killed ≥100 (Reuters)', 'KG killed 36 (Health Ministry)'],
 	});
 	assert.equal(summary(row), '30–30 best 30', 'an implied bound enters no summary');
+});
+
+test('nothing is implied by a side’s own sum', () => {
+	const readings = [
+		report('17 12:00', 'Kabar', [figure('KG killed 36', health)]),
+		report('18 12:00', 'Kabar', [
+			figure('both killed 100+', health),
+			figure('TJ killed 30', '~security sources'),
+		]),
+	];
+	assert.equal(rowOf(draw(readings), 'TJ', 'killed')?.implied, null);
+});
+
+test('residents moved out are all who were moved out', () => {
+	const readings = [report('17', 'gov.kg', [figure('KG evacuated 136770', health, {combatant: 'civilian'})])];
+	assert.equal(rowOf(draw(readings), 'KG', 'evacuated')?.own[0]?.isPart, false);
 });
 
 test('nothing is implied where the other side left its own figure open', () => {
