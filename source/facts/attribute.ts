@@ -80,7 +80,10 @@ function actorBefore(line: Line, index: number): Item | null {
 			return null;
 		}
 
-		if (has(item, 'speaker', 'force', 'party', 'nationality') && item?.sense.side != null) {
+		if (
+			has(item, 'speaker', 'force', 'party', 'nationality', 'neitherSide', 'bothSides') &&
+			item?.sense.side != null
+		) {
 			return item;
 		}
 	}
@@ -97,7 +100,7 @@ function located(line: Line, from: number, to: number, frame: Frame | null): Sid
 		if (
 			side == null ||
 			item === frame?.who ||
-			!has(item, 'place', 'party', 'bothSides', 'nationality', 'force', 'together')
+			!has(item, 'place', 'party', 'bothSides', 'nationality', 'force', 'together', 'things')
 		) {
 			continue;
 		}
@@ -107,9 +110,7 @@ function located(line: Line, from: number, to: number, frame: Frame | null): Sid
 		const isPair = has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in'));
 		const isPlace =
 			has(second, 'locative') &&
-			(has(item, 'place', 'party', 'bothSides') ||
-				has(line.items[at + 1], 'territory') ||
-				has(item, 'force'));
+			(has(item, 'place', 'party', 'bothSides', 'things', 'force') || has(line.items[at + 1], 'territory'));
 		// “in Batken and Osh”: the second of two places.
 		const isNext = has(before, '=and', 'comma') && has(item, 'place');
 		if (!isPair && !isPlace && !isNext) {
@@ -168,6 +169,17 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		}
 	}
 
+	// “Tajik losses”, “the Kyrgyz death toll”
+	const counted = line.items.find(
+		(each, index) =>
+			each.sense.side != null &&
+			has(each, 'nationality', 'party', 'force', 'speaker') &&
+			isLossWord(line, index + 1),
+	);
+	if (counted) {
+		return counted.sense.side ?? null;
+	}
+
 	const inside = located(line, from, to, frame);
 	if (inside !== undefined) {
 		return inside;
@@ -195,7 +207,18 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		return by.side;
 	}
 
+	if (frame?.who?.sense.where !== undefined) {
+		return frame.who.sense.where;
+	}
+
 	return opensOnFigureBefore.test(line.text) || sense?.isMore ? memory.of : null;
+}
+
+function isLossWord(line: Line, index: number): boolean {
+	const next = has(line.items[index], 'possessive', 'apostrophe', 'modifier')
+		? line.items[index + 1]
+		: line.items[index];
+	return has(next, 'losses', 'toll', 'harm') && !has(next, 'struck');
 }
 
 // “killed by Kyrgyz fire”
@@ -246,6 +269,15 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 
 	if (
 		draft.isActive &&
+		line.items
+			.slice(Math.max(0, anchorAt - 4), anchorAt)
+			.some(each => has(each, '=which', '=that', 'fighters'))
+	) {
+		return 'incident';
+	}
+
+	if (
+		draft.isActive &&
 		(!has(draft.anchor, 'struck') || has(actorBefore(line, anchorAt) ?? undefined, 'force'))
 	) {
 		const subject = line.items.slice(Math.max(0, anchorAt - 6), anchorAt);
@@ -267,7 +299,7 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 				each.sense.date?.day !== undefined ||
 				each.sense.date?.daysAgo !== undefined) &&
 			!line.items
-				.slice(Math.max(0, index - 3), index + 2)
+				.slice(Math.max(0, index - 3), index + 3)
 				.some(other => has(other, 'say', '=since', '=of', '=from', '=by', '=until', 'according')),
 	);
 	return dated >= 0 && !draft.isActive && draft.count.qualifier !== 'none' ? 'day' : 'running';

@@ -36,6 +36,7 @@ export function refine(
 	const found: {fact: Refined; rule: string}[] = [];
 	const used: Span[] = [];
 	const figures: Omit<Figure, keyof Written>[] = [];
+	const claims: Omit<Claim, keyof Written>[] = [];
 	const add = (fact: Refined | null, rule: string) => {
 		if (fact) {
 			found.push({fact, rule});
@@ -43,8 +44,8 @@ export function refine(
 	};
 
 	const isUsed = (span: Span) => used.some(other => span.start < other.end && other.start < span.end);
-	const late: {draft: FigureDraft; rule: string; from: number}[] = [];
-	for (const {draft, rule, from, to} of drafts) {
+	const late: {draft: FigureDraft; rule: string}[] = [];
+	for (const {draft, rule, line, to} of drafts) {
 		if (draft.kind === 'background') {
 			if (!isUsed(draft.people)) {
 				used.push(draft.people);
@@ -56,12 +57,12 @@ export function refine(
 			}
 
 			if (draft.measure === null) {
-				late.push({draft, rule, from});
+				late.push({draft, rule});
 				continue;
 			}
 
 			used.push(span);
-			const figure = figureOf(draft, draft.measure, from, scene, clock, null);
+			const figure = figureOf(draft, draft.measure, elided(draft, figures, line), scene, clock);
 			if (figure) {
 				figures.push(figure);
 			}
@@ -74,14 +75,41 @@ export function refine(
 					add(fact, rule);
 				}
 			}
-		} else if (!found.some(({fact}) => fact.kind === 'claim' && fact.start === draft.anchor.start)) {
+		} else {
 			for (const fact of claimOf(draft, to, scene, clock)) {
-				add(fact, rule);
+				if (!claims.some(other => isSameClaim(other, fact))) {
+					claims.push(fact);
+					add(fact, rule);
+				}
 			}
 		}
 	}
 
-	for (const {draft, rule, from} of late) {
+	// Who says that a ceasefire was broken accuses.
+	for (const {fact, rule} of [...found]) {
+		if (
+			fact.kind === 'ceasefire' &&
+			fact.event === 'violation' &&
+			fact.by?.side != null &&
+			fact.against !== null
+		) {
+			const {event: _, effectiveAt: _at, qualified: _q, against, ...common} = fact;
+			const claim = {
+				...common,
+				kind: 'claim' as const,
+				act: 'accusation' as const,
+				about: against,
+				topics: topicsIn(scene.line),
+				place: null,
+			};
+			if (!claims.some(other => isSameClaim(other, claim))) {
+				claims.push(claim);
+				add(claim, rule);
+			}
+		}
+	}
+
+	for (const {draft, rule} of late) {
 		const span = draft.people ?? draft.anchor;
 		if (isUsed(span)) {
 			continue;
@@ -91,7 +119,7 @@ export function refine(
 		const whole = figures.findLast(figure => figure.start < span.start) ?? figures[0];
 		if (whole) {
 			used.push(span);
-			const figure = figureOf(draft, whole.measure, from, scene, clock, whole);
+			const figure = figureOf(draft, whole.measure, whole, scene, clock);
 			if (figure) {
 				figures.push(figure);
 			}
@@ -101,6 +129,47 @@ export function refine(
 	}
 
 	return found.sort((a, b) => a.fact.start - b.fact.start);
+}
+
+type Said = Pick<Claim, 'act' | 'by' | 'about'>;
+
+// One accusation in several words of one sentence is one claim.
+function isSameClaim(one: Said, other: Said): boolean {
+	return (
+		one.act === other.act &&
+		one.by?.side === other.by?.side &&
+		one.by?.kind === other.by?.kind &&
+		one.about === other.about &&
+		(one.by?.side != null || one.by?.name === other.by?.name)
+	);
+}
+
+function topicsIn(line: Line): readonly Topic[] {
+	const topics = line.items.flatMap(each => each.sense.topics ?? []).filter(topic => topic !== 'losses');
+	return [...new Set<Topic>([...topics, 'ceasefire violation'])].sort();
+}
+
+type Whole = Omit<Figure, keyof Written>;
+
+// “12 Orlani soldiers were killed and 30 wounded”: the noun and the side of the second are those of the first, unless it has its own.
+function elided(draft: FigureDraft, figures: readonly Whole[], line: Line): Whole | null {
+	const {people} = draft;
+	if (!people || !has(people, 'bare') || people.sense.side != null) {
+		return null;
+	}
+
+	const before = figures.findLast(figure => figure.end <= people.start || figure.start < people.start);
+	if (!before || before.qualifier === 'none' || before.qualifier === 'silence') {
+		return null;
+	}
+
+	const between = line.items.filter(item => item.start >= before.end && item.start < people.start);
+	const after = line.items.filter(item => item.start >= people.end).slice(0, 5);
+	const cut = after.findIndex(item => has(item, 'people', 'stop', 'semi'));
+	const own = [...between, ...(cut < 0 ? after : after.slice(0, cut))].some(
+		item => item.sense.side != null || has(item, 'semi', 'say', 'toll'),
+	);
+	return own ? null : before;
 }
 
 // “could kill hundreds”, “accused of killing 12”: looked for before the words, in the same part of the sentence.
@@ -126,10 +195,9 @@ function isSupposed(line: Line, draft: FigureDraft): boolean {
 function figureOf(
 	draft: FigureDraft,
 	measure: Measure,
-	_from: number,
+	whole: Whole | null,
 	scene: Scene,
 	clock: Clock,
-	whole: Omit<Figure, keyof Written> | null,
 ): Omit<Figure, keyof Written> | null {
 	const {line, memory} = scene;
 	const said = sayer(draft.anchor, scene);
@@ -150,10 +218,17 @@ function figureOf(
 
 	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
 	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
+	const isOfWhole =
+		whole !== null && (draft.measure !== null || draft.scope === 'subset') && draft.of === undefined;
 	const of =
-		whole && draft.of === undefined && draft.people?.sense.side == null
+		isOfWhole && draft.people?.sense.side == null
 			? whole.of
-			: whose(draft, by, said.frame, scene);
+			: (whose(draft, by, said.frame, scene) ?? whole?.of ?? null);
+	// “lost 12”: of a side that is named, men; of anybody else, perhaps matches.
+	if (draft.isLoss && of === null && has(draft.people ?? undefined, 'bare')) {
+		return null;
+	}
+
 	memory.of = of;
 	return {
 		kind: 'figure',
@@ -163,7 +238,9 @@ function figureOf(
 		high: draft.count.high,
 		qualifier,
 		of,
-		combatant: combatantOf(draft),
+		combatant:
+			combatantOf(draft) ??
+			(draft.measure !== null && has(draft.people ?? undefined, 'bare') ? (whole?.combatant ?? null) : null),
 		relation: relationOf(by, of),
 		scope: scopeOf(draft, line),
 		by,
@@ -262,12 +339,12 @@ function topicsOf(draft: ClaimDraft, line: Line): readonly Topic[] {
 		const item = line.items[at]!;
 		if (
 			has(item, 'accuse', 'deny', 'urge', 'demand', 'stop') ||
-			(has(item, 'say') && has(line.items[at - 1], 'speaker', 'pronoun'))
+			(has(item, 'say') && has(line.items[at - 1], 'speaker', 'pronoun', '=and', '=but'))
 		) {
 			break;
 		}
 
-		isBroken ||= has(item, 'breach', 'despite');
+		isBroken ||= has(item, 'breach', 'despite', 'comply');
 		if (has(item, 'truce') && (isBroken || line.items.slice(at, at + 5).some(each => has(each, 'breach')))) {
 			found.add('ceasefire violation');
 		}
@@ -314,7 +391,12 @@ function claimOf(
 		}));
 	}
 
+	// “Kyrgyz forces shelled …” is no frame of its own.
 	const who = said.frame?.who ?? null;
+	if (draft.isFromOther && who === target) {
+		return [];
+	}
+
 	const speakers = who?.sense.parts
 		? who.sense.parts.map(part => speakerOf(part, scene))
 		: said.by
@@ -328,6 +410,10 @@ function claimOf(
 		const about = draft.act === 'denial' || draft.act === 'admission' ? null : sideOf(target, by, scene);
 		const isAccusation = draft.act === 'accusation';
 		if (isAccusation && (about === null || about === by.side || (by.side === null && by.kind === 'media'))) {
+			return [];
+		}
+
+		if (draft.isFromOther && (by.side === null || by.side === 'both' || about === 'both')) {
 			return [];
 		}
 

@@ -47,6 +47,8 @@ export type Sense = {
 	readonly outsider?: string;
 	readonly speaker?: SpeakerKind;
 	readonly name?: string;
+	/** The side in which those who speak are: “residents of Batken”. */
+	readonly where?: string;
 	/** Id of a place of the profile. */
 	readonly place?: string;
 	readonly topics?: readonly Topic[];
@@ -129,6 +131,8 @@ export type ClaimDraft = {
 	readonly topicsFrom: number;
 	readonly topicsTo: number;
 	readonly isMutual?: boolean;
+	/** True where only an official of the other side makes it a claim. */
+	readonly isFromOther?: boolean;
 };
 
 /** A number that is no new figure (“up from 49”): no other rule may use it. */

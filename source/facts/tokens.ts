@@ -83,8 +83,7 @@ function isPossessive(text: string, at: number): boolean {
 	const next = text.charCodeAt(at + 1) | 32;
 	return (
 		next === 115 &&
-		at > 0 &&
-		kindOf(text.charCodeAt(at - 1)) !== blank &&
+		(at === 0 || kindOf(text.charCodeAt(at - 1)) !== blank) &&
 		(at + 2 >= text.length ||
 			kindOf(text.charCodeAt(at + 2)) < letter ||
 			kindOf(text.charCodeAt(at + 2)) === blank)

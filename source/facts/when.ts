@@ -80,7 +80,9 @@ export function saidOf(
 			asOf ||
 			(verbAt >= 0 &&
 				(distance === 1 ||
-					(distance === 2 && has(before, '=on', 'adverb')) ||
+					(distance > 1 &&
+						distance < 5 &&
+						line.items.slice(verbAt + 1, index).every(each => has(each, '=on', 'adverb', 'speaker'))) ||
 					(distance < 0 && distance >= -2 && !has(before, '=since'))))
 		);
 	});

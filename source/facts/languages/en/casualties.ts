@@ -348,6 +348,21 @@ export const casualties: readonly Rule[] = [
 		leaves: ['It was up from Monday.'],
 	},
 	{
+		name: 'freed 14 captured soldiers',
+		kind: 'figure',
+		isBackground: true,
+		gate: casualtyWords,
+		pattern: sequence('free', within(2, 'people', 'stop', 'comma'), q),
+		make: found => {
+			const people = item(found, 'q');
+			return people && (people.sense.measure === 'captured' || people.sense.measure === undefined)
+				? {kind: 'background', people}
+				: null;
+		},
+		finds: [['The rebels freed 14 captured soldiers; two died.', {measure: 'killed', best: 2}]],
+		leaves: ['The rebels captured 14 soldiers.'],
+	},
+	{
 		name: 'the death toll rose to 36',
 		kind: 'figure',
 		pattern: sequence(
@@ -630,12 +645,26 @@ export const casualties: readonly Rule[] = [
 		),
 		make: found => {
 			const people = item(found, 'q');
-			return people && !people.sense.is.includes('open') && !people.sense.is.includes('bare')
+			return people && !people.sense.is.includes('open')
 				? figures(people, 'killed', item(found, 'v'), {isLoss: true})
 				: null;
 		},
 		finds: [['The rebels said they lost four soldiers in the clash.', {measure: 'killed', best: 4}]],
 		leaves: ['The team lost four matches.', 'The party lost 36 seats.'],
+	},
+	{
+		name: 'forced 14,000 people from their homes',
+		kind: 'figure',
+		pattern: sequence(q, within(2, ...barrier, 'comma'), as('v', 'fromHome')),
+		make: found => by(found),
+		finds: [
+			['The fighting forced 14,000 people from their homes.', {measure: 'displaced', best: 14_000}],
+			[
+				'Shelling drove 300 families and 2,000 people out of their homes.',
+				{measure: 'displaced', best: 2000},
+			],
+		],
+		leaves: ['Police removed 36 guns from their homes.'],
 	},
 	{
 		name: 'claimed eight lives',
@@ -708,6 +737,25 @@ export const casualties: readonly Rule[] = [
 			['36 dead, 129 injured', {measure: 'killed', best: 36}],
 		],
 		leaves: ['The hospital received 64 patients.'],
+	},
+	{
+		name: 'and 51 on the other side',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			anyOf('=and', 'comma', 'semi', '=while'),
+			as('q', 'bare'),
+			followedBy('locative', optional('=the'), anyOf('place', 'party', 'nationality', 'force')),
+		),
+		make: found => figures(item(found, 'q'), null, item(found, 'q')),
+		finds: [
+			[
+				'73 people were killed on the Kyrgyz side and 51 on the Tajik side.',
+				{measure: 'killed', best: 51, of: 'TJ'},
+			],
+		],
+		leaves: ['73 trucks went to the Kyrgyz side and 51 to the Tajik side.'],
 	},
 	{
 		name: 'and Tajikistan 35',

@@ -17,7 +17,7 @@ const event = (
 
 const party = anyOf('speaker', 'force', 'bothSides', 'eachOther', 'nationality', 'otherSide', 'place');
 const t = as('t', 'truce');
-const stops = ['stop', 'semi', 'truce', 'say'];
+const stops = ['stop', 'semi', 'truce', 'say', 'colon'];
 const near = within(4, ...stops, 'comma');
 const who = as('who', anyOf('speaker', 'force', 'pronoun'));
 
@@ -155,6 +155,28 @@ export const ceasefire: readonly Rule[] = [
 		leaves: ['The UN called for calm.'],
 	},
 	{
+		name: 'would observe a ceasefire',
+		kind: 'ceasefire',
+		pattern: sequence('pledge', optional('adverb'), 'comply', near, t),
+		make: found => event(found, 'agreed'),
+		finds: [['Both sides said they would observe a ceasefire.', {event: 'agreed'}]],
+		leaves: ['Both sides said they would observe the law.'],
+	},
+	{
+		name: 'X respected the truce',
+		kind: 'ceasefire',
+		pattern: sequence(
+			who,
+			within(3, ...stops, 'comma', 'not', 'doubt', 'agree', 'accuse'),
+			'comply',
+			near,
+			t,
+		),
+		make: found => event(found, 'holding'),
+		finds: [['Norway said the Tajik side had respected the ceasefire.', {event: 'holding'}]],
+		leaves: ['The Tajik side has not respected the ceasefire.', 'The Tajik side respected the law.'],
+	},
+	{
 		name: 'the ceasefire collapsed',
 		kind: 'ceasefire',
 		pattern: sequence(t, within(5, ...stops, 'comma', 'doubt'), 'collapse'),
@@ -236,11 +258,30 @@ export const ceasefire: readonly Rule[] = [
 		leaves: ['The front declared victory.'],
 	},
 	{
-		name: 'offered a ceasefire',
+		name: 'a ceasefire was declared',
 		kind: 'ceasefire',
 		pattern: sequence(t, within(4, ...stops, 'comma', 'not'), after(anyOf('be', 'have')), anyOf('declare')),
 		make: found => event(found, 'declared'),
 		finds: [['A ceasefire was declared on Friday.', {event: 'declared'}]],
 		leaves: ['War was declared on Friday.'],
+	},
+	{
+		name: 'violations of the ceasefire',
+		kind: 'ceasefire',
+		pattern: sequence(
+			anyOf('say', 'happen', 'according', 'be', 'locative'),
+			within(4, ...stops, 'not', '=no', 'propose', 'doubt'),
+			anyOf('breach'),
+			near,
+			t,
+		),
+		make: found => event(found, 'violation'),
+		finds: [
+			['Monitors counted 17 violations of the ceasefire on Monday.', {event: 'violation', against: null}],
+		],
+		leaves: [
+			'Monitors reported no violations of the ceasefire.',
+			'Monitors counted 17 violations of the law.',
+		],
 	},
 ];

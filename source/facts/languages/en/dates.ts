@@ -88,7 +88,11 @@ export const dateWords: readonly Entry[] = [
 	{is: ['afternoon'], words: ['p.m.', 'pm', 'p.m']},
 	{is: ['gmt', 'unit'], words: ['GMT', 'UTC']},
 	{is: ['localTime'], words: ['local time', 'local']},
-	{is: ['decade'], words: ['1990s', '1980s', '1970s', '2000s', '1960s', '2010s', '1950s']},
+	...['195', '196', '197', '198', '199', '200', '201'].map(decade => ({
+		is: ['date'],
+		date: {year: Number(decade) * 10 + 9},
+		words: [`${decade}0s`],
+	})),
 	{is: ['ago'], words: ['ago', 'earlier']},
 	{is: ['yearUnit'], words: ['years', 'year']},
 	{is: ['monthUnit'], words: ['months', 'month']},
@@ -249,7 +253,7 @@ export const dateGroups: readonly Group[] = [
 				),
 			),
 			as('year', 'year'),
-			notFollowedBy(anyOf('person', 'number', 'thing', 'struck', 'modifier')),
+			notFollowedBy(anyOf('person', 'number', 'thing', 'modifier')),
 		),
 		gives: [dateClasses],
 		make: found => {

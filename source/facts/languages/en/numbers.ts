@@ -173,6 +173,15 @@ export const numberGroups: readonly Group[] = [
 		make: found => count(counted((value(found, 'v') ?? 3) * (value(found, 'n') ?? 1), 'vague')),
 	},
 	{
+		name: '1.2 million',
+		pattern: sequence(as('n', anyOf('number', 'decimal')), as('s', 'scale')),
+		gives: [numberClasses],
+		make: found => ({
+			is: numberClasses,
+			value: Math.round((value(found, 'n') ?? 0) * (value(found, 's') ?? 1)),
+		}),
+	},
+	{
 		name: 'twenty-three',
 		pattern: sequence(
 			optional(sequence('=a', followedBy(anyOf('hundred', 'dozen', 'scale')))),
@@ -195,15 +204,6 @@ export const numberGroups: readonly Group[] = [
 			const total = composed(items(found, 'n'));
 			return total === null ? null : {is: numberClasses, value: total};
 		},
-	},
-	{
-		name: '1.2 million',
-		pattern: sequence(as('n', anyOf('number', 'decimal')), as('s', 'scale')),
-		gives: [numberClasses],
-		make: found => ({
-			is: numberClasses,
-			value: Math.round((value(found, 'n') ?? 0) * (value(found, 's') ?? 1)),
-		}),
 	},
 ];
 
@@ -231,6 +231,9 @@ export const measureGroups: readonly Group[] = [
 			sequence('number', optional('comma'), optional('hyphen'), 'strong'),
 			sequence(anyOf('word', 'name'), 'hyphen', 'number'),
 			sequence('number', 'slash', 'number'),
+			// “Captain Reval, 41, died”, “he was 36 when …”: ages.
+			sequence(after(anyOf('name', 'official', 'one'), 'comma'), 'number', followedBy('comma')),
+			sequence(after(anyOf('=he', '=she'), 'be'), 'number'),
 		),
 		gives: [measured.is],
 		make: () => measured,

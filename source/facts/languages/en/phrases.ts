@@ -2,6 +2,7 @@ import type {Combatant} from '../../fact.ts';
 import {
 	anyOf,
 	as,
+	closing,
 	followedBy,
 	notAfter,
 	notFollowedBy,
@@ -24,6 +25,7 @@ const one = ['people', 'one'];
 const many = ['people', 'series'];
 const partly = ['people', 'part'];
 const things = ['things'];
+const brokenThings = ['breach', 'things'];
 
 const has = (each: Item | undefined, name: string) => each?.sense.is.includes(name) === true;
 
@@ -144,9 +146,14 @@ export const peopleGroups: readonly Group[] = [
 			optional('=of', optional(anyOf('=its', '=the', '=their'))),
 			repeated(0, 4, sequence(notFollowedBy('thing'), adjective)),
 			'thing',
+			notFollowedBy('person'),
 		),
-		gives: [things],
-		make: () => ({is: things}),
+		gives: [things, brokenThings],
+		make: found => {
+			const words = found.line.items.slice(found.from, found.to);
+			const side = words.find(each => has(each, 'nationality') || has(each, 'party'))?.sense.side;
+			return {is: has(words.at(-1), 'breach') ? brokenThings : things, ...(side == null ? {} : {side})};
+		},
 	},
 	{
 		name: '36 Kyrgyz',
@@ -181,7 +188,7 @@ export const peopleGroups: readonly Group[] = [
 					4,
 					sequence(
 						notFollowedBy('one'),
-						anyOf('modifier', 'nationality', 'word', 'name', 'hyphen', 'measured', 'person'),
+						anyOf('modifier', 'nationality', 'word', 'name', 'hyphen', 'measured', 'person', 'thing'),
 					),
 				),
 				'one',
@@ -190,6 +197,12 @@ export const peopleGroups: readonly Group[] = [
 		),
 		gives: [one],
 		make: found => quantified(found, one, items(found, 'words')),
+	},
+	{
+		name: 'another was wounded',
+		pattern: sequence('=another', followedBy(anyOf('be', 'struck', 'died', 'stop', 'comma', closing))),
+		gives: [one],
+		make: () => ({is: one, count: exactly(1)}),
 	},
 	{
 		name: 'four soldiers and three gendarmes',
@@ -276,7 +289,9 @@ function speaker(found: Found): Sense | null {
 	const outsider =
 		person?.sense.outsider ?? owners.find(each => each.sense.outsider !== undefined)?.sense.outsider;
 	const place = words.find(each => has(each, 'place') && each.sense.side != null);
-	const isForeign = words.some(each => has(each, 'name')) && owners.every(each => each.sense.side == null);
+	const isForeign =
+		words.some(each => has(each, 'name') && each.start < first.start) &&
+		owners.every(each => each.sense.side == null);
 	// The first that is not plain official decides: “unnamed security officials”, “hospital sources”.
 	const kind =
 		offices.find(each => each.sense.speaker !== 'official')?.sense.speaker ??
@@ -295,6 +310,7 @@ function speaker(found: Found): Sense | null {
 			: {side: its}),
 		...(outsider === undefined || its != null ? {} : {outsider}),
 		...(isForeign && its == null ? {isForeign: true} : {}),
+		...(place?.sense.side == null ? {} : {where: place.sense.side}),
 	};
 }
 
@@ -309,7 +325,11 @@ export const speakerGroups: readonly Group[] = [
 			notFollowedBy(anyOf('organ', 'title')),
 		),
 		gives: [own],
-		make: () => ({is: own, isOwn: true}),
+		make: found => {
+			const words = found.line.items.slice(found.from, found.to);
+			const topics = [...new Set(words.flatMap(each => each.sense.topics ?? []))];
+			return {is: own, isOwn: true, ...(topics.length > 0 ? {topics} : {})};
+		},
 	},
 	{
 		name: 'Tajik forces',
@@ -327,6 +347,8 @@ export const speakerGroups: readonly Group[] = [
 		gives: [fights],
 		make: found => {
 			const {side, outsider} = item(found, 'who')?.sense ?? {};
+			const words = found.line.items.slice(found.from, found.to);
+			const topics = [...new Set(words.flatMap(each => each.sense.topics ?? []))];
 			const text = found.line.text.slice(
 				found.line.items[found.from]!.start,
 				found.line.items[found.to - 1]!.end,
@@ -334,6 +356,7 @@ export const speakerGroups: readonly Group[] = [
 			return {
 				is: fights,
 				name: text.replace(/^the /i, ''),
+				...(topics.length > 0 ? {topics} : {}),
 				speaker: outsider === undefined ? 'official' : 'state',
 				...(side == null ? {} : {side}),
 				...(outsider === undefined ? {} : {outsider}),
@@ -403,6 +426,22 @@ export const speakerGroups: readonly Group[] = [
 		pattern: sequence(notAfter(anyOf('=on', '=in', '=from')), as('both', 'bothSides')),
 		gives: [['speaker', 'bothSides']],
 		make: () => ({is: ['speaker', 'bothSides'], side: 'both', speaker: 'official'}),
+	},
+	{
+		name: 'neither Armenia nor Azerbaijan',
+		pattern: sequence(
+			'=neither',
+			optional('=the'),
+			as('a', 'speaker'),
+			'=nor',
+			optional('=the'),
+			as('b', 'speaker'),
+		),
+		gives: [['neitherSide', 'speaker']],
+		make: found => {
+			const [a, b] = [item(found, 'a')?.sense.side, item(found, 'b')?.sense.side];
+			return a && b && a !== b ? {is: ['neitherSide', 'speaker'], side: 'both', speaker: 'official'} : null;
+		},
 	},
 	{
 		name: 'Armenia and Azerbaijan',

@@ -51,7 +51,7 @@ const aside = optional(
 		1,
 		10,
 		anyOf(
-			only('word'),
+			'word',
 			'name',
 			'small',
 			'modifier',
@@ -63,9 +63,20 @@ const aside = optional(
 			'have',
 			'date',
 			'official',
+			'according',
+			'cites',
+			'speaker',
+			'nationality',
 		),
 	),
 	'comma',
+);
+
+// What may follow where the saying comes last: “…, he told Reuters on Friday.”
+const sayingEnds = followedBy(
+	optional('speaker'),
+	repeated(0, 5, anyOf('date', 'hour', 'partOfDay', 'adverb', 'statement', 'place', 'small', 'word', 'name')),
+	anyOf(closing, 'stop', 'comma', 'semi', 'quote', 'dash', 'close'),
 );
 
 export const frames: readonly Reporting[] = [
@@ -96,6 +107,7 @@ export const frames: readonly Reporting[] = [
 			as('verb', 'say'),
 			within(1, ...stops, 'small', 'quote'),
 			as('who', 'speaker'),
+			sayingEnds,
 		),
 		direction: 'back',
 	},
@@ -109,27 +121,7 @@ export const frames: readonly Reporting[] = [
 			aside,
 			within(4, ...stops, 'comma', 'be', 'not'),
 			as('verb', 'say'),
-			followedBy(
-				anyOf(
-					closing,
-					'stop',
-					'comma',
-					'semi',
-					'date',
-					'=on',
-					'=in',
-					'=at',
-					'=late',
-					'=and',
-					'=citing',
-					'=told',
-					'partOfDay',
-					'=as',
-					'adverb',
-					'speaker',
-					'statement',
-				),
-			),
+			sayingEnds,
 		),
 		direction: 'back',
 	},
@@ -140,7 +132,16 @@ export const frames: readonly Reporting[] = [
 	},
 	{
 		name: 'X accused Y',
-		pattern: sequence(who, within(4, ...stops, 'comma', 'be'), as('verb', anyOf('accuse', 'urge', 'demand'))),
+		pattern: sequence(
+			who,
+			within(4, ...stops, 'comma', 'be', 'possessive', 'apostrophe'),
+			as('verb', anyOf('accuse', 'urge', 'demand', 'propose')),
+		),
+		direction: 'ahead',
+	},
+	{
+		name: 'and said',
+		pattern: sequence(anyOf('=and', '=but', 'comma'), optional('=also'), as('verb', only('say', 'adverb'))),
 		direction: 'ahead',
 	},
 	{

@@ -97,7 +97,7 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{
-		is: ['struck', 'kill'],
+		is: ['struck', 'kill', 'harm'],
 		measure: 'casualties',
 		words: list(
 			'killed or wounded, killed and wounded, killed or injured, killed and injured, wounded or killed, dead and wounded, dead or wounded',
@@ -176,6 +176,23 @@ export const words: readonly Entry[] = [
 	},
 	{is: ['kill'], measure: 'evacuated', words: list('evacuating, evacuates, evacuate')},
 	{is: ['kill'], measure: 'displaced', words: list('displacing, displaces, uprooting')},
+	{
+		is: ['fromHome'],
+		measure: 'displaced',
+		words: list('from their homes, out of their homes, from their houses, from home'),
+	},
+	{
+		is: ['free'],
+		words: list(
+			'freed, released, freeing, releasing, exchanged, swapped, handed back, set free, frees, releases',
+		),
+	},
+	{
+		is: ['pledge'],
+		words: list(
+			'would, will, vowed to, pledged to, promised to, agreed to, undertook to, committed to, ready to, vow to, pledge to, promise to, pledges to, promises to',
+		),
+	},
 	{is: ['leave'], words: list('left, leaving, leaves, leave')},
 	{is: ['lose'], words: list('lost, losing, loses, lose')},
 	{is: ['claimLives'], words: list('claimed, claims, claiming, cost, costs, took, taking')},
@@ -377,7 +394,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['say'],
 		words: list(
-			`said, says, say, saying, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, revised, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
+			`said, says, say, saying, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, raises, lowers, lifts, revised, revises, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
 		),
 	},
 	{is: ['quote'], words: ['„']},
@@ -488,7 +505,7 @@ export const words: readonly Entry[] = [
 		is: ['media'],
 		speaker: 'media',
 		words: list(
-			'state media, state television, state TV, state news agency, news agency, agency, newspaper, media, television, local media, news website, news outlet, media reports, media outlets, broadcaster, radio, state radio, reports, TV, press, state-run media, news agencies, website, channel, outlet',
+			'state media, state television, state TV, state news agency, news agency, agency, newspaper, media, television, local media, news website, news outlet, media reports, media outlets, broadcaster, radio, state radio, TV, press, state-run media, news agencies, website, channel, outlet',
 		),
 	},
 
@@ -531,6 +548,12 @@ export const words: readonly Entry[] = [
 		is: ['small'],
 		words: list(
 			'one of, one of the, one of them, one by one, at one point, one day, no one knows, one-sided, on the one hand, in one, second, zero tolerance, one side, one party',
+		),
+	},
+	{
+		is: ['measured'],
+		words: ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'ten', '10', '20'].map(
+			n => `one in ${n}`,
 		),
 	},
 	{is: ['nobody'], words: list('nobody, no one, no-one, none, not a single person')},
@@ -581,7 +604,7 @@ export const words: readonly Entry[] = [
 		is: ['act'],
 		topics: ['small arms'],
 		words: list(
-			'gunfire, opened fire, opening fire, open fire, opens fire, fired on, fired at, firing at, firing on, shot at, shooting at, shooting, small arms, small-arms fire, machine guns, machine gun, rifles, sniper, snipers, sniper fire, fired, firing, light weapons, shootings',
+			'gunfire, opened fire, opening fire, open fire, opens fire, fired on, fired at, firing at, firing on, shot at, shooting at, shooting, small arms, small-arms fire, machine guns, machine gun, rifles, sniper, snipers, sniper fire, light weapons, shootings',
 		),
 	},
 	{
@@ -665,7 +688,7 @@ export const words: readonly Entry[] = [
 		is: ['act', 'lossTopic'],
 		topics: ['losses'],
 		words: list(
-			'shot down, downed, destroyed, killing, killed, wounding, wounded, captured, losses, deaths, died, casualties',
+			'shot down, downed, destroyed, killing, killed, wounding, wounded, losses, deaths, died, casualties',
 		),
 	},
 	{
