@@ -1,0 +1,4 @@
+// The least that Ink can show.
+import {render, Text} from 'ink';
+
+render(<Text>Hello</Text>);
