@@ -1,4 +1,4 @@
-import type {Combatant, Relation, Scope, SideId, Speaker} from './fact.ts';
+import type {Combatant, Measure, Relation, Scope, SideId, Speaker} from './fact.ts';
 import {type Frame, frameAround} from './frames.ts';
 import type {FigureDraft, Item, Line, Sense} from './rule.ts';
 
@@ -12,8 +12,11 @@ export type Memory = {
 	speaker: Speaker | null;
 	/** Side of the last organ that was named with its side. */
 	officialSide: SideId;
-	/** Side of the last figure. */
+	/** Side and speaker of the last figure. */
 	of: SideId;
+	by: Speaker | null;
+	/** Measures of the figures before. */
+	readonly measures: Set<Measure>;
 	/** By measure and numbers, who said it in the title or before. */
 	readonly said: Map<string, Speaker>;
 };
@@ -67,7 +70,7 @@ export function sayer(anchor: Item, scene: Scene): {by: Speaker | null; frame: F
 
 	const who =
 		frame.who ?? scene.frames.findLast(before => before.who && before.verb.start < frame.verb.start)?.who;
-	return {by: speakerOf(who ?? null, scene), frame};
+	return {by: who ? speakerOf(who, scene) : null, frame};
 }
 
 const indexAt = (line: Line, start: number) => line.items.findIndex(item => item.start >= start);
@@ -131,8 +134,9 @@ function located(line: Line, from: number, to: number, frame: Frame | null): Sid
 	return best?.side;
 }
 
-const opensOnFigureBefore =
-	/^(?:this|that|these|those|it|another|a further|an additional|of them|of those|of these|among them|the (?:dead|toll|death toll|victims|casualties|wounded|injured|figure|number)|the others|others|some of|most of|all of)\b/i;
+/** Begins in a way that carries on from the figure before. */
+export const opensOnFigureBefore =
+	/^(?:a total of|in all|there (?:are|were)|this|that|these|those|it|another|a further|an additional|of them|of those|of these|among them|the (?:dead|toll|death toll|victims|casualties|wounded|injured|figure|number)|the others|others|some of|most of|all of)\b/i;
 
 /** Whose dead. */
 export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | null, scene: Scene): SideId {
@@ -159,9 +163,7 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	const hasOwn =
 		sense?.isOwn ||
 		draft.isLoss ||
-		line.items
-			.slice(Math.max(0, from - 4), Math.min(line.items.length, to + 1))
-			.some(each => has(each, 'own', '=its', '=their'));
+		line.items.slice(Math.max(0, from - 4), to).some(each => has(each, 'own'));
 	if (hasOwn) {
 		const owner = actorBefore(line, from)?.sense.side ?? (by?.side && by.side !== 'both' ? by.side : null);
 		if (owner != null) {
@@ -183,6 +185,13 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	const inside = located(line, from, to, frame);
 	if (inside !== undefined) {
 		return inside;
+	}
+
+	if (draft.isActive && draft.measure === 'evacuated') {
+		const rescuer = actorBefore(line, anchorAt)?.sense.side;
+		if (rescuer != null) {
+			return rescuer;
+		}
 	}
 
 	const agent = draft.isActive ? actorBefore(line, anchorAt) : agentAfter(line, anchorAt);
@@ -282,6 +291,10 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 	) {
 		const subject = line.items.slice(Math.max(0, anchorAt - 6), anchorAt);
 		return subject.some(each => has(each, 'war', 'clashes')) ? 'running' : 'incident';
+	}
+
+	if (line.items.slice(anchorAt + 1, anchorAt + 6).some(each => has(each, 'clashes'))) {
+		return 'running';
 	}
 
 	const day = line.items.findIndex(each => has(each, 'lastDay'));

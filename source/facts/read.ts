@@ -34,7 +34,14 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 	return (report, at) => {
 		const window = windowAt(profile, at);
 		const clock: Clock = {at, timezone: profile.timezone, from: window?.from ?? at - thirtyDaysMs};
-		const memory: Memory = {speaker: null, officialSide: null, of: null, said: new Map()};
+		const memory: Memory = {
+			speaker: null,
+			officialSide: null,
+			of: null,
+			by: null,
+			measures: new Set(),
+			said: new Map(),
+		};
 		const reference: ReportReference = {
 			id: report.id,
 			source: report.source,
@@ -138,9 +145,11 @@ export function sentenceReader(
 }
 
 function remember({line, frames, sides, memory}: Scene): void {
-	const named = frames.findLast(frame => frame.who && !has(frame.who, 'pronoun'));
-	if (named?.who) {
-		const speaker = speakerOf(named.who, {line, frames, sides, memory});
+	const named =
+		frames.findLast(frame => frame.who && !has(frame.who, 'pronoun'))?.who ??
+		line.items.slice(0, 3).find(item => has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides'));
+	if (named) {
+		const speaker = speakerOf(named, {line, frames, sides, memory});
 		memory.speaker = speaker;
 		if (speaker && speaker.side !== null && speaker.side !== 'both') {
 			memory.officialSide = speaker.side;

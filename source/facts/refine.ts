@@ -2,6 +2,7 @@ import {
 	combatantOf,
 	has,
 	type Memory,
+	opensOnFigureBefore,
 	opponent,
 	relationOf,
 	type Scene,
@@ -211,7 +212,7 @@ function figureOf(
 	const by: Speaker | null =
 		draft.by != null
 			? {name: null, side: draft.by, kind: 'official'}
-			: (said.by ?? silenceBy(draft, scene) ?? memory.said.get(key) ?? null);
+			: (silenceBy(draft, scene) ?? said.by ?? carried(scene) ?? memory.said.get(key) ?? null);
 	if (by && qualifier !== 'silence' && qualifier !== 'none') {
 		memory.said.set(key, by);
 	}
@@ -230,6 +231,11 @@ function figureOf(
 	}
 
 	memory.of = of;
+	memory.by = by;
+	const scope = scopeOf(draft, line);
+	// “Another 129 were wounded”, after the dead: others, not more wounded.
+	const isOther = scope === 'additional' && memory.measures.size > 0 && !memory.measures.has(measure);
+	memory.measures.add(measure);
 	return {
 		kind: 'figure',
 		measure,
@@ -242,7 +248,7 @@ function figureOf(
 			combatantOf(draft) ??
 			(draft.measure !== null && has(draft.people ?? undefined, 'bare') ? (whole?.combatant ?? null) : null),
 		relation: relationOf(by, of),
-		scope: scopeOf(draft, line),
+		scope: isOther ? 'running' : scope,
 		by,
 		start,
 		end,
@@ -260,7 +266,12 @@ function silenceBy(draft: FigureDraft, scene: Scene): Speaker | null {
 	const subject = scene.line.items.findLast(
 		item => item.start < draft.anchor.start && has(item, 'speaker', 'force', 'neitherSide'),
 	);
-	return subject ? speakerOf(subject, scene) : null;
+	return subject?.sense.side != null ? speakerOf(subject, scene) : null;
+}
+
+// “A further 129 were wounded.” after “The ministry said 36 were killed.”
+function carried(scene: Scene): Speaker | null {
+	return scene.frames.length === 0 && opensOnFigureBefore.test(scene.line.text) ? scene.memory.by : null;
 }
 
 const agreements: readonly string[] = ['agreed', 'declared', 'renewed'];
@@ -291,8 +302,7 @@ function ceasefireOf(
 		period,
 		...saidOf(line, said.frame, clock),
 	};
-	const isMutual =
-		has(draft.against ?? undefined, 'eachOther') || line.items.some(item => has(item, 'mutual'));
+	const isMutual = line.items.some(item => has(item, 'mutual', 'eachOther'));
 	if (draft.event === 'violation' && isMutual) {
 		return sides.map(side => ({
 			...common,
@@ -314,6 +324,7 @@ function subjectBefore(line: Line, anchorAt: number): Item | null {
 
 		if (
 			has(item, 'speaker', 'bothSides', 'pair', 'force') &&
+			!has(item, 'own') &&
 			!has(line.items[at - 1], '=with', '=by', '=from')
 		) {
 			return item ?? null;

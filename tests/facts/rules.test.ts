@@ -10,7 +10,14 @@ import {fixtureProfile} from './profiles.ts';
 const profile = fixtureProfile('kg-tj');
 const at = Date.parse('2022-09-18T09:00:00Z');
 const clock = {at, timezone: profile.timezone, from: Date.parse('2022-09-14T00:00:00Z')};
-const memory = (): Memory => ({speaker: null, officialSide: null, of: null, said: new Map()});
+const memory = (): Memory => ({
+	speaker: null,
+	officialSide: null,
+	of: null,
+	by: null,
+	measures: new Set(),
+	said: new Map(),
+});
 
 const holds = (fact: object, expected: Expected) =>
 	Object.entries(expected).every(

@@ -194,7 +194,7 @@ export const casualties: readonly Rule[] = [
 				anyOf('give', 'say'),
 				'=no',
 				within(2, 'stop', 'semi', 'comma'),
-				as('w', 'harm'),
+				as('w', anyOf('harm', 'toll')),
 				anyOf('word', '=figures', '=figure', '=numbers'),
 			),
 			sequence(
@@ -348,6 +348,25 @@ export const casualties: readonly Rule[] = [
 		leaves: ['It was up from Monday.'],
 	},
 	{
+		name: 'an earlier toll of 24',
+		kind: 'figure',
+		isBackground: true,
+		gate: casualtyWords,
+		pattern: sequence(
+			'former',
+			within(1, 'people', 'stop'),
+			anyOf('toll', '=figure', '=number', '=total', 'losses'),
+			anyOf('=of', '=at', 'be'),
+			q,
+		),
+		make: found => {
+			const people = item(found, 'q');
+			return people ? {kind: 'background', people} : null;
+		},
+		finds: [['36 people were killed, raising an earlier toll of 24.', {measure: 'killed', best: 36}]],
+		leaves: ['The death toll of 24 was given earlier.'],
+	},
+	{
 		name: 'freed 14 captured soldiers',
 		kind: 'figure',
 		isBackground: true,
@@ -443,7 +462,7 @@ export const casualties: readonly Rule[] = [
 			sequence(
 				'bring',
 				within(4, 'people', 'stop', 'semi', 'comma'),
-				as('v', 'toll'),
+				as('v', anyOf('toll', 'losses')),
 				within(5, 'people', 'stop', 'semi', 'comma'),
 				anyOf('=to', '=at', 'colon', 'stand', 'standNear'),
 				q,
@@ -456,11 +475,21 @@ export const casualties: readonly Rule[] = [
 				as('w', 'toll'),
 			),
 		),
-		make: found => (item(found, 'v') ? by(found) : by(found, {}, 'w', 'p')),
+		make: found => {
+			const anchor = item(found, 'v');
+			if (!anchor) {
+				return by(found, {}, 'w', 'p');
+			}
+
+			// “put its losses at nine dead”: the number says itself of what.
+			const people = item(found, 'q');
+			return anchor.sense.is.includes('toll') || people?.sense.measure === undefined ? by(found) : null;
+		},
 		finds: [
 			['Twelve more bodies were found, bringing the death toll to 53.', {measure: 'killed', best: 53}],
 			['This brings to 53 the number of dead.', {measure: 'killed', best: 53}],
 			['The ministry raised its death toll to 59.', {measure: 'killed', best: 59}],
+			['Tajikistan put its dead at 41.', {measure: 'killed', best: 41, of: 'TJ'}],
 		],
 		leaves: ['The army is bringing the prisoners to 53 camps.'],
 	},
@@ -514,6 +543,21 @@ export const casualties: readonly Rule[] = [
 		},
 		finds: [['Of the 59 dead, 40 were servicemen.', {measure: 'killed', best: 59}]],
 		leaves: ['Of the 59 members, 40 were absent.'],
+	},
+	{
+		name: 'of the injured, 144 are in hospital',
+		kind: 'figure',
+		gate: casualtyWords,
+		pattern: sequence(
+			anyOf('=of', '=among'),
+			'=the',
+			as('v', anyOf('struck', 'deaths', 'harm')),
+			optional('comma'),
+			q,
+		),
+		make: found => by(found, {scope: 'subset'}),
+		finds: [['Of the injured, 144 are in hospital.', {measure: 'wounded', best: 144, scope: 'subset'}]],
+		leaves: ['Of the members, 144 are in hospital care.'],
 	},
 	{
 		name: 'including three children',
@@ -744,7 +788,7 @@ export const casualties: readonly Rule[] = [
 		gate: casualtyWords,
 		isDependent: true,
 		pattern: sequence(
-			anyOf('=and', 'comma', 'semi', '=while'),
+			anyOf('=and', '=while'),
 			as('q', 'bare'),
 			followedBy('locative', optional('=the'), anyOf('place', 'party', 'nationality', 'force')),
 		),

@@ -1,5 +1,5 @@
 import type {CeasefireEvent} from '../../fact.ts';
-import {after, anyOf, as, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
+import {after, anyOf, as, closing, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
 import {type CeasefireDraft, type Found, item, type Rule} from '../../rule.ts';
 
 /*
@@ -66,8 +66,8 @@ export const ceasefire: readonly Rule[] = [
 			within(1, ...stops),
 			optional('=the'),
 			as('target', party),
-			within(6, ...stops),
-			'breach',
+			within(9, ...stops),
+			anyOf('breach', 'despite'),
 			near,
 			t,
 		),
@@ -96,6 +96,27 @@ export const ceasefire: readonly Rule[] = [
 		make: found => event(found, 'violation', {against: item(found, 'who') ?? null}),
 		finds: [['The ministry said Tajik forces had violated the ceasefire.', {event: 'violation'}]],
 		leaves: ['Tajik forces had violated the border.'],
+	},
+	{
+		name: 'X fired, violating the ceasefire',
+		kind: 'ceasefire',
+		pattern: sequence(
+			who,
+			within(16, 'stop', 'semi', 'say', 'truce', 'accuse', 'not'),
+			'comma',
+			optional('=in'),
+			'breach',
+			near,
+			t,
+		),
+		make: found => event(found, 'violation', {against: item(found, 'who') ?? null}),
+		finds: [
+			[
+				'The Tajik side opened fire again, violating the ceasefire, Kyrgyzstan said.',
+				{event: 'violation', against: 'TJ'},
+			],
+		],
+		leaves: ['The Tajik side opened fire again, violating the border, Kyrgyzstan said.'],
 	},
 	{
 		name: 'the ceasefire was violated by X',
@@ -238,7 +259,14 @@ export const ceasefire: readonly Rule[] = [
 	{
 		name: 'a ceasefire was agreed',
 		kind: 'ceasefire',
-		pattern: sequence(t, within(4, ...stops, 'comma', 'doubt', 'not'), 'agree'),
+		pattern: sequence(
+			t,
+			within(4, ...stops, 'comma', 'doubt', 'not'),
+			anyOf(
+				sequence(anyOf('be', 'have'), within(1, ...stops), 'agree'),
+				sequence('agree', anyOf(closing, '=by')),
+			),
+		),
 		make: found => event(found, 'agreed'),
 		finds: [['A ceasefire was agreed on Friday.', {event: 'agreed'}]],
 		leaves: ['A price was agreed.'],

@@ -147,6 +147,7 @@ export const claims: readonly Rule[] = [
 		pattern: sequence(
 			notAfter(anyOf('be', 'deny')),
 			as('v', 'urge'),
+			notFollowedBy(anyOf('=its', '=his', '=their', '=our', 'person', sequence('=the', 'person'))),
 			within(10, 'stop', 'semi', 'say', 'accuse'),
 			anyOf('restraint', 'topic', 'truce', 'truceVerb'),
 		),

@@ -91,7 +91,7 @@ export const numberWords: readonly Entry[] = [
 	{
 		is: ['tail'],
 		qualifier: 'at least',
-		words: list('or more, -plus, plus, +, at least, and counting, or so more, at the least, and more'),
+		words: list('or more, -plus, plus, +, at least, and counting, or so more, at the least'),
 	},
 	{is: ['tail'], qualifier: 'about', words: list('or so, approximately, or thereabouts')},
 	{is: ['tail'], qualifier: 'up to', words: list('at most, or fewer, or less')},

@@ -25,6 +25,7 @@ const one = ['people', 'one'];
 const many = ['people', 'series'];
 const partly = ['people', 'part'];
 const things = ['things'];
+const actingThings = ['act', 'things'];
 const brokenThings = ['breach', 'things'];
 
 const has = (each: Item | undefined, name: string) => each?.sense.is.includes(name) === true;
@@ -148,11 +149,17 @@ export const peopleGroups: readonly Group[] = [
 			'thing',
 			notFollowedBy('person'),
 		),
-		gives: [things, brokenThings],
+		gives: [things, brokenThings, actingThings],
 		make: found => {
 			const words = found.line.items.slice(found.from, found.to);
 			const side = words.find(each => has(each, 'nationality') || has(each, 'party'))?.sense.side;
-			return {is: has(words.at(-1), 'breach') ? brokenThings : things, ...(side == null ? {} : {side})};
+			const topics = [...new Set(words.flatMap(each => each.sense.topics ?? []))];
+			const is = has(words.at(-1), 'breach')
+				? brokenThings
+				: words.some(each => has(each, 'act'))
+					? actingThings
+					: things;
+			return {is, ...(side == null ? {} : {side}), ...(topics.length > 0 ? {topics} : {})};
 		},
 	},
 	{
@@ -225,7 +232,8 @@ export const peopleGroups: readonly Group[] = [
 				(has(last, 'bare') && last?.sense.side === undefined && !parts.every(part => has(part, 'bare'))) ||
 				(has(last, 'bare') && (has(next, 'struck') || has(next, 'died'))) ||
 				(has(previous, 'kill') && (has(next, 'be') || has(next, 'struck') || has(next, 'died')));
-			if (isCut || parts.some(part => has(part, 'part'))) {
+			const isLoose = parts.some(part => has(part, 'bare') && part.sense.side === undefined);
+			if (isCut || isLoose || parts.some(part => has(part, 'part'))) {
 				return null;
 			}
 
@@ -244,6 +252,7 @@ export const peopleGroups: readonly Group[] = [
 ];
 
 const speaks = ['speaker'];
+const again = ['pronoun', 'speaker'];
 const fights = ['force', 'speaker'];
 const own = ['force', 'own'];
 const together = ['speaker', 'together'];
@@ -275,6 +284,11 @@ function speaker(found: Found): Sense | null {
 	const first = offices[0];
 	if (!first) {
 		return null;
+	}
+
+	// “the ministry”: the one named before.
+	if (words.length === 2 && has(words[0], '=the') && has(words[1], 'generic') && first.sense.side == null) {
+		return {is: again, name: found.line.text.slice(first.start, first.end), speaker: 'official'};
 	}
 
 	const owners = words.filter(
@@ -397,13 +411,13 @@ export const speakerGroups: readonly Group[] = [
 					3,
 					sequence(
 						anyOf('nationality', 'party', 'place', 'bothSides', 'organ', 'name', 'forces'),
-						optional(anyOf('possessive', 'apostrophe')),
+						optional(anyOf('possessive', 'apostrophe', 'areaWord')),
 					),
 				),
 			),
 			repeated(0, 3, anyOf('name', 'official')),
 		),
-		gives: [speaks],
+		gives: [speaks, again],
 		make: speaker,
 	},
 	{

@@ -3,6 +3,7 @@ import {
 	as,
 	closing,
 	followedBy,
+	notAfter,
 	only,
 	opening,
 	optional,
@@ -20,26 +21,7 @@ import type {Entry, Reporting} from '../../rule.ts';
 export const pronouns: readonly Entry[] = [
 	{
 		is: ['pronoun'],
-		words: [
-			'it',
-			'he',
-			'she',
-			'they',
-			'the ministry',
-			'the statement',
-			'the source',
-			'the agency',
-			'the service',
-			'the spokesman',
-			'the spokeswoman',
-			'the official',
-			'the organization',
-			'the organisation',
-			'the minister',
-			'the president',
-			'the report',
-			'the committee',
-		],
+		words: ['it', 'he', 'she', 'they'],
 	},
 ];
 
@@ -133,6 +115,7 @@ export const frames: readonly Reporting[] = [
 	{
 		name: 'X accused Y',
 		pattern: sequence(
+			notAfter('word'),
 			who,
 			within(4, ...stops, 'comma', 'be', 'possessive', 'apostrophe'),
 			as('verb', anyOf('accuse', 'urge', 'demand', 'propose')),
@@ -141,7 +124,7 @@ export const frames: readonly Reporting[] = [
 	},
 	{
 		name: 'and said',
-		pattern: sequence(anyOf('=and', '=but', 'comma'), optional('=also'), as('verb', only('say', 'adverb'))),
+		pattern: sequence(anyOf('=and', '=but'), optional('=also'), as('verb', only('say', 'adverb'))),
 		direction: 'ahead',
 	},
 	{

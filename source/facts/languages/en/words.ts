@@ -52,7 +52,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['locative'],
 		words: list(
-			'in, on, at, near, inside, across, around, outside, from, over, throughout, along, of, into, within, among, to',
+			'in, on, at, near, inside, across, around, outside, from, over, throughout, along, of, into, within, among',
 		),
 	},
 	{is: ['not', 'be'], words: list("wasn't, weren't, isn't, aren't, hasn't, haven't, hadn't")},
@@ -375,6 +375,17 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{
+		is: ['areaWord'],
+		words: list(
+			'region, district, province, city, town, area, village, regions, districts, provinces, oblast',
+		),
+	},
+	{is: ['former'], words: list('earlier, previous, initial, prior, preliminary, original')},
+	{
+		is: ['clashes'],
+		words: list('clashes, fighting, violence, conflict, hostilities, battles, war, attacks, strikes, unrest'),
+	},
+	{
 		is: ['unit'],
 		words: list(
 			`km, kilometre, kilometres, kilometer, kilometers, metre, metres, meter, meters, mile, miles, m, mm, millimetre, millimeter, cm, centimetres, foot, feet, yard, yards, kg, kilograms, kilo, kilos, tonne, tons, ton, tonnes, litre, litres, liters, barrels, degree, degrees, hectare, mph, kmh, caliber, calibre, inch, inches,
@@ -479,7 +490,7 @@ export const words: readonly Entry[] = [
 		is: ['resident'],
 		speaker: 'resident',
 		words: list(
-			'residents, resident, locals, villagers, villager, witnesses, eyewitnesses, witness, eyewitness, local residents, survivors, survivor, relatives, medics, doctors, doctor, activists, activist, locals, a local resident, a resident, a witness, local people, hospital staff, medical workers, rescuers, rescue workers, paramedics, neighbours',
+			'residents, resident, locals, villagers, villager, witnesses, eyewitnesses, witness, eyewitness, local residents, survivors, survivor, relatives, medics, doctors, doctor, activists, activist, locals, a local resident, a resident, a witness, local people, hospital staff, medical workers, rescuers, rescue workers, paramedics, neighbours, politician, lawmaker, politicians, lawmakers',
 		),
 	},
 	{
@@ -506,6 +517,13 @@ export const words: readonly Entry[] = [
 		speaker: 'media',
 		words: list(
 			'state media, state television, state TV, state news agency, news agency, agency, newspaper, media, television, local media, news website, news outlet, media reports, media outlets, broadcaster, radio, state radio, TV, press, state-run media, news agencies, website, channel, outlet',
+		),
+	},
+
+	{
+		is: ['generic'],
+		words: list(
+			'ministry, statement, source, agency, service, spokesman, spokeswoman, official, organization, organisation, minister, president, report, committee, office, department, army, military, police, spokesperson',
 		),
 	},
 
@@ -541,7 +559,7 @@ export const words: readonly Entry[] = [
 			'forces, force, troops, soldiers, army, military, side, border guards, border guard, border troops, servicemen, fighters, militants, units, gunmen, artillery, gunners, warplanes, jets, aircraft, drones, drone, tanks, fire, shelling, shells, gunboats, navy, air force, rockets, missiles, mortars, helicopters, authorities, leadership, armed forces, militia, militias, police, snipers, guards, gunfire, attack, attacks, strike, strikes, air strikes, airstrikes, air strike, airstrike, drone strike, drone strikes, bombardment, bombing, raid, mortar fire, mortar, artillery fire, warplane, jet, helicopter, missile, rocket, government, rocket fire, offensive, aggression, invasion, convoy, column, patrol, positions, posts, post, outpost, commandos, marines, ships, warships, ambush, personnel, security forces, citizens, territory, soil, military personnel, saboteurs, checkpoint, convoys, outposts',
 		),
 	},
-	{is: ['territory'], words: list('side, territory, soil, land, border')},
+	{is: ['territory'], words: list('side, territory, soil, land')},
 
 	// Idioms that only look like numbers
 	{
@@ -694,7 +712,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['attackWord', 'act'],
 		words: list(
-			'attacking, attacked, attack, attacks, aggression, escalating, escalation, violence, hostilities, clashes, fighting, killing, targeting, hitting, striking, hit, struck, destroying, destroyed, use, using, used',
+			'fired, fires, firing, attacking, attacked, attack, attacks, aggression, escalating, escalation, violence, hostilities, clashes, fighting, killing, targeting, hitting, striking, hit, struck, destroying, destroyed, use, using, used',
 		),
 	},
 
@@ -732,7 +750,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['hold'],
 		words: list(
-			'holding, held, holds, hold, has held, is holding, was holding, respected, observed, being observed, being respected, in place, has been holding, holding up, remained in place, remains in place, being upheld, has been holding, is being observed, is being respected, was being observed, was being respected, appeared to hold, appears to be holding, appeared to be holding, appears to hold, seemed to be holding, seems to be holding, seems to hold, is still holding, was still holding, remains in force, still in place',
+			'holding, held, holds, hold, being kept, been kept, was kept, has held, is holding, was holding, respected, observed, being observed, being respected, in place, has been holding, holding up, remained in place, remains in place, being upheld, has been holding, is being observed, is being respected, was being observed, was being respected, appeared to hold, appears to be holding, appeared to be holding, appears to hold, seemed to be holding, seems to be holding, seems to hold, is still holding, was still holding, remains in force, still in place',
 		),
 	},
 	{
@@ -774,7 +792,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['partly'],
 		words: list(
-			'largely, mostly, to some degree, to some extent, for the most part, broadly, generally, partly, partially, by and large, on the whole, fragile, shaky, tenuous, more or less, uneasy, in the main, with some exceptions, except for, apart from',
+			'largely, mostly, to some degree, to some extent, only in part, in part, for the most part, broadly, generally, partly, partially, by and large, on the whole, fragile, shaky, tenuous, more or less, uneasy, in the main, with some exceptions, except for, apart from',
 		),
 	},
 	{
