@@ -27,13 +27,13 @@ if (unknown || chosen.length === 0) {
 
 // Beside the code and not in the system's folder for such things, which may be memory: commits wait for a disk.
 const folder = path.join(root, 'build', `bench-${process.pid}`);
-const clear = () => rmSync(folder, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
+const remove = place => rmSync(place, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
 for (const [signal, code] of [
 	['SIGINT', 130],
 	['SIGTERM', 143],
 ])
 	process.once(signal, () => {
-		clear();
+		remove(folder);
 		process.exit(code);
 	});
 
@@ -61,28 +61,31 @@ try {
 	});
 	for (const name of chosen) {
 		process.stderr.write(`bench: ${name} …\n`);
-		const {measure} = await import(pathToFileURL(path.join(folder, 'measures', `${name}.js`)).href);
 		const own = path.join(folder, name);
 		mkdirSync(own);
-		const found = await measure({
-			command: path.join(folder, 'command', 'trucewatch.js'),
-			program: program => path.join(folder, 'programs', program, `${program}.js`),
-			folder: own,
-			isQuick: flags.includes('--quick'),
-		});
-		rm(own);
-		rows.push(...found.map(row => ({measure: name, ...row})));
+		try {
+			const {measure} = await import(pathToFileURL(path.join(folder, 'measures', `${name}.js`)).href);
+			const found = await measure({
+				command: path.join(folder, 'command', 'trucewatch.js'),
+				program: program => path.join(folder, 'programs', program, `${program}.js`),
+				folder: own,
+				isQuick: flags.includes('--quick'),
+			});
+			rows.push(...found.map(row => ({measure: name, ...row})));
+		} catch (error) {
+			// What does not run is a failure; the others are measured nevertheless.
+			console.error(error);
+			rows.push({measure: name, name, failed: error.message});
+			process.exitCode = 1;
+		}
+		remove(own);
 	}
 } finally {
-	clear();
-}
-
-function rm(own) {
-	rmSync(own, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
+	remove(folder);
 }
 
 const judged = rows.map(row => {
-	if (row.skipped) return row;
+	if (row.skipped || row.failed) return row;
 	const ratio = row.ours / row.baseline;
 	return {...row, ratio, isMet: row.aim === null ? null : ratio <= row.aim};
 });
@@ -104,16 +107,18 @@ function table(rows) {
 	const cells = [
 		['', 'ours', 'baseline', 'ratio', 'aim', ''],
 		...rows.map(row =>
-			row.skipped
-				? [row.name, '', '', '', '', `skipped: ${row.skipped}`]
-				: [
-						row.name,
-						`${digits(row.ours)} ${row.unit}`,
-						`${digits(row.baseline)} ${row.unit}`,
-						ratio(row.ratio),
-						row.aim === null ? '–' : `≤ ${row.aim}`,
-						row.isMet === null ? '' : row.isMet ? 'met' : 'missed',
-					],
+			row.failed
+				? [row.name, '', '', '', '', 'failed']
+				: row.skipped
+					? [row.name, '', '', '', '', `skipped: ${row.skipped}`]
+					: [
+							row.name,
+							`${digits(row.ours)} ${row.unit}`,
+							`${digits(row.baseline)} ${row.unit}`,
+							ratio(row.ratio),
+							row.aim === null ? '–' : `≤ ${row.aim}`,
+							row.isMet === null ? '' : row.isMet ? 'met' : 'missed',
+						],
 		),
 	];
 	const widths = cells[0].map((_, column) =>

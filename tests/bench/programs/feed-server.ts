@@ -12,3 +12,5 @@ const server = createServer((request, response) => {
 	response.end(body);
 });
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+// Not left behind where the measuring is broken off.
+process.on('disconnect', () => process.exit());
