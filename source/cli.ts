@@ -109,6 +109,10 @@ export async function run(entry: string): Promise<void> {
 		isTerminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
 		columns: process.stdout.columns ?? 100,
 		out: text => void process.stdout.write(text),
+		drained: () =>
+			process.stdout.writableNeedDrain
+				? new Promise(resolve => process.stdout.once('drain', resolve))
+				: Promise.resolve(),
 		err: text => void process.stderr.write(text),
 		stopped: stopping.signal,
 		clock: Date.now,

@@ -10,6 +10,8 @@ export type Program = {
 	readonly columns: number;
 	/** What was asked for, and nothing else. */
 	out(text: string): void;
+	/** Settles once what was printed has gone far enough that more may follow. */
+	drained(): Promise<void>;
 	/** Everything else. */
 	err(text: string): void;
 	/** Aborted by SIGINT, SIGTERM or SIGHUP. */

@@ -19,6 +19,7 @@ export async function read(options: Options, program: Program): Promise<number> 
 		for await (const report of input.reports) {
 			const lines = factsOf(report, toldAt(report)).map(fact => `${JSON.stringify(printableFact(fact))}\n`);
 			if (lines.length > 0) program.out(lines.join(''));
+			await program.drained();
 			if (program.stopped.aborted) return 0;
 		}
 	}

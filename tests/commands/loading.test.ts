@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {build} from 'esbuild';
+import {folder, run} from './command.ts';
+
+const home = folder();
+const {metafile} = await build({
+	entryPoints: ['source/trucewatch.ts'],
+	bundle: true,
+	splitting: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20',
+	jsx: 'automatic',
+	outdir: 'unused',
+	write: false,
+	metafile: true,
+	external: ['react-devtools-core'],
+	logLevel: 'silent',
+});
+
+/** All that a file may ever load, at once or later. */
+function reachable(entry: string): Set<string> {
+	const seen = new Set<string>();
+	const waiting = [entry];
+	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+		if (seen.has(file)) continue;
+		seen.add(file);
+		waiting.push(...(metafile.inputs[file]?.imports ?? []).map(({path}) => path));
+	}
+	return seen;
+}
+
+const holds = (files: Set<string>, name: string): boolean =>
+	[...files].some(file => file.includes(`node_modules/${name}/`));
+
+for (const command of ['once', 'collect', 'read', 'sources', 'import', 'export', 'info']) {
+	test(`${command} never loads Ink or React`, () => {
+		const files = reachable(`source/commands/${command}.ts`);
+		assert.ok(files.size > 3);
+		assert.deepEqual([holds(files, 'ink'), holds(files, 'react')], [false, false]);
+	});
+}
+
+test('the dashboard does, so the test can tell', () =>
+	assert.ok(holds(reachable('source/commands/monitor.ts'), 'ink')));
+
+for (const command of ['read', 'info']) {
+	test(`${command} never loads the network's library`, () =>
+		assert.equal(holds(reachable(`source/commands/${command}.ts`), 'undici'), false));
+}
+
+test('help, version and info', async () => {
+	assert.match((await run(['--help'], {home})).stdout, /--source SOURCE/);
+	assert.match((await run(['--version'], {home})).stdout, /^\d+\.\d+\.\d+\n$/);
+	assert.match((await run(['once', '--version'], {home})).stdout, /^\d+\.\d+\.\d+\n$/);
+	const info = JSON.parse((await run(['info', '--format', 'json'], {home})).stdout) as {
+		store: string;
+		profile: string;
+	};
+	assert.equal(info.profile, 'kyrgyzstan-tajikistan');
+	assert.ok(info.store.startsWith(home));
+});
