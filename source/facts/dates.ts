@@ -17,8 +17,28 @@ const dayMs = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+// Asked for every date of a report; the formatter is slow, and zones change on the hour at most.
+const offsets = new Map<string, number>();
+const keptOffsets = 10_000;
+
 /** Minutes by which a zone is ahead of UTC at a moment. An unknown zone counts as UTC. */
 export function offsetMinutes(timezone: string, at: number): number {
+	const key = `${timezone} ${Math.floor(at / 3_600_000)}`;
+	const known = offsets.get(key);
+	if (known !== undefined) {
+		return known;
+	}
+
+	if (offsets.size >= keptOffsets) {
+		offsets.clear();
+	}
+
+	const offset = offsetAt(timezone, at);
+	offsets.set(key, offset);
+	return offset;
+}
+
+function offsetAt(timezone: string, at: number): number {
 	try {
 		let format = formats.get(timezone);
 		if (!format) {

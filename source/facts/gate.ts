@@ -8,19 +8,28 @@ import type {Entry, Rule} from './rule.ts';
 /**
  * The classes, one set for each rule, of which a sentence must hold a word.
  *
+ * @param commonClasses classes that no sentence is chosen by
  * @throws {Error} where all that a rule needs is made by groups: such a rule would never be asked
  */
-export function gateClasses(rules: readonly Rule[], entries: readonly Entry[]): ReadonlySet<string> {
+export function gateClasses(
+	rules: readonly Rule[],
+	entries: readonly Entry[],
+	commonClasses: readonly string[],
+): ReadonlySet<string> {
+	// Classes with a word such as “of”, or a mark, would open the gate to every sentence.
+	const common = new Set(
+		entries.filter(({is}) => is.some(name => name === 'small')).flatMap(({words}) => words),
+	);
 	const weight = new Map<string, number>();
 	for (const {is, words} of entries) {
+		const isCommon = words.some(word => common.has(word) || !/[\p{L}\p{N}]/u.test(word));
 		for (const name of is) {
-			weight.set(name, (weight.get(name) ?? 0) + words.length);
+			weight.set(name, isCommon ? Number.POSITIVE_INFINITY : (weight.get(name) ?? 0) + words.length);
 		}
 	}
 
-	// Words such as “of” would open the gate to every sentence.
 	const weigh = (name: string) =>
-		name.startsWith('=') || name === 'speaker' || name === 'party'
+		name.startsWith('=') || commonClasses.includes(name)
 			? Number.POSITIVE_INFINITY
 			: (weight.get(name) ?? Number.POSITIVE_INFINITY);
 	const chosen = new Set<string>();

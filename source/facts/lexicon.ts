@@ -147,5 +147,11 @@ function merge(one: Sense | null, two: Sense, sets: Map<string, readonly string[
 	const key = classes.join(' ');
 	const is = sets.get(key) ?? classes;
 	sets.set(key, is);
+	// Both sides have a “Foreign Ministry”: the words alone name neither.
+	if (one?.side != null && two.side != null && one.side !== two.side) {
+		const {side: _, ...rest} = {...one, ...two, is};
+		return rest;
+	}
+
 	return {...one, ...two, is};
 }

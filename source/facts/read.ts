@@ -102,7 +102,11 @@ export function sentenceReader(
 	const groups = language.groups.map(({make, pattern}) => ({make, match: signs.compile(pattern)}));
 	const frames = language.frames.map(row => ({row, match: signs.compile(row.pattern)}));
 	const compiled = rules.map(rule => ({rule, match: signs.compile(rule.pattern)}));
-	const opens = gate(gateClasses(rules, language.entries), language.entries, language.edge);
+	const opens = gate(
+		gateClasses(rules, language.entries, language.commonClasses),
+		language.entries,
+		language.edge,
+	);
 	const names = gate(
 		new Set(['party', 'place', 'official', 'organ', 'wire', 'nationality']),
 		namesOf(profile, language.code),

@@ -189,6 +189,8 @@ export type Language = {
 	readonly abbreviations: ReadonlySet<string>;
 	/** True where a blank may group digits: 136 000. */
 	readonly hasSpacedDigits: boolean;
+	/** Classes of words so common that a sentence is not read because it holds one. */
+	readonly commonClasses: readonly string[];
 	/** What stands before a word, as a regular expression. */
 	readonly edge: string;
 	readonly entries: readonly Entry[];

@@ -411,6 +411,7 @@ export const casualties: readonly Rule[] = [
 	{
 		name: 'the death toll stands at 36',
 		kind: 'figure',
+		gate: ['toll'],
 		pattern: anyOf(
 			sequence(
 				as('v', 'toll'),
@@ -437,6 +438,7 @@ export const casualties: readonly Rule[] = [
 	{
 		name: 'the death toll exceeded 36',
 		kind: 'figure',
+		gate: ['toll'],
 		pattern: sequence(
 			as('v', 'toll'),
 			within(8, 'people', 'stop', 'semi', 'say', 'comma'),

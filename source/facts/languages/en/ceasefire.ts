@@ -21,7 +21,7 @@ const stops = ['stop', 'semi', 'truce', 'say', 'colon'];
 const near = within(4, ...stops, 'comma');
 const who = as('who', anyOf('speaker', 'force', 'pronoun'));
 
-export const ceasefire: readonly Rule[] = [
+const rows: readonly Rule[] = [
 	{
 		name: 'denied breaking the truce',
 		kind: 'ceasefire',
@@ -313,3 +313,6 @@ export const ceasefire: readonly Rule[] = [
 		],
 	},
 ];
+
+// None of them without the word itself.
+export const ceasefire: readonly Rule[] = rows.map(row => ({gate: ['truce', 'truceVerb'], ...row}));

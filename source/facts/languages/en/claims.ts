@@ -35,7 +35,7 @@ const hostile = anyOf(
 	only('act', 'lossTopic'),
 	'happen',
 	'breach',
-	'despite',
+	sequence('despite', within(4, 'stop', 'semi', 'say'), 'truce'),
 	sequence('not', optional('adverb'), 'comply'),
 );
 const inside = [
@@ -176,6 +176,7 @@ export const claims: readonly Rule[] = [
 	{
 		name: 'X’s forces had shelled …',
 		kind: 'claim',
+		gate: ['act', 'happen', 'breach', 'comply', 'truce'],
 		pattern: sequence(
 			notAfter(anyOf('locative', '=with', '=by', '=for', '=against', '=to')),
 			as('target', anyOf('force', 'speaker', 'otherSide')),
@@ -198,6 +199,7 @@ export const claims: readonly Rule[] = [
 	{
 		name: '… was shelled by X’s forces',
 		kind: 'claim',
+		gate: ['act', 'happen', 'breach', 'comply', 'truce'],
 		pattern: sequence(
 			as('v', hostile),
 			within(5, ...inside),
