@@ -95,7 +95,13 @@ function actorBefore(line: Line, index: number): Item | null {
 }
 
 // “in Batken”, “on the Tajik side”, “on both sides”, “between A and B”: the nearest to the figure, in the same part of the sentence.
-function located(line: Line, from: number, to: number, frame: Frame | null): SideId | undefined {
+function located(
+	line: Line,
+	from: number,
+	to: number,
+	frame: Frame | null,
+	isOneSided: boolean,
+): SideId | undefined {
 	let best: {side: SideId; far: number} | undefined;
 	for (let at = Math.max(0, from - 14); at < Math.min(line.items.length, to + 14); at++) {
 		const item = line.items[at]!;
@@ -110,7 +116,9 @@ function located(line: Line, from: number, to: number, frame: Frame | null): Sid
 
 		const before = line.items[at - 1];
 		const second = has(before, '=the', 'modifier', 'word', 'name') ? line.items[at - 2] : before;
-		const isPair = has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in'));
+		// “In clashes between A and B, A said”: A counts its own.
+		const isPair =
+			!isOneSided && (has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in')));
 		const isPlace =
 			has(second, 'locative') &&
 			(has(item, 'place', 'party', 'bothSides', 'things', 'force') || has(line.items[at + 1], 'territory'));
@@ -182,7 +190,8 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		return counted.sense.side ?? null;
 	}
 
-	const inside = located(line, from, to, frame);
+	const isOneSided = by?.side != null && by.side !== 'both' && by.kind !== 'media';
+	const inside = located(line, from, to, frame, isOneSided);
 	if (inside !== undefined) {
 		return inside;
 	}
@@ -203,7 +212,9 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		}
 	}
 
-	const both = line.items.find(each => has(each, 'pair') || (has(each, 'bothSides') && each !== frame?.who));
+	const both = line.items.find(
+		each => (has(each, 'pair') && !isOneSided) || (has(each, 'bothSides') && each !== frame?.who),
+	);
 	if (both) {
 		return 'both';
 	}

@@ -33,7 +33,11 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 	const readers = languages.map(language => sentenceReader(language, profile));
 	return (report, at) => {
 		const window = windowAt(profile, at);
-		const clock: Clock = {at, timezone: profile.timezone, from: window?.from ?? at - thirtyDaysMs};
+		const clock: Clock = {
+			at,
+			timezone: profile.timezone,
+			from: window && window.from <= at ? window.from : at - thirtyDaysMs,
+		};
 		const memory: Memory = {
 			speaker: null,
 			officialSide: null,
@@ -150,8 +154,11 @@ export function sentenceReader(
 
 function remember({line, frames, sides, memory}: Scene): void {
 	const named =
-		frames.findLast(frame => frame.who && !has(frame.who, 'pronoun'))?.who ??
-		line.items.slice(0, 3).find(item => has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides'));
+		frames.length === 0
+			? line.items
+					.slice(0, 3)
+					.find(item => has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides'))
+			: frames.findLast(frame => frame.who && !has(frame.who, 'pronoun'))?.who;
 	if (named) {
 		const speaker = speakerOf(named, {line, frames, sides, memory});
 		memory.speaker = speaker;

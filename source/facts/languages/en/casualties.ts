@@ -580,7 +580,8 @@ export const casualties: readonly Rule[] = [
 			within(2, 'people', 'stop', 'semi', 'comma'),
 			as('q', 'people'),
 		),
-		make: found => figures(item(found, 'q'), null, item(found, 'v'), {scope: 'subset'}),
+		make: found =>
+			figures(item(found, 'q'), item(found, 'q')?.sense.measure ?? null, item(found, 'v'), {scope: 'subset'}),
 		finds: [
 			[
 				'Eleven people, including three children, were killed.',

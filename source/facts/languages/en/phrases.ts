@@ -102,7 +102,11 @@ const quantified = (found: Found, classes: readonly string[], words: readonly It
 export const peopleGroups: readonly Group[] = [
 	{
 		name: 'Kyrgyz-Tajik',
-		pattern: sequence(as('a', 'nationality'), anyOf('hyphen', '=and', 'dash'), as('b', 'nationality')),
+		pattern: sequence(
+			as('a', 'nationality'),
+			anyOf('hyphen', '=and', 'dash', 'comma'),
+			as('b', 'nationality'),
+		),
 		gives: [['nationality', 'pair']],
 		make: found => {
 			const [a, b] = [item(found, 'a')?.sense.side, item(found, 'b')?.sense.side];
@@ -299,7 +303,11 @@ function speaker(found: Found): Sense | null {
 			has(each, 'bothSides') ||
 			has(each, 'organ'),
 	);
-	const side = person?.sense.side ?? owners.find(each => each.sense.side != null)?.sense.side;
+	// “The State Committee of Tajikistan”: what is said of the organ, before what the profile knows of its name.
+	const side =
+		person?.sense.side ??
+		owners.find(each => each.sense.side != null && !isOffice(each))?.sense.side ??
+		owners.find(each => each.sense.side != null)?.sense.side;
 	const outsider =
 		person?.sense.outsider ?? owners.find(each => each.sense.outsider !== undefined)?.sense.outsider;
 	const place = words.find(each => has(each, 'place') && each.sense.side != null);

@@ -57,7 +57,11 @@ const aside = optional(
 // What may follow where the saying comes last: “…, he told Reuters on Friday.”
 const sayingEnds = followedBy(
 	optional('speaker'),
-	repeated(0, 5, anyOf('date', 'hour', 'partOfDay', 'adverb', 'statement', 'place', 'small', 'word', 'name')),
+	repeated(
+		0,
+		5,
+		anyOf('date', 'hour', 'partOfDay', 'adverb', 'statement', 'place', 'small', 'word', 'name', 'party'),
+	),
 	anyOf(closing, 'stop', 'comma', 'semi', 'quote', 'dash', 'close'),
 );
 
@@ -117,6 +121,7 @@ export const frames: readonly Reporting[] = [
 		pattern: sequence(
 			notAfter('word'),
 			who,
+			aside,
 			within(4, ...stops, 'comma', 'be', 'possessive', 'apostrophe'),
 			as('verb', anyOf('accuse', 'urge', 'demand', 'propose')),
 		),
