@@ -26,6 +26,8 @@ export type Options = {
 	readonly asOf: number | null;
 	readonly asSeen: number | null;
 	readonly everyMs: number;
+	/** Whether the user set it, so that it goes before what sources say of themselves. */
+	readonly isEveryGiven: boolean;
 	readonly isPolling: boolean;
 	readonly timeoutMs: number;
 	readonly maxBodyBytes: number;
@@ -106,6 +108,7 @@ export function optionsOf(
 		asOf: asOf === null ? null : instantOf('as-of', asOf),
 		asSeen: asSeen === null ? null : instantOf('as-seen', asSeen),
 		everyMs: lengthOf('every', given('every'), 1000),
+		isEveryGiven: one('every') !== null,
 		isPolling: one('no-poll') === null,
 		timeoutMs: lengthOf('timeout', given('timeout'), 1),
 		maxBodyBytes: sizeOf('max-body', given('max-body')),

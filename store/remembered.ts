@@ -14,13 +14,14 @@ import {type Io, readSmall, withFile, writeAll} from './io.ts';
 const delayMs = 200;
 const limitBytes = 16 << 20;
 
-/** Whether a change is worth a record: how the source is, where it went, or that it brought something new. */
+/** Whether a change is worth a record: how the source is, where it went, how long it asked to be left alone, or that it brought something new. */
 export function isLasting(before: SourceMemory | null, after: SourceMemory): boolean {
 	const isWell = ({state}: SourceMemory) => state === 'ok' || state === 'unchanged';
 	return (
 		before === null ||
 		(before.state !== after.state && !(isWell(before) && isWell(after))) ||
 		before.movedTo !== after.movedTo ||
+		(before.notBeforeAt ?? null) !== (after.notBeforeAt ?? null) ||
 		before.lastNewAt !== after.lastNewAt
 	);
 }

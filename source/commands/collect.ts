@@ -11,7 +11,7 @@ import {openWatch, type Polled, sourcesOf} from './watch.ts';
 /** Polls without a screen until it is stopped; prints each poll, each new report and each fact as a JSON object a line. */
 export async function collect(options: Options, program: Program): Promise<number> {
 	const profile = await conflictOf(options);
-	const sources = sourcesOf(options.sources, profile);
+	const sources = sourcesOf(options, profile);
 	if (sources.length === 0)
 		throw new UsageError(
 			'collect needs at least one --source',

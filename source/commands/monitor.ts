@@ -16,7 +16,7 @@ export async function monitor(options: Options, program: Program): Promise<numbe
 		return once(options, program);
 	}
 	const profile = await conflictOf(options);
-	const sources = sourcesOf(options.sources, profile);
+	const sources = sourcesOf(options, profile);
 	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
 	const log = logOf(options, program, true);
 	return runScreen({

@@ -9,7 +9,7 @@ import {openWatch, sourcesOf} from './watch.ts';
 /** Polls every source once, prints the picture, and ends: 3 where sources were asked and none answered. */
 export async function once(options: Options, program: Program): Promise<number> {
 	const profile = await conflictOf(options);
-	const sources = sourcesOf(options.sources, profile);
+	const sources = sourcesOf(options, profile);
 	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
 	const log = logOf(options, program, false);
 	const watch = await openWatch({

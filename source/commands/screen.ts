@@ -6,7 +6,9 @@ import type {Polled, Watch} from './watch.ts';
 
 /** Frames are drawn no more often than this, however much comes in. */
 const leastBetweenFramesMs = 250;
-/** Of a minute, how much of it drawing a large picture may take: one part in this many. */
+/** How long a notice is shown. */
+const noticeMs = 30_000;
+/** Drawing a large picture may take one part in this many of the time. */
 const restPerWork = 10;
 
 export type ScreenRun = {
@@ -39,7 +41,7 @@ export async function runScreen({
 	// Chalk does not know NO_COLOR; it reads FORCE_COLOR when it is first imported.
 	if (!options.hasColor) process.env.FORCE_COLOR = '0';
 	let watch: Watch | null = null;
-	let notices: readonly string[] = notice ? [notice] : [];
+	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
 	let lastLookAt: number | null = null;
 	let drawn: {readonly picture: ScreenState['picture']; readonly tookMs: number} = {picture: null, tookMs: 0};
 	const {asOf, asSeen} = options;
@@ -77,7 +79,7 @@ export async function runScreen({
 				isLeader: snapshot?.isLeader ?? true,
 			},
 			polling: {isOn: watch?.isPolling() ?? false, busy: watch?.busy() ?? 0},
-			notices,
+			notices: [...(notice ? [notice] : []), ...told.map(({text}) => text)],
 		};
 	};
 
@@ -126,38 +128,51 @@ export async function runScreen({
 		}, waitMs);
 	}
 	function tell(text: string): void {
-		notices = [...notices, text].slice(-20);
+		told = [...told, {text, untilMs: performance.now() + noticeMs}].slice(-20);
 		redraw();
 	}
 	// Looked at each second, drawn only where the minute has turned: after a suspend a long timer would fire late.
 	let minute = Math.floor(clock() / 60_000);
 	const ticking = setInterval(() => {
 		const turned = Math.floor(clock() / 60_000);
-		if (turned !== minute) redraw();
+		const lasting = told.filter(({untilMs}) => untilMs > performance.now());
+		if (turned !== minute || lasting.length !== told.length) redraw();
 		minute = turned;
+		told = lasting;
 	}, 1000);
 	const stop = (): void => screen.close();
+	// Told once the terminal is as it was: on the other buffer nobody would read it.
+	const fail = (error: unknown): void => {
+		screen.close();
+		program.err(
+			`trucewatch: a mistake of our own: ${error instanceof Error ? error.stack : String(error)}\n`,
+		);
+		process.exit(1);
+	};
+	process.once('uncaughtException', fail);
 	program.stopped.addEventListener('abort', stop, {once: true});
 
 	try {
 		watch = await Promise.race([opening, screen.finished.then(() => null)]);
-		if (!watch) return 0;
+		if (!watch) return await screen.finished;
 		const opened = watch;
 		lastLookAt = (opened.store.snapshot().notes.get('lastLookAt') as number | undefined) ?? null;
 		opened.store.subscribe(redraw);
 		redraw();
-		void opened.intake.readAgain(
-			() => quitting.signal.aborted,
-			left => left > 0 && tell(`reading ${left} reports again`),
-		);
+		opened.intake
+			.readAgain(
+				() => quitting.signal.aborted,
+				left => left > 0 && tell(`reading ${left} reports again`),
+			)
+			.catch((error: Error) => tell(error.message));
 		void start(opened).then(redraw);
-		await screen.finished;
-		return 0;
+		return await screen.finished;
 	} finally {
 		quitting.abort();
 		if (timer) clearTimeout(timer);
 		clearInterval(ticking);
 		program.stopped.removeEventListener('abort', stop);
+		process.removeListener('uncaughtException', fail);
 		screen.close();
 		const opened = watch ?? (await opening.catch(() => null));
 		// A full disk must not keep anybody from leaving.

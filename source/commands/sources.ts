@@ -8,7 +8,7 @@ import {openNetwork, sourcesOf} from './watch.ts';
 /** Tries each source once, without keeping anything, and prints how it is: 3 where none answered. */
 export async function sources(options: Options, program: Program): Promise<number> {
 	const profile = await conflictOf(options);
-	const named = sourcesOf(options.sources, profile);
+	const named = sourcesOf(options, profile);
 	if (named.length === 0)
 		throw new UsageError(
 			'sources needs at least one --source',

@@ -66,14 +66,19 @@ export type WatchOptions = {
  *
  * @throws {UsageError} naming what is wrong with one of them, or two that are the same
  */
-export function sourcesOf(specs: readonly string[], profile: Profile): readonly Source[] {
+export function sourcesOf(
+	{sources: specs, everyMs, isEveryGiven}: Pick<Options, 'sources' | 'everyMs' | 'isEveryGiven'>,
+	profile: Profile,
+): readonly Source[] {
 	const sources = specs.map(spec => {
 		try {
-			return sourceOf(spec, {
+			const source = sourceOf(spec, {
 				sideOf: name => sideNamed(profile, name)?.id ?? null,
 				sideNames: profile.sides.map(side => side.name),
 				folder: process.cwd(),
 			});
+			// A pace that the user sets goes before what a source says of itself.
+			return {...source, everyMs: source.everyMs ?? (isEveryGiven ? everyMs : null)};
 		} catch (error) {
 			throw new UsageError((error as Error).message);
 		}
@@ -241,8 +246,9 @@ export async function openNetwork({
 		poller,
 		articles,
 		close: async () => {
-			await poller.stop();
+			// Articles first: an outcome that waits for them is then taken in with the feed's own texts.
 			await articles.close();
+			await poller.stop();
 			await requester.close();
 		},
 	};

@@ -1,3 +1,4 @@
+import {setMaxListeners} from 'node:events';
 import {RequestError} from './request-error.ts';
 
 /** What a signal from outside means to whoever waits. */
@@ -17,6 +18,13 @@ export function unlessAborted<Value>(
 			giveUp();
 		}
 	});
+}
+
+/** A controller for what any number of sources wait under: Node takes more than ten listeners for a leak, and says so over the screen. */
+export function stopOfMany(): AbortController {
+	const stop = new AbortController();
+	setMaxListeners(0, stop.signal);
+	return stop;
 }
 
 /**

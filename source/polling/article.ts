@@ -1,6 +1,7 @@
 import {cleanLine} from '../reports/clean.ts';
 import type {Item} from '../reports/report.ts';
 import type {Answer, Source} from '../sources/source.ts';
+import {stopOfMany} from './abort.ts';
 import {createReading} from './reading.ts';
 import type {Answered, Requester} from './request.ts';
 import {RequestError} from './request-error.ts';
@@ -43,7 +44,7 @@ export function createArticles(options: ArticlesOptions): Articles {
 	const {requester, timeoutMs, worker, onNote = () => {}, clock = Date.now} = options;
 	const reading = createReading({timeoutMs, worker});
 	const resting = new Map<string, number>();
-	const closing = new AbortController();
+	const closing = stopOfMany();
 
 	function rest(host: string, untilAt: number): void {
 		if (resting.size > 1000) {

@@ -1,4 +1,5 @@
 import type {Kind, KindName, Outcome, Source, SourceMemory} from '../sources/source.ts';
+import {stopOfMany} from './abort.ts';
 import {poll} from './poll.ts';
 import type {Requester} from './request.ts';
 import {RequestError} from './request-error.ts';
@@ -60,7 +61,7 @@ export function createPoller(options: PollerOptions): Poller {
 	const timer = options.timer ?? sleep;
 	const underWay = new Map<string, Promise<void>>();
 	const latest = new Map<string, SourceMemory>();
-	const stopping = new AbortController();
+	const stopping = stopOfMany();
 	let isStarted = false;
 	let cancel: (() => void) | null = null;
 	let idleSleepMs = shortestSleepMs;

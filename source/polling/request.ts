@@ -1,7 +1,7 @@
 import {lookup as lookupName} from 'node:dns';
 import {Agent, type Dispatcher, EnvHttpProxyAgent, request} from 'undici';
 import type {Answer, Ask} from '../sources/source.ts';
-import {under, unlessAborted} from './abort.ts';
+import {stopOfMany, under, unlessAborted} from './abort.ts';
 import type {Depth} from './addresses.ts';
 import {briefBody, wholeBody} from './body.ts';
 import {createGuard, type Guard} from './guard.ts';
@@ -62,7 +62,7 @@ export function createRequester(options: RequesterOptions): Requester {
 		depthOf: options.depthOf,
 	});
 	const network = createNetwork(options, guard);
-	const closing = new AbortController();
+	const closing = stopOfMany();
 
 	/** One request and its redirects; `stop` ends it. */
 	async function follow(ask: Ask, from: string | undefined, stop: AbortController): Promise<Answered> {
