@@ -1,11 +1,14 @@
 import type {Language} from '../../rule.ts';
+import {absent} from './absent.ts';
 import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
 import {claims} from './claims.ts';
 import {dateGroups, dateWords} from './dates.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
+import {parts} from './parts.ts';
 import {peopleGroups, speakerGroups} from './phrases.ts';
 import {frames, pronouns} from './reporting.ts';
+import {tolls} from './tolls.ts';
 import {abbreviations, words} from './words.ts';
 
 export const english: Language = {
@@ -41,5 +44,6 @@ export const english: Language = {
 		...speakerGroups,
 	],
 	frames,
-	rules: [...casualties, ...ceasefire, ...claims],
+	// Earlier rules have first call on a number: a total before the people counted in it.
+	rules: [...absent, ...tolls, ...parts, ...casualties, ...ceasefire, ...claims],
 };

@@ -82,7 +82,7 @@ const lead = sequence(
 	as('count', 'count'),
 	optional(as('moreAfter', repeated(1, 2, anyOf('more', sequence('=of', '=the', 'more'))))),
 	ofWhom,
-	optional(as('state', only('struck', 'died'))),
+	optional(as('state', only('struck', 'died')), notFollowedBy(anyOf('=the', '=a', '=an', '=its', '=their'))),
 );
 
 const quantified = (found: Found, classes: readonly string[], words: readonly Item[]): Sense => {

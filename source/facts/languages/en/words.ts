@@ -604,6 +604,12 @@ export const words: readonly Entry[] = [
 	},
 	{is: ['war'], words: list('war, wars, conflict')},
 	{
+		is: ['fiction'],
+		words: list(
+			'film, movie, novel, video game, play, convicted, sentenced, jailed, imprisoned, served, drill, exercise, exercises, simulated, scenario, book',
+		),
+	},
+	{
 		is: ['background'],
 		words: list(
 			'accused of killing, suspected of killing, convicted of killing, charged with killing, protest over, protests over, anniversary of, anniversary, commemorate, commemorated, commemorating, commemoration, trial, revenge for, to avenge, avenge, in retaliation for, in revenge for, funeral, funerals, movie, film, novel, convicted of, sentenced, convicted, trial of, accused of, on trial',

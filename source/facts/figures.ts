@@ -1,0 +1,142 @@
+import {has, relationOf, type Scene, sayer, speakerOf} from './attribute.ts';
+import type {Figure, Measure, Speaker} from './fact.ts';
+import type {Bare} from './refined.ts';
+import type {FigureDraft, Line} from './rule.ts';
+import {combatantOf, scopeOf} from './scope.ts';
+import {type Clock, periodOf, saidOf} from './when.ts';
+import {opensOnFigureBefore, whose} from './whose.ts';
+
+/*
+ * A figure from what a rule found: whose, who says it, when, how far it reaches.
+ */
+
+/** “12 Orlani soldiers were killed and 30 wounded”: the noun and the side of the second are those of the first, unless it has its own. */
+export function elided(
+	draft: FigureDraft,
+	figures: readonly Bare<Figure>[],
+	line: Line,
+): Bare<Figure> | null {
+	const {people} = draft;
+	if (!people || !has(people, 'bare') || people.sense.side != null) {
+		return null;
+	}
+
+	const before = figures.findLast(figure => figure.end <= people.start || figure.start < people.start);
+	if (!before || before.qualifier === 'none' || before.qualifier === 'silence') {
+		return null;
+	}
+
+	const between = line.items.filter(item => item.start >= before.end && item.start < people.start);
+	const after = line.items.filter(item => item.start >= people.end).slice(0, 5);
+	const cut = after.findIndex(item => has(item, 'people', 'stop', 'semi'));
+	const own = [...between, ...(cut < 0 ? after : after.slice(0, cut))].some(
+		item => item.sense.side != null || has(item, 'semi', 'say', 'toll'),
+	);
+	return own ? null : before;
+}
+
+// “could kill hundreds”, “accused of killing 12”: looked for before the words, in the same part of the sentence.
+function isSupposed(line: Line, draft: FigureDraft): boolean {
+	const anchorAt = line.items.findIndex(item => item.start >= draft.anchor.start);
+	const peopleAt = draft.people ? line.items.findIndex(item => item.start >= draft.people!.start) : anchorAt;
+	const first = Math.min(anchorAt, peopleAt);
+	const last = Math.max(anchorAt, peopleAt);
+	if (line.items.slice(0, first).some(item => has(item, 'fiction'))) {
+		return true;
+	}
+
+	for (let at = last - 1; at >= 0 && first - at < 10; at--) {
+		const item = line.items[at];
+		if (at < first && has(item, 'stop', 'semi', 'comma', 'say')) {
+			return false;
+		}
+
+		if (has(item, 'doubt', 'background')) {
+			return true;
+		}
+	}
+
+	return false;
+}
+
+/** A figure from what a rule found; null where it is a supposition, or denied. `whole` is the figure whose noun, side or measure it shares. */
+export function figureOf(
+	draft: FigureDraft,
+	measure: Measure,
+	whole: Bare<Figure> | null,
+	scene: Scene,
+	clock: Clock,
+): Bare<Figure> | null {
+	const {line, memory} = scene;
+	const said = sayer(draft.anchor, scene);
+	const {qualifier} = draft.count;
+	const isDenied = has(said.frame?.verb, 'deny') && said.frame!.verb.start < draft.anchor.start;
+	if (qualifier !== 'none' && qualifier !== 'silence' && (isDenied || isSupposed(line, draft))) {
+		return null;
+	}
+
+	const key = [measure, draft.count.low, draft.count.best, draft.count.high].join(' ');
+	const by: Speaker | null =
+		draft.by != null
+			? {name: null, side: draft.by, kind: 'official'}
+			: (silenceBy(draft, scene) ?? said.by ?? carried(scene) ?? memory.said.get(key) ?? null);
+	if (by && qualifier !== 'silence' && qualifier !== 'none') {
+		memory.said.set(key, by);
+	}
+
+	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
+	const isOfWhole =
+		whole !== null && (draft.measure !== null || draft.scope === 'subset') && draft.of === undefined;
+	const of =
+		isOfWhole && draft.people?.sense.side == null
+			? whole.of
+			: (whose(draft, by, said.frame, scene) ?? whole?.of ?? null);
+	// “lost 12”: of a side that is named, men; of anybody else, perhaps matches.
+	if (draft.isLoss && of === null && has(draft.people ?? undefined, 'bare')) {
+		return null;
+	}
+
+	memory.of = of;
+	memory.by = by;
+	const scope = scopeOf(draft, line);
+	// “Another 129 were wounded”, after the dead: others, not more wounded.
+	const isOther = scope === 'additional' && memory.measures.size > 0 && !memory.measures.has(measure);
+	memory.measures.add(measure);
+	return {
+		kind: 'figure',
+		measure,
+		low: draft.count.low,
+		best: draft.count.best,
+		high: draft.count.high,
+		qualifier,
+		of,
+		combatant:
+			combatantOf(draft) ??
+			(draft.measure !== null && has(draft.people ?? undefined, 'bare') ? (whole?.combatant ?? null) : null),
+		relation: relationOf(by, of),
+		scope: isOther ? 'running' : scope,
+		by,
+		start,
+		end,
+		period: whole && draft.scope === 'subset' ? whole.period : periodOf(line, draft.anchor, clock),
+		...saidOf(line, said.frame, clock),
+	};
+}
+
+// “The army did not say how many …”: who gives no figure is who does not say it.
+function silenceBy(draft: FigureDraft, scene: Scene): Speaker | null {
+	if (draft.count.qualifier !== 'silence') {
+		return null;
+	}
+
+	const subject = scene.line.items.findLast(
+		item => item.start < draft.anchor.start && has(item, 'speaker', 'force', 'neitherSide'),
+	);
+	return subject?.sense.side != null ? speakerOf(subject, scene) : null;
+}
+
+// “A further 129 were wounded.” after “The ministry said 36 were killed.”
+function carried(scene: Scene): Speaker | null {
+	return scene.frames.length === 0 && opensOnFigureBefore.test(scene.line.text) ? scene.memory.by : null;
+}

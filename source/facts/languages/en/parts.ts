@@ -1,0 +1,146 @@
+import {anyOf, as, closing, followedBy, optional, sequence, within} from '../../match.ts';
+import {item, type Rule} from '../../rule.ts';
+import {by, casualtyWords, figures, q} from './counting.ts';
+
+/*
+ * Parts of a figure, and figures that share another’s verb.
+ */
+
+export const parts: readonly Rule[] = [
+	{
+		name: 'of the 59 dead, 40 were servicemen',
+		kind: 'figure',
+		gate: casualtyWords,
+		pattern: sequence(
+			anyOf('=of', '=among'),
+			as('whole', 'people'),
+			optional('person'),
+			within(4, 'people', 'stop', 'semi'),
+			'comma',
+			as('p', 'people'),
+			anyOf('be', 'have'),
+			within(2, 'stop', 'comma'),
+			optional(as('kind', anyOf('person', 'modifier'))),
+		),
+		make: found => {
+			const whole = item(found, 'whole');
+			const measure = whole?.sense.measure;
+			const combatant = item(found, 'kind')?.sense.combatant;
+			return whole && measure
+				? [
+						...figures(whole, measure, whole),
+						...figures(item(found, 'p'), measure, whole, {
+							scope: 'subset',
+							...(combatant ? {combatant} : {}),
+						}),
+					]
+				: null;
+		},
+		finds: [['Of the 59 dead, 40 were servicemen.', {measure: 'killed', best: 59}]],
+		leaves: ['Of the 59 members, 40 were absent.'],
+	},
+	{
+		name: 'of the injured, 144 are in hospital',
+		kind: 'figure',
+		gate: casualtyWords,
+		pattern: sequence(
+			anyOf('=of', '=among'),
+			'=the',
+			as('v', anyOf('struck', 'deaths', 'harm')),
+			optional('comma'),
+			q,
+		),
+		make: found => by(found, {scope: 'subset'}),
+		finds: [['Of the injured, 144 are in hospital.', {measure: 'wounded', best: 144, scope: 'subset'}]],
+		leaves: ['Of the members, 144 are in hospital care.'],
+	},
+	{
+		name: 'including three children',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			as(
+				'v',
+				anyOf(
+					'=including',
+					'=includes',
+					'=included',
+					'=include',
+					sequence('=among', anyOf('=them', '=whom', '=those')),
+				),
+			),
+			within(2, 'people', 'stop', 'semi', 'comma'),
+			as('q', 'people'),
+		),
+		make: found =>
+			figures(item(found, 'q'), item(found, 'q')?.sense.measure ?? null, item(found, 'v'), {scope: 'subset'}),
+		finds: [
+			[
+				'Eleven people, including three children, were killed.',
+				{measure: 'killed', best: 3, scope: 'subset'},
+			],
+		],
+		leaves: ['The delegation, including three ministers, left.'],
+	},
+	{
+		name: 'three of them children',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			as('q', 'part'),
+			within(2, 'people', 'stop', 'semi', 'comma'),
+			optional(as('kind', anyOf('person', 'modifier', 'struck'))),
+		),
+		make: found => {
+			const combatant = item(found, 'kind')?.sense.combatant;
+			const measure = item(found, 'kind')?.sense.measure ?? null;
+			return figures(item(found, 'q'), measure, item(found, 'q'), {
+				scope: 'subset',
+				...(combatant ? {combatant} : {}),
+			});
+		},
+		finds: [
+			['Eleven people were killed, three of them children.', {measure: 'killed', best: 3, scope: 'subset'}],
+		],
+		leaves: ['Eleven people left, three of them children.'],
+	},
+	{
+		name: 'and 51 on the other side',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			anyOf('=and', '=while'),
+			as('q', 'bare'),
+			followedBy('locative', optional('=the'), anyOf('place', 'party', 'nationality', 'force')),
+		),
+		make: found => figures(item(found, 'q'), null, item(found, 'q')),
+		finds: [
+			[
+				'73 people were killed on the Kyrgyz side and 51 on the Tajik side.',
+				{measure: 'killed', best: 51, of: 'TJ'},
+			],
+		],
+		leaves: ['73 trucks went to the Kyrgyz side and 51 to the Tajik side.'],
+	},
+	{
+		name: 'and Tajikistan 35',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			anyOf('=and', 'comma', 'semi', '=while'),
+			as('who', anyOf('party', 'speaker')),
+			as('q', 'bare'),
+			followedBy(anyOf(closing, 'stop', 'comma', 'semi')),
+		),
+		make: found => {
+			const side = item(found, 'who')?.sense.side;
+			return side == null ? null : figures(item(found, 'q'), null, item(found, 'who'), {of: side, by: side});
+		},
+		finds: [['Kyrgyzstan reported 46 dead and Tajikistan 35.', {measure: 'killed', best: 35}]],
+		leaves: ['Kyrgyzstan sent 46 trucks and Tajikistan 35.'],
+	},
+];

@@ -1,0 +1,188 @@
+import {anyOf, as, notFollowedBy, optional, repeated, sequence, within} from '../../match.ts';
+import {item, type Rule} from '../../rule.ts';
+import {by, casualtyWords, figures, q} from './counting.ts';
+
+/*
+ * Totals: “the death toll rose to 36”; and earlier totals, which are no new figure.
+ */
+
+export const tolls: readonly Rule[] = [
+	{
+		name: 'up from 49',
+		kind: 'figure',
+		isBackground: true,
+		gate: casualtyWords,
+		pattern: sequence(
+			anyOf('rise', '=up', '=down', '=compared', '=than', '=against'),
+			anyOf('=from', '=with', '=to'),
+			q,
+			notFollowedBy('=to'),
+		),
+		make: found => {
+			const people = item(found, 'q');
+			return people &&
+				!found.line.text.slice(found.line.items[found.from]!.start, people.start).endsWith(' to ')
+				? {kind: 'background', people}
+				: null;
+		},
+		finds: [
+			[
+				'The ministry said 105 soldiers had been killed, up from 49 a day earlier.',
+				{measure: 'killed', best: 105},
+			],
+		],
+		leaves: ['It was up from Monday.'],
+	},
+	{
+		name: 'an earlier toll of 24',
+		kind: 'figure',
+		isBackground: true,
+		gate: casualtyWords,
+		pattern: sequence(
+			'former',
+			within(1, 'people', 'stop'),
+			anyOf('toll', '=figure', '=number', '=total', 'losses'),
+			anyOf('=of', '=at', 'be'),
+			q,
+		),
+		make: found => {
+			const people = item(found, 'q');
+			return people ? {kind: 'background', people} : null;
+		},
+		finds: [['36 people were killed, raising an earlier toll of 24.', {measure: 'killed', best: 36}]],
+		leaves: ['The death toll of 24 was given earlier.'],
+	},
+	{
+		name: 'the death toll rose to 36',
+		kind: 'figure',
+		pattern: sequence(
+			as('v', 'toll'),
+			within(12, 'people', 'stop', 'semi', 'struck', 'say', 'colon'),
+			anyOf('rise', 'bring'),
+			within(2, 'people', 'stop', 'semi', 'comma'),
+			optional('=from', 'people'),
+			optional('=by', as('more', 'people')),
+			'=to',
+			optional('=the'),
+			q,
+		),
+		make: found => [
+			...by(found),
+			...figures(item(found, 'more'), item(found, 'v')?.sense.measure ?? 'killed', item(found, 'v'), {
+				scope: 'additional',
+			}),
+		],
+		finds: [
+			['The death toll rose to 36 on Sunday.', {measure: 'killed', best: 36}],
+			['The number of wounded has risen from 87 to 129.', {measure: 'wounded', best: 129}],
+			['The death toll rose by 12 to 48.', {measure: 'killed', best: 12, scope: 'additional'}],
+		],
+		leaves: ['The road toll rose to 36 dollars.', 'The price rose to 36.'],
+	},
+	{
+		name: 'the death toll stands at 36',
+		kind: 'figure',
+		gate: ['toll'],
+		pattern: anyOf(
+			sequence(
+				as('v', 'toll'),
+				within(12, 'people', 'stop', 'semi', 'struck', 'say', 'colon'),
+				'stand',
+				within(2, 'people', 'stop', 'semi', 'comma'),
+				q,
+			),
+			sequence(
+				as('w', 'toll'),
+				optional('have'),
+				repeated(1, 2, anyOf('standNear', 'be', 'colon', '=at', '=now', 'adverb')),
+				as('p', 'people'),
+			),
+		),
+		make: found => (item(found, 'v') ? by(found) : by(found, {}, 'w', 'p')),
+		finds: [
+			['The death toll in the region stands at 36.', {measure: 'killed', best: 36}],
+			['Death toll: 36', {measure: 'killed', best: 36}],
+			['The number of injured was 129.', {measure: 'wounded', best: 129}],
+		],
+		leaves: ['The toll road is 36 km long.', 'The death toll in the village of 300 people is not known.'],
+	},
+	{
+		name: 'the death toll exceeded 36',
+		kind: 'figure',
+		gate: ['toll'],
+		pattern: sequence(
+			as('v', 'toll'),
+			within(8, 'people', 'stop', 'semi', 'say', 'comma'),
+			'above',
+			within(1, 'people'),
+			q,
+		),
+		make: found =>
+			by(found).map(draft =>
+				draft.kind === 'figure' && draft.count.qualifier === 'exact'
+					? {...draft, count: {...draft.count, high: null, qualifier: 'more than' as const}}
+					: draft,
+			),
+		finds: [
+			['The death toll has passed 100.', {measure: 'killed', low: 100, high: null, qualifier: 'more than'}],
+		],
+		leaves: ['The train passed 100 villages.'],
+	},
+	{
+		name: 'bringing the toll to 36',
+		kind: 'figure',
+		pattern: anyOf(
+			sequence(
+				'bring',
+				within(4, 'people', 'stop', 'semi', 'comma'),
+				as('v', anyOf('toll', 'losses')),
+				within(5, 'people', 'stop', 'semi', 'comma'),
+				anyOf('=to', '=at', 'colon', 'stand', 'standNear'),
+				q,
+			),
+			sequence(
+				'bring',
+				'=to',
+				as('p', 'people'),
+				within(2, 'people', 'stop', 'semi', 'comma'),
+				as('w', 'toll'),
+			),
+		),
+		make: found => {
+			const anchor = item(found, 'v');
+			if (!anchor) {
+				return by(found, {}, 'w', 'p');
+			}
+
+			// “put its losses at nine dead”: the number says itself of what.
+			const people = item(found, 'q');
+			return anchor.sense.is.includes('toll') || people?.sense.measure === undefined ? by(found) : null;
+		},
+		finds: [
+			['Twelve more bodies were found, bringing the death toll to 53.', {measure: 'killed', best: 53}],
+			['This brings to 53 the number of dead.', {measure: 'killed', best: 53}],
+			['The ministry raised its death toll to 59.', {measure: 'killed', best: 59}],
+			['Tajikistan put its dead at 41.', {measure: 'killed', best: 41, of: 'TJ'}],
+		],
+		leaves: ['The army is bringing the prisoners to 53 camps.'],
+	},
+	{
+		name: 'bringing the total to 36',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			anyOf('bring', 'give', 'say'),
+			within(3, 'people', 'stop', 'semi', 'comma'),
+			as('v', anyOf('=total', '=figure', '=number', '=figures')),
+			within(2, 'people', 'stop', 'semi', 'comma'),
+			anyOf('=to', '=at', '=as'),
+			q,
+		),
+		make: found => figures(item(found, 'q'), null, item(found, 'v')),
+		finds: [
+			['Seven soldiers were killed; the ministry later gave the figure as 9.', {measure: 'killed', best: 9}],
+		],
+		leaves: ['The bank put the figure at 41.'],
+	},
+];

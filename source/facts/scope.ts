@@ -1,0 +1,93 @@
+import {has} from './attribute.ts';
+import type {Combatant, Scope} from './fact.ts';
+import type {FigureDraft, Item, Line} from './rule.ts';
+import {actorBefore, indexAt} from './whose.ts';
+
+/*
+ * How far a figure reaches, and whether it counts fighters.
+ */
+
+/** Running total, one event, one day, part of another figure, or on top of one. */
+export function scopeOf(draft: FigureDraft, line: Line): Scope {
+	const sense = draft.people?.sense;
+	if (draft.scope) {
+		return draft.scope;
+	}
+
+	if (has(draft.people ?? undefined, 'part')) {
+		return 'subset';
+	}
+
+	if (sense?.isMore) {
+		return 'additional';
+	}
+
+	if (has(draft.anchor, 'toll')) {
+		return 'running';
+	}
+
+	const anchorAt = indexAt(line, draft.anchor.start);
+	const near = line.items.slice(Math.max(0, anchorAt - 16), anchorAt + 14);
+	if (near.some((each, index) => isOneEvent(each, near[index - 1], near[index - 2], near[index - 3]))) {
+		return 'incident';
+	}
+
+	if (
+		draft.isActive &&
+		line.items
+			.slice(Math.max(0, anchorAt - 4), anchorAt)
+			.some(each => has(each, '=which', '=that', 'fighters'))
+	) {
+		return 'incident';
+	}
+
+	if (
+		draft.isActive &&
+		(!has(draft.anchor, 'struck') || has(actorBefore(line, anchorAt) ?? undefined, 'force'))
+	) {
+		const subject = line.items.slice(Math.max(0, anchorAt - 6), anchorAt);
+		return subject.some(each => has(each, 'war', 'clashes')) ? 'running' : 'incident';
+	}
+
+	if (line.items.slice(anchorAt + 1, anchorAt + 6).some(each => has(each, 'clashes'))) {
+		return 'running';
+	}
+
+	const day = line.items.findIndex(each => has(each, 'lastDay'));
+	if (day >= 0) {
+		return 'day';
+	}
+
+	const dated = line.items.findIndex(
+		(each, index) =>
+			has(each, 'date') &&
+			Math.abs(index - anchorAt) < 7 &&
+			each.sense.date?.yearsAgo === undefined &&
+			each.sense.date?.year === undefined &&
+			(each.sense.date?.weekday !== undefined ||
+				each.sense.date?.day !== undefined ||
+				each.sense.date?.daysAgo !== undefined) &&
+			!line.items
+				.slice(Math.max(0, index - 3), index + 3)
+				.some(other => has(other, 'say', '=since', '=of', '=from', '=by', '=until', 'according')),
+	);
+	return dated >= 0 && !draft.isActive && draft.count.qualifier !== 'none' ? 'day' : 'running';
+}
+
+function isOneEvent(item: Item, before?: Item, second?: Item, third?: Item): boolean {
+	if (has(item, 'happen')) {
+		return true;
+	}
+
+	return (
+		has(item, 'event') &&
+		[before, second, third].some(each =>
+			has(each, '=a', '=an', '=the', '=this', '=one', 'possessive', '=by', '=that'),
+		)
+	);
+}
+
+/** Civilian or military, where the text says. */
+export function combatantOf(draft: FigureDraft): Combatant | null {
+	return draft.combatant ?? draft.people?.sense.combatant ?? null;
+}

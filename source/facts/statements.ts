@@ -1,0 +1,179 @@
+import {has, opponent, type Scene, sayer, speakerOf} from './attribute.ts';
+import type {Ceasefire, Claim, SideId, Speaker, Topic} from './fact.ts';
+import type {Bare} from './refined.ts';
+import type {CeasefireDraft, ClaimDraft, Item, Line} from './rule.ts';
+import {type Clock, effectiveFrom, periodOf, saidOf} from './when.ts';
+
+/*
+ * Statements about a ceasefire, and claims, from what rules found.
+ */
+
+type Said = Pick<Claim, 'act' | 'by' | 'about'>;
+
+/** One accusation in several words of one sentence is one claim. */
+export function isSameClaim(one: Said, other: Said): boolean {
+	return (
+		one.act === other.act &&
+		one.by?.side === other.by?.side &&
+		one.by?.kind === other.by?.kind &&
+		one.about === other.about &&
+		(one.by?.side != null || one.by?.name === other.by?.name)
+	);
+}
+
+/** All topics that a sentence about a broken ceasefire names. */
+export function topicsIn(line: Line): readonly Topic[] {
+	const topics = line.items.flatMap(each => each.sense.topics ?? []).filter(topic => topic !== 'losses');
+	return [...new Set<Topic>([...topics, 'ceasefire violation'])].sort();
+}
+
+const agreements: readonly string[] = ['agreed', 'declared', 'renewed'];
+
+/** What is said of a ceasefire; a mutual breach is one fact for each side. */
+export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): readonly Bare<Ceasefire>[] {
+	const {line, sides} = scene;
+	const said = sayer(draft.anchor, scene);
+	const anchorAt = line.items.indexOf(draft.anchor);
+	const period = periodOf(line, draft.anchor, clock);
+	// “The 1994 ceasefire”: of another time.
+	if (has(line.items[anchorAt - 1], 'year', 'date', 'decade') && period === 'historical') {
+		return [];
+	}
+
+	const subject = agreements.includes(draft.event) ? subjectBefore(line, anchorAt) : null;
+	const by = subject ? speakerOf(subject, scene) : said.by;
+	const common = {
+		kind: 'ceasefire' as const,
+		event: draft.event,
+		effectiveAt: draft.event === 'violation' ? null : effectiveFrom(line, clock),
+		qualified: line.items.some((item, index) => has(item, 'partly') && Math.abs(index - anchorAt) < 10),
+		start: Math.min(draft.anchor.start, said.frame?.verb.start ?? draft.anchor.start),
+		end: Math.max(draft.anchor.end, said.frame?.verb.end ?? draft.anchor.end),
+		period,
+		...saidOf(line, said.frame, clock),
+	};
+	const isMutual = line.items.some(item => has(item, 'mutual', 'eachOther'));
+	if (draft.event === 'violation' && isMutual) {
+		return sides.map(side => ({
+			...common,
+			by: {name: null, side, kind: 'official' as const},
+			against: opponent(side, sides),
+		}));
+	}
+
+	const against = draft.event === 'violation' ? sideOf(draft.against ?? null, by, scene) : null;
+	return [{...common, by, against: against === by?.side ? null : against}];
+}
+
+function subjectBefore(line: Line, anchorAt: number): Item | null {
+	for (let at = anchorAt - 1; at >= 0; at--) {
+		const item = line.items[at];
+		if (has(item, 'stop', 'semi')) {
+			return null;
+		}
+
+		if (
+			has(item, 'speaker', 'bothSides', 'pair', 'force') &&
+			!has(item, 'own') &&
+			!has(line.items[at - 1], '=with', '=by', '=from')
+		) {
+			return item ?? null;
+		}
+	}
+
+	return null;
+}
+
+// Which side a target is: its own name, or “the other side”.
+function sideOf(target: Item | null, by: Speaker | null, scene: Scene): SideId {
+	if (!target) {
+		return null;
+	}
+
+	return has(target, 'otherSide') ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
+}
+
+function topicsOf(draft: ClaimDraft, line: Line): readonly Topic[] {
+	const found = new Set<Topic>();
+	let isBroken = false;
+	for (let at = draft.topicsFrom; at < draft.topicsTo; at++) {
+		const item = line.items[at]!;
+		if (
+			has(item, 'accuse', 'deny', 'urge', 'demand', 'stop') ||
+			(has(item, 'say') && has(line.items[at - 1], 'speaker', 'pronoun', '=and', '=but'))
+		) {
+			break;
+		}
+
+		isBroken ||= has(item, 'breach', 'despite', 'comply');
+		if (has(item, 'truce') && (isBroken || line.items.slice(at, at + 5).some(each => has(each, 'breach')))) {
+			found.add('ceasefire violation');
+		}
+
+		for (const topic of item.sense.topics ?? []) {
+			if (topic !== 'losses' || draft.act !== 'accusation') {
+				found.add(topic);
+			}
+		}
+
+		if (has(item, 'people') && draft.act !== 'accusation' && has(item, 'people')) {
+		}
+	}
+
+	return [...found].sort();
+}
+
+/** Claims from what a rule found: one for each who makes it. */
+export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clock): readonly Bare<Claim>[] {
+	const {line, sides} = scene;
+	const said = sayer(draft.anchor, scene);
+	const target = draft.about ?? null;
+	const topics = topicsOf(draft, line);
+	const place = line.items.find(item => item.sense.place !== undefined)?.sense.place ?? null;
+	const common = {
+		kind: 'claim' as const,
+		act: draft.act,
+		topics,
+		place,
+		start: draft.anchor.start,
+		end: line.items[Math.min(draft.topicsTo, line.items.length) - 1]?.end ?? draft.anchor.end,
+		period: periodOf(line, draft.anchor, clock),
+		...saidOf(line, said.frame, clock),
+	};
+	if (draft.isMutual) {
+		return sides.map(side => ({
+			...common,
+			by: {name: null, side, kind: 'official' as const},
+			about: opponent(side, sides),
+		}));
+	}
+
+	// “Kyrgyz forces shelled …” is no frame of its own.
+	const who = said.frame?.who ?? null;
+	if (draft.isFromOther && who === target) {
+		return [];
+	}
+
+	const speakers = who?.sense.parts
+		? who.sense.parts.map(part => speakerOf(part, scene))
+		: said.by
+			? [said.by]
+			: [];
+	return speakers.flatMap(by => {
+		if (!by) {
+			return [];
+		}
+
+		const about = draft.act === 'denial' || draft.act === 'admission' ? null : sideOf(target, by, scene);
+		const isAccusation = draft.act === 'accusation';
+		if (isAccusation && (about === null || about === by.side || (by.side === null && by.kind === 'media'))) {
+			return [];
+		}
+
+		if (draft.isFromOther && (by.side === null || by.side === 'both' || about === 'both')) {
+			return [];
+		}
+
+		return [{...common, by, about}];
+	});
+}

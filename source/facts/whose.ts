@@ -1,0 +1,190 @@
+import {has, opponent, type Scene} from './attribute.ts';
+import type {SideId, Speaker} from './fact.ts';
+import type {Frame} from './frames.ts';
+import type {FigureDraft, Item, Line, Sense} from './rule.ts';
+
+/*
+ * Whose dead. Each question is asked of one thing after the other; the first that answers decides.
+ * Nothing is guessed beyond that: what no one answers stays null.
+ */
+
+/** The first item that begins at a position or after it; -1 where none does. */
+export const indexAt = (line: Line, start: number) => line.items.findIndex(item => item.start >= start);
+
+/** The nearest word before an item that names a side as one who acts. */
+export function actorBefore(line: Line, index: number): Item | null {
+	for (let at = index - 1; at >= 0 && index - at < 14; at--) {
+		const item = line.items[at];
+		if (has(item, 'stop', 'semi')) {
+			return null;
+		}
+
+		if (
+			has(item, 'speaker', 'force', 'party', 'nationality', 'neitherSide', 'bothSides') &&
+			item?.sense.side != null
+		) {
+			return item;
+		}
+	}
+
+	return null;
+}
+
+// “in Batken”, “on the Tajik side”, “on both sides”, “between A and B”: the nearest to the figure, in the same part of the sentence.
+function located(
+	line: Line,
+	from: number,
+	to: number,
+	frame: Frame | null,
+	isOneSided: boolean,
+): SideId | undefined {
+	let best: {side: SideId; far: number} | undefined;
+	for (let at = Math.max(0, from - 14); at < Math.min(line.items.length, to + 14); at++) {
+		const item = line.items[at]!;
+		const {side} = item.sense;
+		if (
+			side == null ||
+			item === frame?.who ||
+			!has(item, 'place', 'party', 'bothSides', 'nationality', 'force', 'together', 'things')
+		) {
+			continue;
+		}
+
+		const before = line.items[at - 1];
+		const second = has(before, '=the', 'modifier', 'word', 'name') ? line.items[at - 2] : before;
+		// “In clashes between A and B, A said”: A counts its own.
+		const isPair =
+			!isOneSided && (has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in')));
+		const isPlace =
+			has(second, 'locative') &&
+			(has(item, 'place', 'party', 'bothSides', 'things', 'force') || has(line.items[at + 1], 'territory'));
+		// “in Batken and Osh”: the second of two places.
+		const isNext = has(before, '=and', 'comma') && has(item, 'place');
+		if (!isPair && !isPlace && !isNext) {
+			continue;
+		}
+
+		const [low, high] = at < from ? [at, from] : [to, at];
+		if (line.items.slice(low, high).some(each => has(each, 'semi', 'stop'))) {
+			continue;
+		}
+
+		const far = at < from ? from - at : at - to;
+		if (!best || far < best.far) {
+			best = {side, far};
+		}
+	}
+
+	return best?.side;
+}
+
+/** Begins in a way that carries on from the figure before. */
+export const opensOnFigureBefore =
+	/^(?:a total of|in all|there (?:are|were)|this|that|these|those|it|another|a further|an additional|of them|of those|of these|among them|the (?:dead|toll|death toll|victims|casualties|wounded|injured|figure|number)|the others|others|some of|most of|all of)\b/i;
+
+/** Whose dead. */
+export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | null, scene: Scene): SideId {
+	const {line, sides, memory} = scene;
+	const sense: Sense | undefined = draft.people?.sense;
+	if (draft.of !== undefined) {
+		return draft.of;
+	}
+
+	if (sense?.side != null) {
+		return sense.side;
+	}
+
+	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
+	const from = indexAt(line, start);
+	const after = indexAt(line, end);
+	const to = after < 0 ? line.items.length : after;
+	const anchorAt = indexAt(line, draft.anchor.start);
+	if (sense?.isForeign) {
+		return null;
+	}
+
+	const hasOwn =
+		sense?.isOwn ||
+		draft.isLoss ||
+		line.items.slice(Math.max(0, from - 4), to).some(each => has(each, 'own'));
+	if (hasOwn) {
+		const owner = actorBefore(line, from)?.sense.side ?? (by?.side && by.side !== 'both' ? by.side : null);
+		if (owner != null) {
+			return owner;
+		}
+	}
+
+	// “Tajik losses”, “the Kyrgyz death toll”
+	const counted = line.items.find(
+		(each, index) =>
+			each.sense.side != null &&
+			has(each, 'nationality', 'party', 'force', 'speaker') &&
+			isLossWord(line, index + 1),
+	);
+	if (counted) {
+		return counted.sense.side ?? null;
+	}
+
+	const isOneSided = by?.side != null && by.side !== 'both' && by.kind !== 'media';
+	const inside = located(line, from, to, frame, isOneSided);
+	if (inside !== undefined) {
+		return inside;
+	}
+
+	if (draft.isActive && draft.measure === 'evacuated') {
+		const rescuer = actorBefore(line, anchorAt)?.sense.side;
+		if (rescuer != null) {
+			return rescuer;
+		}
+	}
+
+	const agent = draft.isActive ? actorBefore(line, anchorAt) : agentAfter(line, anchorAt);
+	if (agent && agent.sense.side !== 'both') {
+		const isFighter = sense?.combatant === 'military';
+		const isBySpeaker = agent === frame?.who;
+		if (isFighter || (sense?.combatant !== 'civilian' && !isBySpeaker && has(agent, 'force'))) {
+			return opponent(agent.sense.side, sides);
+		}
+	}
+
+	const both = line.items.find(
+		each => (has(each, 'pair') && !isOneSided) || (has(each, 'bothSides') && each !== frame?.who),
+	);
+	if (both) {
+		return 'both';
+	}
+
+	if (by?.side != null && by.kind !== 'media') {
+		return by.side;
+	}
+
+	if (by?.side != null && !line.items.some(each => each !== frame?.who && each.sense.side != null)) {
+		return by.side;
+	}
+
+	if (frame?.who?.sense.where !== undefined) {
+		return frame.who.sense.where;
+	}
+
+	return opensOnFigureBefore.test(line.text) || sense?.isMore ? memory.of : null;
+}
+
+function isLossWord(line: Line, index: number): boolean {
+	const next = has(line.items[index], 'possessive', 'apostrophe', 'modifier')
+		? line.items[index + 1]
+		: line.items[index];
+	return has(next, 'losses', 'toll', 'harm') && !has(next, 'struck');
+}
+
+// “killed by Kyrgyz fire”
+function agentAfter(line: Line, anchorAt: number): Item | null {
+	for (let at = anchorAt + 1; at < Math.min(line.items.length, anchorAt + 5); at++) {
+		if (has(line.items[at], '=by')) {
+			const agent = line.items.slice(at + 1, at + 4).find(each => has(each, 'force', 'party', 'nationality'));
+			return agent?.sense.side != null ? agent : null;
+		}
+	}
+
+	return null;
+}
