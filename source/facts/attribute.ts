@@ -1,6 +1,6 @@
 import type {Measure, Relation, SideId, Speaker} from './fact.ts';
 import {type Frame, frameAround} from './frames.ts';
-import type {Item, Line} from './rule.ts';
+import {has, type Item, type Line} from './rule.ts';
 
 /*
  * Who says it. The sentence’s own words come first, then what was said before; what nothing answers stays null.
@@ -27,9 +27,6 @@ export type Scene = {
 	readonly sides: readonly string[];
 	readonly memory: Memory;
 };
-
-export const has = (item: Item | undefined, ...classes: string[]) =>
-	item !== undefined && classes.some(name => item.sense.is.includes(name));
 
 /** The side that fights this one; null where there are more than two. */
 export function opponent(side: SideId | undefined, sides: readonly string[]): SideId {

@@ -1,7 +1,7 @@
-import {has, relationOf, type Scene, sayer, speakerOf} from './attribute.ts';
+import {relationOf, type Scene, sayer, speakerOf} from './attribute.ts';
 import type {Figure, Measure, Speaker} from './fact.ts';
 import type {Bare} from './refined.ts';
-import type {FigureDraft, Line} from './rule.ts';
+import {type FigureDraft, has, type Line} from './rule.ts';
 import {combatantOf, scopeOf} from './scope.ts';
 import {type Clock, periodOf, saidOf} from './when.ts';
 import {opensOnFigureBefore, whose} from './whose.ts';

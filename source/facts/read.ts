@@ -1,7 +1,7 @@
 import {namesOf} from '../profile/names.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import type {Report} from '../reports/report.ts';
-import {has, type Memory, type Scene, speakerOf} from './attribute.ts';
+import {type Memory, type Scene, speakerOf} from './attribute.ts';
 import type {Fact, ReportReference, Speaker} from './fact.ts';
 import {framesOf} from './frames.ts';
 import {gate, gateClasses} from './gate.ts';
@@ -9,7 +9,7 @@ import {languages} from './languages/index.ts';
 import {lexicon} from './lexicon.ts';
 import {grouped, line as lineOf, plainSets} from './line.ts';
 import {refine} from './refine.ts';
-import type {Draft, Entry, Language, Line, Rule} from './rule.ts';
+import {type Draft, type Entry, has, type Language, type Line, type Rule} from './rule.ts';
 import {sentences} from './sentences.ts';
 import {alphabet} from './signs.ts';
 import type {Clock} from './when.ts';

@@ -94,6 +94,11 @@ export function items(found: Found, name: string): readonly Item[] {
 	return span ? found.line.items.slice(span[0], span[1]) : [];
 }
 
+/** True where an item has one of the classes. */
+export function has(item: Item | undefined, ...classes: string[]): boolean {
+	return item !== undefined && classes.some(name => item.sense.is.includes(name));
+}
+
 /** A figure before it is known whose, and who says it. */
 export type FigureDraft = {
 	readonly kind: 'figure';

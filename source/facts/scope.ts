@@ -1,6 +1,5 @@
-import {has} from './attribute.ts';
 import type {Combatant, Scope} from './fact.ts';
-import type {FigureDraft, Item, Line} from './rule.ts';
+import {type FigureDraft, has, type Item, type Line} from './rule.ts';
 import {actorBefore, indexAt} from './whose.ts';
 
 /*

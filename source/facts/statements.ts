@@ -1,7 +1,7 @@
-import {has, opponent, type Scene, sayer, speakerOf} from './attribute.ts';
+import {opponent, type Scene, sayer, speakerOf} from './attribute.ts';
 import type {Ceasefire, Claim, SideId, Speaker, Topic} from './fact.ts';
 import type {Bare} from './refined.ts';
-import type {CeasefireDraft, ClaimDraft, Item, Line} from './rule.ts';
+import {type CeasefireDraft, type ClaimDraft, has, type Item, type Line} from './rule.ts';
 import {type Clock, effectiveFrom, periodOf, saidOf} from './when.ts';
 
 /*

@@ -1,7 +1,6 @@
-import {has} from './attribute.ts';
 import {type Span, spanOf} from './dates.ts';
 import type {Frame} from './frames.ts';
-import type {Item, Line} from './rule.ts';
+import {has, type Item, type Line} from './rule.ts';
 
 /*
  * When: of an earlier clash or of this one, when it was said, from which hour a ceasefire holds.

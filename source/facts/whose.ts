@@ -1,7 +1,7 @@
-import {has, opponent, type Scene} from './attribute.ts';
+import {opponent, type Scene} from './attribute.ts';
 import type {SideId, Speaker} from './fact.ts';
 import type {Frame} from './frames.ts';
-import type {FigureDraft, Item, Line, Sense} from './rule.ts';
+import {type FigureDraft, has, type Item, type Line, type Sense} from './rule.ts';
 
 /*
  * Whose dead. Each question is asked of one thing after the other; the first that answers decides.

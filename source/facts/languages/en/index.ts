@@ -6,8 +6,9 @@ import {claims} from './claims.ts';
 import {dateGroups, dateWords} from './dates.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
 import {parts} from './parts.ts';
-import {peopleGroups, speakerGroups} from './phrases.ts';
+import {peopleGroups} from './people.ts';
 import {frames, pronouns} from './reporting.ts';
+import {speakerGroups} from './speakers.ts';
 import {tolls} from './tolls.ts';
 import {abbreviations, words} from './words.ts';
 
