@@ -3,6 +3,7 @@
 // Tests run in the project's folder: fixtures are read from `tests/fixtures/…`, and the command is at `process.env.TRUCEWATCH_COMMAND`.
 import {spawn} from 'node:child_process';
 import {mkdir, readdir, rm} from 'node:fs/promises';
+import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -41,11 +42,21 @@ try {
 		}),
 	]);
 	const built = files.map(file => path.join(folder, file.replace(/\.tsx?$/, '.js')));
-	const child = spawn(process.execPath, ['--enable-source-maps', '--test', ...flags, ...built], {
-		cwd: root,
-		stdio: 'inherit',
-		env: {...process.env, TRUCEWATCH_COMMAND: path.join(folder, 'trucewatch.js'), NODE_ENV: 'production'},
-	});
+	const child = spawn(
+		process.execPath,
+		[
+			'--enable-source-maps',
+			'--test',
+			`--test-concurrency=${Math.max(2, availableParallelism())}`,
+			...flags,
+			...built,
+		],
+		{
+			cwd: root,
+			stdio: 'inherit',
+			env: {...process.env, TRUCEWATCH_COMMAND: path.join(folder, 'trucewatch.js'), NODE_ENV: 'production'},
+		},
+	);
 	process.exitCode = await new Promise(resolve => child.on('exit', code => resolve(code ?? 1)));
 } finally {
 	await rm(folder, {recursive: true, force: true});
