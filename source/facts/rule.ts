@@ -136,6 +136,8 @@ export type ClaimDraft = {
 	readonly topicsFrom: number;
 	readonly topicsTo: number;
 	readonly isMutual?: boolean;
+	/** True where only a side itself can say it. */
+	readonly isFromSide?: boolean;
 	/** True where only an official of the other side makes it a claim. */
 	readonly isFromOther?: boolean;
 };

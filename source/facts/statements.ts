@@ -170,6 +170,10 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 			return [];
 		}
 
+		if (draft.isFromSide && by.side === null) {
+			return [];
+		}
+
 		if (draft.isFromOther && (by.side === null || by.side === 'both' || about === 'both')) {
 			return [];
 		}

@@ -18,7 +18,7 @@ const report = (text: string, title = '') => ({
 	language: null,
 });
 
-// Texts made to be slow: each is read in four lengths, and eight times the text may not take forty times as long.
+// Texts made to be slow: each is read in two lengths, and eight times the text may not take forty times as long.
 const slow: Record<string, string> = {
 	digits: '7',
 	'spaced digits': '36 ',
@@ -42,15 +42,18 @@ const slow: Record<string, string> = {
 describe('time grows with the text', () => {
 	for (const [name, part] of Object.entries(slow)) {
 		test(name, () => {
+			// The best of three, because others use this machine too.
 			const time = (length: number) => {
 				const text = part.repeat(Math.ceil(length / part.length));
-				const begun = performance.now();
-				read(report(text), at);
-				return performance.now() - begun;
+				const times = [0, 0, 0].map(() => {
+					const begun = performance.now();
+					read(report(text), at);
+					return performance.now() - begun;
+				});
+				return Math.min(...times);
 			};
 
-			time(4000);
-			const short = Math.max(time(8000), 4);
+			const short = Math.max(time(8000), 8);
 			const long = time(64_000);
 			assert.ok(
 				long < short * 40,

@@ -54,6 +54,54 @@ test('the outlet speaks where nobody else does, and only one of the profile', ()
 	assert.equal(of('Unknown Gazette'), null);
 });
 
+describe('from one sentence to the next', () => {
+	for (const [text, expected] of [
+		[
+			'The Kyrgyz Health Ministry said 36 people were killed. Another 129 were wounded.',
+			[
+				['killed', 36, 'KG', 'KG', 'running'],
+				['wounded', 129, 'KG', 'KG', 'running'],
+			],
+		],
+		[
+			'The death toll on the Tajik side has reached 39, officials in Dushanbe said. The number of injured is 135.',
+			[
+				['killed', 39, 'TJ', 'TJ', 'running'],
+				['wounded', 135, 'TJ', 'TJ', 'running'],
+			],
+		],
+		[
+			'Kyrgyzstan said 24 people had been killed. It said 12 more had died overnight.',
+			[
+				['killed', 24, 'KG', 'KG', 'running'],
+				['killed', 12, 'KG', 'KG', 'additional'],
+			],
+		],
+		[
+			'Kyrgyzstan said 24 people had been killed; Tajikistan has not released casualty figures.',
+			[
+				['killed', 24, 'KG', 'KG', 'running'],
+				['casualties', null, 'TJ', 'TJ', 'running'],
+			],
+		],
+		[
+			'Kyrgyzstan said 24 people had been killed, raising an earlier toll of 12.',
+			[['killed', 24, 'KG', 'KG', 'running']],
+		],
+		[
+			'Of the injured, 144 are in hospital, the Kyrgyz Health Ministry said.',
+			[['wounded', 144, 'KG', 'KG', 'subset']],
+		],
+	] as const) {
+		test(text, () => {
+			assert.deepEqual(
+				figures(text).map(fact => [fact.measure, fact.best, fact.of, fact.by?.side ?? null, fact.scope]),
+				expected,
+			);
+		});
+	}
+});
+
 describe('when it was said', () => {
 	for (const [text, saidAt, precision] of [
 		['Kyrgyzstan said on Friday that 24 people had been killed.', '2022-09-15T18:00:00.000Z', 'day'],

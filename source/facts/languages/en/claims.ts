@@ -216,4 +216,28 @@ export const claims: readonly Rule[] = [
 		],
 		leaves: ['Kyrgyzstan said a village had been visited by Tajik forces.'],
 	},
+	{
+		name: 'said it had withdrawn …',
+		kind: 'claim',
+		gate: ['topic'],
+		pattern: sequence(
+			as('v', only('say', 'deny', 'admit')),
+			within(2, ...stops, 'comma', 'speaker', 'force', 'people'),
+			anyOf('pronoun', 'own'),
+			within(6, 'stop', 'semi', 'say', 'comma', 'people', 'accuse', 'deny', 'urge', 'truce'),
+			'topic',
+		),
+		make: found => {
+			const draft = claim(found, 'statement');
+			return draft ? {...draft, isFromSide: true} : null;
+		},
+		finds: [
+			[
+				'Tajikistan said it had withdrawn its troops from the border.',
+				{act: 'statement', topics: ['withdrawal']},
+			],
+			['The Kyrgyz border service said it was ready for talks.', {act: 'statement', topics: ['talks']}],
+		],
+		leaves: ['Norway said it was ready for talks.', 'Tajikistan said it was calm.'],
+	},
 ];
