@@ -26,6 +26,10 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 	}
 
 	const anchorAt = indexAt(line, draft.anchor.start);
+	if (draft.measure === 'displaced' || draft.measure === 'evacuated') {
+		return 'running';
+	}
+
 	const near = line.items.slice(Math.max(0, anchorAt - 16), anchorAt + 14);
 	if (near.some((each, index) => isOneEvent(each, near[index - 1], near[index - 2], near[index - 3]))) {
 		return 'incident';

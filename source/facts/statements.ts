@@ -75,6 +75,7 @@ function subjectBefore(line: Line, anchorAt: number): Item | null {
 		if (
 			has(item, 'speaker', 'bothSides', 'pair', 'force') &&
 			!has(item, 'own') &&
+			!has(line.items[at + 1], 'possessive', 'apostrophe') &&
 			!has(line.items[at - 1], '=with', '=by', '=from')
 		) {
 			return item ?? null;

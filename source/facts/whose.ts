@@ -109,7 +109,10 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		draft.isLoss ||
 		line.items.slice(Math.max(0, from - 4), to).some(each => has(each, 'own'));
 	if (hasOwn) {
-		const owner = actorBefore(line, from)?.sense.side ?? (by?.side && by.side !== 'both' ? by.side : null);
+		// “X said Y fired first and three of its guards were hurt”: X’s own; “Y lost 12 men”: Y’s.
+		const speaking = by?.side != null && by.side !== 'both' ? by.side : null;
+		const acting = actorBefore(line, from)?.sense.side ?? null;
+		const owner = draft.isLoss ? (acting ?? speaking) : (speaking ?? acting);
 		if (owner != null) {
 			return owner;
 		}

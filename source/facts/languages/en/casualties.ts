@@ -80,12 +80,14 @@ export const casualties: readonly Rule[] = [
 		pattern: sequence(
 			notAfter('be'),
 			as('v', 'kill'),
+			optional('reflexive', '=and'),
 			repeated(0, 2, anyOf('adverb', '=of', '=the', '=its', '=as', sequence('=and', 'adverb'))),
 			q,
 		),
 		make: found => by(found, {isActive: true}),
 		finds: [
 			['The strike killed at least three civilians.', {measure: 'killed', low: 3, combatant: 'civilian'}],
+			['A bomber killed himself and at least nine others.', {measure: 'killed', low: 9}],
 			['Planes bombed a market, killing six people and injuring more than 40.', {measure: 'killed', best: 6}],
 		],
 		leaves: ['The bill was killed in committee.', 'The strike killed three sheep.'],

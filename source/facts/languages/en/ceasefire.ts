@@ -219,7 +219,7 @@ const rows: readonly Rule[] = [
 	{
 		name: 'the ceasefire came into force',
 		kind: 'ceasefire',
-		pattern: sequence(t, within(6, ...stops, 'comma', 'doubt', 'not'), 'force'),
+		pattern: sequence(t, within(6, ...stops, 'comma', 'doubt', 'not'), 'effect'),
 		make: found => event(found, 'in force'),
 		finds: [['A ceasefire came into force at 4 p.m.', {event: 'in force'}]],
 		leaves: ['The law came into force.'],

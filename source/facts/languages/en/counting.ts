@@ -22,7 +22,7 @@ function sum(parts: readonly Item[]): Item | null {
 	const first = parts[0]!;
 	const side = parts.find(part => part.sense.side != null)?.sense.side;
 	const combatant = parts.find(part => part.sense.combatant !== undefined)?.sense.combatant;
-	const isOneSide = parts.every(part => part.sense.side == null || part.sense.side === side);
+	const isOneSide = parts.every(part => (part.sense.side ?? null) === (side ?? null));
 	const isOneKind = parts.every(
 		part => part.sense.combatant === undefined || part.sense.combatant === combatant,
 	);

@@ -574,6 +574,7 @@ export const words: readonly Entry[] = [
 			n => `one in ${n}`,
 		),
 	},
+	{is: ['reflexive', 'small'], words: list('himself, herself, itself, themselves')},
 	{is: ['nobody'], words: list('nobody, no one, no-one, none, not a single person')},
 	{is: ['any'], words: list('any, any of')},
 
@@ -760,7 +761,7 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{
-		is: ['force'],
+		is: ['effect'],
 		words: list(
 			'in force, in effect, into force, into effect, took effect, takes effect, take effect, taking effect, began, started, came into force, came into effect, comes into force, comes into effect, coming into force, coming into effect, went into effect, went into force, goes into effect, has come into force, has come into effect, has taken effect, entered into force, enters into force, begins, starts, is in force, was in force, is in effect, was in effect, has begun, has started, had begun, kicked in, kicks in',
 		),
