@@ -55,7 +55,7 @@ export function outcomeOf(
 				...(reply.is === 'items' ? reply.validators : {}),
 				movedTo,
 				state,
-				reason: null,
+				reason: reply.is === 'items' ? remark(reply.notes) : wasWell(before) ? before.reason : null,
 				failures: 0,
 				lastAskedAt: now,
 				lastAnswerAt: now,
@@ -95,6 +95,15 @@ export function outcomeOf(
 			notBeforeAt,
 		},
 	};
+}
+
+/** What was odd about an answer that could be read, for as long as it is the newest. */
+function remark(notes: readonly string[]): string | null {
+	return notes.length === 0 ? null : notes.slice(0, 3).join('; ');
+}
+
+function wasWell({state}: SourceMemory): boolean {
+	return state === 'ok' || state === 'unchanged';
 }
 
 function unasked(id: string): SourceMemory {

@@ -47,7 +47,7 @@ export type SourceMemory = {
 	/** Where a permanent redirect or the discovery of a feed led; asked instead of the address. */
 	readonly movedTo: string | null;
 	readonly state: SourceState;
-	/** A sentence for people; null where all is well. */
+	/** A sentence for people: why it failed, or what was odd about what could be read; null where all is well. */
 	readonly reason: string | null;
 	/** Failures in a row. */
 	readonly failures: number;

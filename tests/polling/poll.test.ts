@@ -113,6 +113,7 @@ suite('an answer that is read', () => {
 		const headers = {etag: '"1"'};
 		const cut = await tried({[feedUrl]: {body: 'cut a', headers}});
 		assert.equal(cut.outcome.ok && cut.outcome.notes.join(), 'the feed is cut off');
+		assert.equal(cut.outcome.memory.reason, 'the feed is cut off');
 		assert.equal(cut.outcome.memory.etag, null);
 		const whole = await tried({[feedUrl]: {body: 'cut a', headers: {...headers, 'content-length': '5'}}});
 		assert.equal(whole.outcome.memory.etag, '"1"');
