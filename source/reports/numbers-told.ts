@@ -1,98 +1,89 @@
+import {digit, type Letters, letter, lettersOf} from './letters.ts';
+
 /*
  * The numbers of a text, to tell whether two texts say the same ones. Not what they count: that is the reader's work.
  * Written as digits or in words they are equal; “24” and “36”, “dozens” and “hundreds” never are.
  */
 
-const ones: Readonly<Record<string, number>> = {
-	zero: 0,
-	one: 1,
-	two: 2,
-	three: 3,
-	four: 4,
-	five: 5,
-	six: 6,
-	seven: 7,
-	eight: 8,
-	nine: 9,
-	ten: 10,
-	eleven: 11,
-	twelve: 12,
-	thirteen: 13,
-	fourteen: 14,
-	fifteen: 15,
-	sixteen: 16,
-	seventeen: 17,
-	eighteen: 18,
-	nineteen: 19,
-	twenty: 20,
-	thirty: 30,
-	forty: 40,
-	fifty: 50,
-	sixty: 60,
-	seventy: 70,
-	eighty: 80,
-	ninety: 90,
-};
-
-// By beginnings, because Russian numerals are inflected; the longer before the shorter they begin with.
-const russian: readonly (readonly [beginning: RegExp, value: number])[] = [
-	[/^одиннадцат/, 11],
-	[/^двенадцат/, 12],
-	[/^тринадцат/, 13],
-	[/^четырнадцат/, 14],
-	[/^пятнадцат/, 15],
-	[/^шестнадцат/, 16],
-	[/^семнадцат/, 17],
-	[/^восемнадцат/, 18],
-	[/^девятнадцат/, 19],
-	[/^двадцат/, 20],
-	[/^тридцат/, 30],
-	[/^сорока?$/, 40],
-	[/^(пятьдесят|пятидесяти)/, 50],
-	[/^(шестьдесят|шестидесяти)/, 60],
-	[/^(семьдесят|семидесяти)/, 70],
-	[/^(восемьдесят|восьмидесяти)/, 80],
-	[/^девяност/, 90],
-	[/^(двести|двухсот)/, 200],
-	[/^(триста|тр[её]хсот)/, 300],
-	[/^(четыреста|четыр[её]хсот)/, 400],
-	[/^(пятьсот|пятисот)/, 500],
-	[/^(шестьсот|шестисот)/, 600],
-	[/^(семьсот|семисот)/, 700],
-	[/^(восемьсот|восьмисот)/, 800],
-	[/^(девятьсот|девятисот)/, 900],
-	[/^(один|одна|одно|одного|одной|одну|одному|одним|одном)$/, 1],
-	[/^(два|две|двух|двум|двумя|двое|двоих)$/, 2],
-	[/^(три|тр[её]х|тр[её]м|тремя|трое|троих)$/, 3],
-	[/^(четыре|четыр[её]х|четыр[её]м|четырьмя|четверо|четверых)$/, 4],
-	[/^(пять|пяти|пятью|пятеро|пятерых)$/, 5],
-	[/^(шесть|шести|шестью|шестеро|шестерых)$/, 6],
-	[/^(семь|семи|семью|семеро|семерых)$/, 7],
-	[/^(восемь|восьми|восемью)$/, 8],
-	[/^(девять|девяти|девятью)$/, 9],
-	[/^(десять|десяти|десятью)$/, 10],
-	[/^(сто|ста)$/, 100],
+// A word that ends in `*` stands for all that begin so, because Russian numerals are inflected. “ё” is written as “е”.
+const values: readonly (readonly [words: string, value: number])[] = [
+	['zero', 0],
+	['one один одна одно одного одной одну одному одним одном', 1],
+	['two два две двух двум двумя двое двоих', 2],
+	['three три трех трем тремя трое троих', 3],
+	['four четыре четырех четырем четырьмя четверо четверых', 4],
+	['five пять пяти пятью пятеро пятерых', 5],
+	['six шесть шести шестью шестеро шестерых', 6],
+	['seven семь семи семью семеро семерых', 7],
+	['eight восемь восьми восемью', 8],
+	['nine девять девяти девятью', 9],
+	['ten десять десяти десятью', 10],
+	['eleven одиннадцат*', 11],
+	['twelve двенадцат*', 12],
+	['thirteen тринадцат*', 13],
+	['fourteen четырнадцат*', 14],
+	['fifteen пятнадцат*', 15],
+	['sixteen шестнадцат*', 16],
+	['seventeen семнадцат*', 17],
+	['eighteen восемнадцат*', 18],
+	['nineteen девятнадцат*', 19],
+	['twenty двадцат*', 20],
+	['thirty тридцат*', 30],
+	['forty сорок сорока', 40],
+	['fifty пятьдесят* пятидесяти*', 50],
+	['sixty шестьдесят* шестидесяти*', 60],
+	['seventy семьдесят* семидесяти*', 70],
+	['eighty восемьдесят* восьмидесяти*', 80],
+	['ninety девяност*', 90],
+	['сто ста', 100],
+	['двести* двухсот*', 200],
+	['триста* трехсот*', 300],
+	['четыреста* четырехсот*', 400],
+	['пятьсот* пятисот*', 500],
+	['шестьсот* шестисот*', 600],
+	['семьсот* семисот*', 700],
+	['восемьсот* восьмисот*', 800],
+	['девятьсот* девятисот*', 900],
 ];
 
-const multiples: readonly (readonly [word: RegExp, value: number])[] = [
-	[/^(hundred|сотня|сотню|сотни)$/, 100],
-	[/^(thousand|тысяча|тысячи|тысячу|тысячей|тысяч|тыс)$/, 1000],
-	[/^(million|mln|миллион|миллиона|миллионов|млн)$/, 1_000_000],
+const multiples: readonly (readonly [words: string, times: number])[] = [
+	['hundred сотня сотню сотни', 100],
+	['thousand тысяча тысячи тысячу тысячей тысяч тыс', 1000],
+	['million mln миллион миллиона миллионов млн', 1_000_000],
 ];
 
 // Words that count without a number: changed, they change what is told.
 const loose =
-	/^(dozens?|scores?|hundreds|thousands|millions|several|few|half|both|couple|no|none|nobody|десятк\p{L}*|сотен|сотнями|несколько|полтор\p{L}*|дюжин\p{L}*|никто|без)$/u;
+	'dozen dozens score scores hundreds thousands millions several few half both couple no none nobody ' +
+	'десятк* сотен сотнями несколько полтор* дюжин* никто без';
 
-const tokens = /\d[\d.,:\u00a0\u202f\u2009' ]*\d|\d|\p{L}+/gu;
+type Meaning = {readonly value: number} | {readonly times: number} | 'loose' | 'and';
 
-function numeralOf(word: string): number | null {
-	const english = Object.hasOwn(ones, word) ? ones[word] : undefined;
-	if (english !== undefined) return english;
-	// Latin letters alone are no Russian numeral, and most words are done here.
-	const first = word.charCodeAt(0);
-	if (first < 0x430 || first > 0x451) return null;
-	return russian.find(([beginning]) => beginning.test(word))?.[1] ?? null;
+const whole = new Map<string, Meaning>();
+const beginnings: [string, Meaning][] = [];
+
+// Which beginnings of three letters any of the words has: nearly every word of a text is passed over here.
+const gate = new Uint8Array(4096);
+const gateOf = (a: number, b: number, c: number) => ((a * 31 + b) * 31 + c) & 4095;
+
+function learn(words: string, meaning: Meaning): void {
+	for (const word of words.split(' ')) {
+		if (word.endsWith('*')) beginnings.push([word.slice(0, -1), meaning]);
+		else whole.set(word, meaning);
+		gate[gateOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2) || 0)] = 1;
+	}
+}
+for (const [words, value] of values) learn(words, {value});
+for (const [words, times] of multiples) learn(words, {times});
+learn(loose, 'loose');
+learn('and', 'and');
+
+function meaningOf(text: string, units: Uint16Array, start: number, end: number): Meaning | null {
+	const third = end - start < 3 ? 0 : units[start + 2]!;
+	const plain = third === 0x451 ? 0x435 : third;
+	if (gate[gateOf(units[start]!, units[start + 1]!, plain)] === 0) return null;
+	const word = text.slice(start, end).replaceAll('ё', 'е');
+	return whole.get(word) ?? beginnings.find(([beginning]) => word.startsWith(beginning))?.[1] ?? null;
 }
 
 /**
@@ -100,45 +91,67 @@ function numeralOf(word: string): number | null {
  *
  * @param text in lower case
  */
-export function numbersTold(text: string): string {
+export function numbersTold(text: string, {units, kinds}: Letters = lettersOf(text)): string {
 	const told: string[] = [];
-	let open: {sum: number; part: number} | null = null;
+	// A number in words as far as it has been read: “three thousand” in the sum, “forty” in the part.
+	let isOpen = false;
+	let sum = 0;
+	let part = 0;
 	const close = () => {
-		if (open) told.push(String(open.sum + open.part));
-		open = null;
+		if (isOpen) told.push(String(sum + part));
+		isOpen = false;
+		sum = 0;
+		part = 0;
 	};
-	for (const [token] of text.matchAll(tokens)) {
-		if (/^\d/.test(token)) {
+	for (let at = 0; at < text.length; ) {
+		const start = at;
+		const kind = kinds[at]!;
+		if (kind === digit) {
+			at = endOfDigits(text, kinds, at);
 			close();
-			for (const number of digits(token)) told.push(number);
+			told.push(...digits(text.slice(start, at)));
 			continue;
 		}
-		const value = numeralOf(token);
-		if (value !== null) {
+		at++;
+		if (kind !== letter) continue;
+		while (kinds[at] === letter) at++;
+		const meaning = meaningOf(text, units, start, at);
+		if (meaning === 'and' && isOpen) continue;
+		if (meaning === null || typeof meaning === 'string') {
+			close();
+			if (meaning === 'loose') told.push(text.slice(start, at));
+		} else if ('value' in meaning) {
 			// “Forty-two” goes on, “five” after “three” begins anew.
-			if (open && open.part % 10 !== 0) close();
-			open = open
-				? {...(open as {sum: number; part: number}), part: (open as {part: number}).part + value}
-				: {sum: 0, part: value};
-			continue;
+			if (part % 10 !== 0) close();
+			isOpen = true;
+			part += meaning.value;
+		} else {
+			const many = (part || 1) * meaning.times;
+			if (meaning.times === 100) part = many;
+			else {
+				sum += many;
+				part = 0;
+			}
+			isOpen = true;
 		}
-		const multiple = multiples.find(([word]) => word.test(token))?.[1];
-		if (multiple !== undefined) {
-			const before: {sum: number; part: number} = open ?? {sum: 0, part: 0};
-			const times = (before.part || 1) * multiple;
-			open = multiple === 100 ? {sum: before.sum, part: times} : {sum: before.sum + times, part: 0};
-			continue;
-		}
-		if (token === 'and' && open) continue;
-		close();
-		if (loose.test(token)) told.push(token);
 	}
 	close();
 	return told.sort().join(' ');
 }
 
+/** Where a number ends that begins at a place: its last digit, with what may stand between two digits. */
+function endOfDigits(text: string, kinds: Uint8Array, at: number): number {
+	let end = at + 1;
+	for (let next = end; next < text.length; next++) {
+		if (kinds[next] === digit) end = next + 1;
+		else if (!".,:\u00a0\u202f\u2009' ".includes(text[next]!)) break;
+	}
+	return end;
+}
+
 /** “1,000”, “136 770” and “136.770” are one number each, “10:30” two, “3.5” is one. */
 function digits(token: string): string[] {
+	if (/^\d+$/.test(token)) return [token];
 	return token
 		.split(/(?<=\d)[:]+|(?<=\d)[^\d]{2,}|(?<=\d)[ \u00a0\u202f\u2009'](?!\d{3}(?!\d))/u)
 		.map(part => part.replace(/[ \u00a0\u202f\u2009',.](?=\d{3}(?!\d))/gu, ''))

@@ -1,3 +1,4 @@
+import {lettersOf, other} from './letters.ts';
 import {numbersTold} from './numbers-told.ts';
 import {type Report, toldAt} from './report.ts';
 
@@ -15,6 +16,10 @@ const windowMs = 72 * 3_600_000;
 const least = 0.35;
 const hashes = 64;
 const bands = 32;
+// In one bucket per band, and in one for the whole text.
+const places = bands + 1;
+// Of those that share a bucket, as many of the newest are compared.
+const mostSteps = 16;
 const shingleWords = 3;
 // Fewer shingles than this are a headline: one changed word is another story, so only equal ones are copies.
 const fewestShingles = 8;
@@ -26,6 +31,7 @@ type Story = {
 	readonly at: number;
 	/** The words themselves, for texts too short to be compared by likeness. */
 	readonly exact: number;
+	readonly numbers: number;
 	readonly isShort: boolean;
 };
 
@@ -39,69 +45,68 @@ type Story = {
  */
 export function createOrigins(capacity = 20_000): Origins {
 	const stories: Story[] = [];
-	const signatures = new Uint32Array(capacity * hashes);
-	// In each bucket the newest story, then the one before it, as numbers that only grow: an older number in a slot that was taken again ends the walk.
-	const buckets = new Map<number, number>();
-	const before = new Float64Array(capacity * (bands + 1)).fill(-1);
-	const keys = new Float64Array(capacity * (bands + 1));
-	let next = 0;
+	const signatures = new Int32Array(capacity * hashes);
+	// Stories are counted from 1. In each bucket of a band the newest, and with each story the one before it in its bucket:
+	// counts only fall along the way, so that one whose slot was taken again ends the walk.
+	const buckets = 1 << Math.ceil(Math.log2(capacity));
+	const newest = new Int32Array(places * buckets);
+	const before = new Int32Array(places * capacity);
+	const keys = new Int32Array(places * capacity);
+	let last = 0;
 
-	const alike = (signature: Uint32Array, slot: number): number => {
+	const bucketOf = (place: number, key: number): number => place * buckets + (key & (buckets - 1));
+
+	const alike = (signature: Int32Array, slot: number): number => {
 		let same = 0;
 		for (let i = 0; i < hashes; i++) if (signature[i] === signatures[slot * hashes + i]) same++;
 		return same / hashes;
 	};
 
 	const find = (print: Print, at: number): Story | null => {
-		let found: {story: Story; likeness: number} | null = null;
+		let found: Story | null = null;
+		let likest = 0;
 		const seen = new Set<number>();
-		for (const [band, key] of print.keys.entries()) {
-			let serial = buckets.get(key) ?? -1;
-			for (let steps = 0; serial >= 0 && serial >= next - capacity && steps < 16; steps++) {
-				const slot = serial % capacity;
-				const place = slot * (bands + 1) + band;
-				if (keys[place] !== key) break;
-				const story = stories[slot]!;
-				if (!seen.has(serial) && Math.abs(story.at - at) <= windowMs) {
-					seen.add(serial);
-					const likeness =
-						print.exact === story.exact
-							? 1
-							: print.isShort || story.isShort
-								? 0
-								: alike(print.signature, slot);
-					if (likeness >= least && (!found || likeness > found.likeness)) found = {story, likeness};
-					if (likeness === 1) return story;
+		for (let place = 0; place < places; place++) {
+			const key = print.keys[place]!;
+			let count = newest[bucketOf(place, key)]!;
+			for (let steps = 0; count > 0 && count > last - capacity && steps < mostSteps; ) {
+				const slot = count % capacity;
+				if (keys[slot * places + place] === key) {
+					steps++;
+					const story = stories[slot]!;
+					if (!seen.has(count) && story.numbers === print.numbers && Math.abs(story.at - at) <= windowMs) {
+						seen.add(count);
+						const likeness =
+							print.exact === story.exact
+								? 1
+								: print.isShort || story.isShort
+									? 0
+									: alike(print.signature, slot);
+						if (likeness === 1) return story;
+						if (likeness >= least && likeness > likest) {
+							found = story;
+							likest = likeness;
+						}
+					}
 				}
-				serial = before[place]!;
+				count = before[slot * places + place]!;
 			}
 		}
-		return found?.story ?? null;
+		return found;
 	};
 
 	const remember = (report: Report, print: Print, origin: string): void => {
-		const slot = next % capacity;
-		stories[slot] = {
-			id: report.id,
-			origin,
-			at: toldAt(report),
-			exact: print.exact,
-			isShort: print.isShort,
-		};
+		last++;
+		const slot = last % capacity;
+		const {exact, numbers, isShort} = print;
+		stories[slot] = {id: report.id, origin, at: toldAt(report), exact, numbers, isShort};
 		signatures.set(print.signature, slot * hashes);
-		for (const [band, key] of print.keys.entries()) {
-			const place = slot * (bands + 1) + band;
-			keys[place] = key;
-			before[place] = buckets.get(key) ?? -1;
-			buckets.set(key, next);
+		keys.set(print.keys, slot * places);
+		for (let place = 0; place < places; place++) {
+			const bucket = bucketOf(place, print.keys[place]!);
+			before[slot * places + place] = newest[bucket]!;
+			newest[bucket] = last;
 		}
-		next++;
-		if (next % capacity === 0) forget();
-	};
-
-	/** Lets go of buckets whose newest story has been overwritten. */
-	const forget = (): void => {
-		for (const [key, serial] of buckets) if (serial < next - capacity) buckets.delete(key);
 	};
 
 	return {
@@ -118,44 +123,68 @@ export function createOrigins(capacity = 20_000): Origins {
 }
 
 type Print = {
-	readonly signature: Uint32Array;
+	readonly signature: Int32Array;
 	/** One per band, and one for the whole text; each holds the numbers told. */
-	readonly keys: readonly number[];
+	readonly keys: Int32Array;
 	readonly exact: number;
+	readonly numbers: number;
 	readonly isShort: boolean;
 };
 
 function printOf({title, text}: Pick<Report, 'title' | 'text'>): Print {
 	const whole = `${title}\n${text}`.slice(0, readAtMost).normalize('NFKC').toLowerCase();
-	const numbers = hashOf(numbersTold(whole));
-	const words = (whole.match(/[\p{L}\p{N}]+/gu) ?? []).map(hashOf);
+	const {units, kinds} = lettersOf(whole);
+	const told = lettersOf(numbersTold(whole, {units, kinds})).units;
+	const numbers = hashOf(told, 0, told.length);
+	const shingles: number[] = [];
 	let exact = numbers;
-	for (const word of words) exact = mix(exact, word);
-	const signature = new Uint32Array(hashes).fill(0xffff_ffff);
-	const count = Math.max(words.length - shingleWords + 1, 0);
-	for (let i = 0; i < count; i++) {
-		const shingle = mix(mix(words[i]!, words[i + 1]!), words[i + 2]!);
-		for (let hash = 0; hash < hashes; hash++) {
-			const value = (Math.imul(shingle ^ seeds[hash]!, factors[hash]!) >>> 0) as number;
-			if (value < signature[hash]!) signature[hash] = value;
-		}
+	// The last two words.
+	let [two, one] = [0, 0];
+	let words = 0;
+	for (let at = 0; at < whole.length; ) {
+		const start = at;
+		while (at < kinds.length && kinds[at] !== other) at++;
+		if (at > start) {
+			const word = hashOf(units, start, at);
+			exact = mix(exact, word);
+			if (++words >= shingleWords) shingles.push(mix(mix(two, one), word));
+			[two, one] = [one, word];
+		} else at++;
 	}
-	const isShort = count < fewestShingles;
-	const keys: number[] = [];
-	for (let band = 0; band < bands; band++) {
-		const rows = isShort ? exact : mix(signature[band * 2]!, signature[band * 2 + 1]!);
-		keys.push(keyOf(mix(rows, numbers), band));
-	}
-	keys.push(keyOf(exact, bands));
-	return {signature, keys, exact, isShort};
+	const isShort = shingles.length < fewestShingles;
+	const signature = signatureOf(shingles);
+	const keys = new Int32Array(places);
+	for (let band = 0; band < bands; band++)
+		keys[band] = mix(isShort ? exact : mix(signature[band * 2]!, signature[band * 2 + 1]!), numbers);
+	keys[bands] = exact;
+	return {signature, keys, exact, numbers, isShort};
 }
 
-// A band's place in the key keeps buckets of two bands apart; below 2^53 a number is exact.
-const keyOf = (hash: number, band: number) => (hash >>> 0) * 64 + band;
+/** The least of each hash over all shingles. Two hashes at a time, each least in a register. */
+function signatureOf(shingles: readonly number[]): Int32Array {
+	const all = Int32Array.from(shingles);
+	const signature = new Int32Array(hashes);
+	for (let hash = 0; hash < hashes; hash += 2) {
+		const [seed, otherSeed] = [seeds[hash]!, seeds[hash + 1]!];
+		const [factor, otherFactor] = [factors[hash]!, factors[hash + 1]!];
+		let least = 0x7fff_ffff;
+		let otherLeast = 0x7fff_ffff;
+		for (let i = 0; i < all.length; i++) {
+			const shingle = all[i]!;
+			const value = Math.imul(shingle ^ seed, factor);
+			if (value < least) least = value;
+			const otherValue = Math.imul(shingle ^ otherSeed, otherFactor);
+			if (otherValue < otherLeast) otherLeast = otherValue;
+		}
+		signature[hash] = least;
+		signature[hash + 1] = otherLeast;
+	}
+	return signature;
+}
 
-function hashOf(text: string): number {
-	let hash = 0x811c_9dc5;
-	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x0100_0193);
+function hashOf(units: Uint16Array, start: number, end: number): number {
+	let hash = 0x811c_9dc5 | 0;
+	for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x0100_0193);
 	return finish(hash);
 }
 
@@ -166,9 +195,9 @@ function finish(value: number): number {
 	let hash = value;
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
-	return (hash ^ (hash >>> 16)) >>> 0;
+	return hash ^ (hash >>> 16);
 }
 
 // Fixed, so that a restart finds the same copies.
-const seeds = Uint32Array.from({length: hashes}, (_, i) => finish(i * 2 + 1));
-const factors = Uint32Array.from({length: hashes}, (_, i) => finish(i * 2 + 0x1234_5678) | 1);
+const seeds = Int32Array.from({length: hashes}, (_, i) => finish(i * 2 + 1));
+const factors = Int32Array.from({length: hashes}, (_, i) => finish(i * 2 + 0x1234_5678) | 1);

@@ -70,6 +70,22 @@ for (const [title, text, isCopy] of copies)
 		assert.equal(origins.place(report('other', text)), isCopy ? 'wire' : 'other');
 	});
 
+test('copies are found however their words were edited, never with another number', () => {
+	const words = wire.split(' ');
+	const edited = (every: number, from: number) =>
+		words
+			.map((word, index) => (index % every === from && !/\d|oth|second|dozens/.test(word) ? 'then' : word))
+			.join(' ');
+	let found = 0;
+	for (let from = 0; from < 20; from++) {
+		const origins = createOrigins(10);
+		origins.place(report('a', wire));
+		if (origins.place(report('b', edited(20, from))) === 'a') found++;
+		assert.equal(origins.place(report('c', edited(20, from).replace('54', `5${from + 5}`))), 'c');
+	}
+	assert.equal(found, 20);
+});
+
 test('headlines are copies only where they are equal', () => {
 	const origins = createOrigins(100);
 	origins.place(report('a', '', {title: 'Tajik forces shelled a Kyrgyz village'}));
@@ -144,6 +160,13 @@ const numbers: readonly [string, string][] = [
 	['dozens hurt, several dead', 'dozens several'],
 	['no casualties', 'no'],
 	['five, three', '3 5'],
+	['a dozen villages', 'dozen'],
+	['двадцатью пятью людьми', '25'],
+	['трёхсот и трехсот', '300 300'],
+	['the thorn in the score', 'score'],
+	['no', 'no'],
+	['1', '1'],
+	['12,  and 3. 4', '12 3 4'],
 	['the border is tense', ''],
 ];
 for (const [text, told] of numbers)
