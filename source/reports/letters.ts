@@ -31,12 +31,15 @@ export function lettersOf(text: string): Letters {
 
 function learn(text: string, at: number, unit: number): number {
 	// Half a pair is what the pair is. Pairs are rare, so they are not remembered.
-	if (unit >= 0xd800 && unit <= 0xdbff) return kindOf(text.slice(at, at + 2));
-	if (unit >= 0xdc00 && unit <= 0xdfff) return kindOf(text.slice(Math.max(0, at - 1), at + 1));
+	if (isHigh(unit)) return kindOf(text.slice(at, at + 2));
+	if (unit >= 0xdc00 && unit <= 0xdfff && isHigh(text.charCodeAt(at - 1)))
+		return kindOf(text.slice(at - 1, at + 1));
 	const kind = kindOf(text[at]!);
 	known[unit] = kind;
 	return kind;
 }
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
 
 function kindOf(character: string): number {
 	if (/^\d/.test(character)) return digit;
