@@ -1,5 +1,6 @@
 // Bundles the command into dist/. Everything that it needs is inside, so the package installs nothing else.
-import {chmod, rm} from 'node:fs/promises';
+import {chmod, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
@@ -43,8 +44,31 @@ export const command = {
 	minify: true,
 };
 
+/** The licences of all packages whose code is in the bundle, which must go where their code goes. */
+async function licences(metafile) {
+	const packages = new Set(
+		Object.values(metafile.outputs).flatMap(({inputs}) =>
+			Object.entries(inputs).flatMap(([file, {bytesInOutput}]) => {
+				const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file);
+				return found && bytesInOutput > 0 ? [found[1]] : [];
+			}),
+		),
+	);
+	const texts = [...packages].sort().map(async folder => {
+		const about = JSON.parse(await readFile(path.join(root, folder, 'package.json'), 'utf8'));
+		const files = (await readdir(path.join(root, folder))).filter(name =>
+			/^(licen[cs]e|copying|notice)/i.test(name),
+		);
+		const words = await Promise.all(files.map(name => readFile(path.join(root, folder, name), 'utf8')));
+		return `${about.name} ${about.version} (${about.license})\n\n${words.join('\n').trim()}\n`;
+	});
+	return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	await rm(`${root}/dist`, {recursive: true, force: true});
-	await build({...command, outdir: 'dist'});
-	await chmod(`${root}/dist/trucewatch.js`, 0o755);
+	const folder = path.join(root, 'dist');
+	await rm(folder, {recursive: true, force: true});
+	const {metafile} = await build({...command, outdir: folder, metafile: true});
+	await chmod(path.join(folder, 'trucewatch.js'), 0o755);
+	await writeFile(path.join(folder, 'licences.txt'), await licences(metafile));
 }
