@@ -157,21 +157,8 @@ function order(a: Stamp, b: Stamp): number {
 	return a.place.at - b.place.at;
 }
 
-/** Facts are parsed when they are first asked for: a long archive opens without reading what nobody looks at. */
-function keptOf({report, reader, facts: json}: Extract<Line, {k: 'r'}>): Kept {
-	let waiting: string | null = json;
-	let facts: readonly Fact[] = [];
-	return {
-		report,
-		reader,
-		get facts() {
-			if (waiting !== null) {
-				facts = refer(report, JSON.parse(waiting));
-				waiting = null;
-			}
-			return facts;
-		},
-	};
+function keptOf({report, reader, facts}: Extract<Line, {k: 'r'}>): Kept {
+	return {report, reader, facts: refer(report, facts)};
 }
 
 function keptWith(report: Head, reader: string, facts: readonly BareFact[]): Kept {

@@ -26,8 +26,9 @@ export function entriesOf(
 		const key = revisionKey(head);
 		if (own.has(key) || underWay.has(key) || contents.has(head.id, head.revision)) continue;
 		own.add(key);
-		const line: Line = {k: 'r', t, reader, report: head, facts: JSON.stringify(facts.map(bare))};
-		entries.push({line, text, encoded: encodeReport(line, text)});
+		const json = JSON.stringify(facts.map(bare));
+		const line: Line = {k: 'r', t, reader, report: head, facts: JSON.parse(json)};
+		entries.push({line, text, encoded: encodeReport(line, json, text)});
 	}
 	for (const {facts, ...revision} of commit.facts ?? [])
 		entries.push(plain({k: 'f', t, ...revision, facts: facts.map(bare)}));

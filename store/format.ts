@@ -21,8 +21,9 @@
  * a revision counts, and the last `f`, `s` and `m`; where `t` is the same, the order is that of name and position. So journals
  * may be read in any order, any number of times. Kinds and keys that are not known are passed over and stay where they are.
  *
- * In an `r` the facts and then the text come last. Inside a JSON string a quote is always escaped, so the bytes `,"facts":[`
- * and `,"text":"` can only be keys: opening reads what stands before them and leaves the rest for when it is asked for.
+ * In an `r` the text comes last. Inside a JSON string a quote is always escaped, so the bytes `,"text":"` can only be a key:
+ * opening reads what stands before it and leaves the text for when it is asked for. Facts are read at once: every picture
+ * counts them all, and read later they would only be held twice.
  */
 import {crc32} from 'node:zlib';
 import type {Fact} from '../source/facts/fact.ts';
@@ -41,8 +42,8 @@ export type Line =
 			readonly t: number;
 			readonly reader: string;
 			readonly report: Head;
-			/** JSON, not yet parsed. */
-			readonly facts: string;
+			/** Fresh, and this line's own. */
+			readonly facts: readonly BareFact[];
 	  }
 	| {
 			readonly k: 'f';
@@ -59,9 +60,8 @@ export type Line =
 export const revisionKey = ({id, revision}: {readonly id: string; readonly revision: number}) =>
 	`${revision} ${id}`;
 
-const factsKey = ',"facts":';
 const textKey = ',"text":"';
-const [factsBytes, textBytes] = [Buffer.from(factsKey), Buffer.from(textKey)];
+const textBytes = Buffer.from(textKey);
 
 /** The line of one JSON text: checksum, space, JSON, newline. */
 export function encodeLine(json: string): Buffer {
@@ -73,14 +73,21 @@ export function encodeLine(json: string): Buffer {
 	return line;
 }
 
-/** The line of a report. @throws {Error} where its facts or head hold a key that the format keeps for itself */
-export function encodeReport(line: Extract<Line, {k: 'r'}>, text: string): Buffer {
-	const {facts, ...head} = line;
-	const before = JSON.stringify(head).slice(0, -1);
-	const middle = `${before}${factsKey}${facts}`;
-	if (before.includes(factsKey) || middle.includes(textKey))
-		throw new Error('store: no key of a report or a fact may be called “facts” or “text”');
-	return encodeLine(`${middle},"text":${JSON.stringify(text)}}`);
+/**
+ * The line of a report.
+ *
+ * @param facts as JSON
+ * @throws {Error} where its facts or head hold the key that the format keeps for itself
+ */
+export function encodeReport(
+	line: Omit<Extract<Line, {k: 'r'}>, 'facts'>,
+	facts: string,
+	text: string,
+): Buffer {
+	const {k, t, reader, report} = line;
+	const before = `${JSON.stringify({k, t, reader, report}).slice(0, -1)},"facts":${facts}`;
+	if (before.includes(textKey)) throw new Error('store: no key of a report or a fact may be called “text”');
+	return encodeLine(`${before},"text":${JSON.stringify(text)}}`);
 }
 
 /** The JSON of a line without its newline; null where the checksum does not hold. */
@@ -117,13 +124,12 @@ function isReport(json: Buffer): boolean {
 }
 
 function decodeReport(json: Buffer): Line | null {
-	const factsAt = json.indexOf(factsBytes);
-	const textAt = factsAt < 0 ? -1 : json.indexOf(textBytes, factsAt);
+	const textAt = json.indexOf(textBytes);
 	if (textAt < 0) return null;
-	const {k, t, reader, report} = JSON.parse(`${json.toString('utf8', 0, factsAt)}}`);
-	if (!isStamp(t) || typeof reader !== 'string' || !isHead(report)) return null;
-	const facts = json.toString('utf8', factsAt + factsKey.length, textAt);
-	return facts.startsWith('[') && facts.endsWith(']') ? {k, t, reader, report, facts} : null;
+	const line = JSON.parse(`${json.toString('utf8', 0, textAt)}}`);
+	const {t, reader, report, facts} = line;
+	const isRight = isStamp(t) && typeof reader === 'string' && isHead(report) && areFacts(facts);
+	return isRight ? line : null;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: fresh from JSON.parse, looked at key by key
@@ -131,8 +137,7 @@ function decodeOther(line: any): Line | 'unknown' | null {
 	if (typeof line?.k !== 'string') return null;
 	switch (line.k) {
 		case 'f': {
-			const isRight =
-				typeof line.id === 'string' && Number.isInteger(line.revision) && Array.isArray(line.facts);
+			const isRight = typeof line.id === 'string' && Number.isInteger(line.revision) && areFacts(line.facts);
 			return isStamp(line.t) && isRight && typeof line.reader === 'string' ? line : null;
 		}
 		case 's':
@@ -147,6 +152,9 @@ function decodeOther(line: any): Line | 'unknown' | null {
 }
 
 const isStamp = (t: unknown) => typeof t === 'number' && Number.isFinite(t);
+
+const areFacts = (facts: unknown): facts is readonly BareFact[] =>
+	Array.isArray(facts) && facts.every(fact => typeof fact === 'object' && fact !== null);
 
 const isHead = (report: unknown): report is Head =>
 	typeof (report as Head | null)?.id === 'string' &&

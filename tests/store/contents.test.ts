@@ -13,7 +13,7 @@ const bareFact = (low: number): BareFact => {
 const line: fc.Arbitrary<Line> = fc.oneof(
 	fc.record({t: fc.nat(6), number: fc.nat(3), low: fc.nat(9)}).map(({t, number, low}): Line => {
 		const {text: _, ...head} = report(number, {title: `Title ${low}`});
-		return {k: 'r', t, reader: '1', report: head, facts: JSON.stringify([bareFact(low)])};
+		return {k: 'r', t, reader: '1', report: head, facts: [bareFact(low)]};
 	}),
 	fc.record({t: fc.nat(6), number: fc.nat(3), low: fc.nat(9)}).map(
 		({t, number, low}): Line => ({
@@ -78,7 +78,7 @@ test('a snapshot stays as it is while more is kept', () => {
 	const keep = (number: number, t: number) => {
 		const {text: _, ...head} = report(number);
 		contents.apply(
-			{k: 'r', t, reader: '1', report: head, facts: JSON.stringify([bareFact(number)])},
+			{k: 'r', t, reader: '1', report: head, facts: [bareFact(number)]},
 			{file: 'journal', at: t, bytes: 1},
 		);
 	};
@@ -104,7 +104,7 @@ test('facts read anew count although their report comes later', () => {
 		{file: 'a', at: 1, bytes: 1},
 	);
 	assert.equal(contents.has(head.id, 1), false);
-	contents.apply({k: 'r', t: 1, reader: '1', report: head, facts: '[]'}, {file: 'b', at: 1, bytes: 1});
+	contents.apply({k: 'r', t: 1, reader: '1', report: head, facts: []}, {file: 'b', at: 1, bytes: 1});
 	assert.deepEqual(contents.snapshot().kept[0]?.facts, [fact(report(1), 5)]);
 	assert.equal(contents.snapshot().kept[0]?.reader, '2');
 });
