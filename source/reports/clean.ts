@@ -86,11 +86,14 @@ export function cleanLine(raw: string, limit = titleLimit): Clean {
 /** Outside text as lines: as `cleanLine`, with paragraphs kept apart by one newline. */
 export function cleanText(raw: string, limit = textLimit): Clean {
 	const read = raw.slice(0, limit * 10);
-	const text = visible(read)
-		.replace(/ {2,}/g, ' ')
-		.replace(/ ?\n[ \n]*/g, '\n')
-		.trim();
+	const text = spacedOnce(visible(read)).trim();
 	return bounded(text, limit, read.length < raw.length);
+}
+
+/** Single spaces, and paragraphs one newline apart. Most text comes so from the markup it was read out of: looking is cheaper than replacing. */
+function spacedOnce(text: string): string {
+	if (!['  ', ' \n', '\n ', '\n\n'].some(run => text.includes(run))) return text;
+	return text.replace(/ {2,}/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
 }
 
 const urlLimit = 2048;

@@ -83,7 +83,10 @@ function meaningOf(text: string, units: Uint16Array, start: number, end: number)
 	const plain = third === 0x451 ? 0x435 : third;
 	if (gate[gateOf(units[start]!, units[start + 1]!, plain)] === 0) return null;
 	const word = text.slice(start, end).replaceAll('ё', 'е');
-	return whole.get(word) ?? beginnings.find(([beginning]) => word.startsWith(beginning))?.[1] ?? null;
+	const meaning = whole.get(word);
+	// Only Russian words are told by their beginnings.
+	if (meaning !== undefined || units[start]! < 0x400) return meaning ?? null;
+	return beginnings.find(([beginning]) => word.startsWith(beginning))?.[1] ?? null;
 }
 
 /**

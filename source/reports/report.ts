@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {hash as digest} from 'node:crypto';
 import {cleanLine, cleanText, httpUrl} from './clean.ts';
 
 /** One revision of one item as published by one source, cleaned. A later text under the same id is a new revision; none is overwritten. */
@@ -67,7 +67,7 @@ export function toldAt(
 }
 
 function hash(parts: readonly string[]): string {
-	return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+	return digest('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 }
 
 /** The id that all revisions of an item share: 16 hexadecimal digits. */
