@@ -53,6 +53,9 @@ export function createOrigins(capacity = 20_000): Origins {
 	const before = new Int32Array(places * capacity);
 	const keys = new Int32Array(places * capacity);
 	let last = 0;
+	// The latest search that came to a story: one that shares several buckets is compared once.
+	const comparedBy = new Float64Array(capacity);
+	let finds = 0;
 
 	const bucketOf = (place: number, key: number): number => place * buckets + (key & (buckets - 1));
 
@@ -65,7 +68,7 @@ export function createOrigins(capacity = 20_000): Origins {
 	const find = (print: Print, at: number): Story | null => {
 		let found: Story | null = null;
 		let likest = 0;
-		const seen = new Set<number>();
+		finds++;
 		for (let place = 0; place < places; place++) {
 			const key = print.keys[place]!;
 			let count = newest[bucketOf(place, key)]!;
@@ -73,9 +76,10 @@ export function createOrigins(capacity = 20_000): Origins {
 				const slot = count % capacity;
 				if (keys[slot * places + place] === key) {
 					steps++;
+					const isCompared = comparedBy[slot] === finds;
+					comparedBy[slot] = finds;
 					const story = stories[slot]!;
-					if (!seen.has(count) && story.numbers === print.numbers && Math.abs(story.at - at) <= windowMs) {
-						seen.add(count);
+					if (!isCompared && story.numbers === print.numbers && Math.abs(story.at - at) <= windowMs) {
 						const likeness =
 							print.exact === story.exact
 								? 1
