@@ -1,77 +1,63 @@
-import type {Entry, Rule} from './rule.ts';
+import {type Piece, rarestOf} from './match.ts';
+import type {Line} from './rule.ts';
+import type {Alphabet} from './signs.ts';
 
 /*
- * Most sentences state nothing. The gate is one regular expression, made from the words of those classes that a rule
- * cannot do without, so that it cannot forget a word that a rule knows.
+ * Most sentences state nothing. From what the patterns need, and what groups can make of what, follows which words a
+ * sentence must hold before it is worth grouping: so the gate cannot forget a word that a rule knows.
  */
 
-/**
- * The classes, one set for each rule, of which a sentence must hold a word.
- *
- * @param commonClasses classes that no sentence is chosen by
- * @throws {Error} where all that a rule needs is made by groups: such a rule would never be asked
- */
-export function gateClasses(
-	rules: readonly Rule[],
-	entries: readonly Entry[],
-	commonClasses: readonly string[],
-): ReadonlySet<string> {
-	// Classes with a word such as “of”, or a mark, would open the gate to every sentence.
-	const common = new Set(
-		entries.filter(({is}) => is.some(name => name === 'small')).flatMap(({words}) => words),
-	);
-	const weight = new Map<string, number>();
-	for (const {is, words} of entries) {
-		const isCommon = words.some(word => common.has(word) || !/[\p{L}\p{N}]/u.test(word));
-		for (const name of is) {
-			weight.set(name, isCommon ? Number.POSITIVE_INFINITY : (weight.get(name) ?? 0) + words.length);
+/** Tests of a line that is not grouped yet. */
+export type Gate = {
+	/** A rule may find something. */
+	readonly opens: (line: Line) => boolean;
+	/** Somebody may be named who speaks. */
+	readonly speaks: (line: Line) => boolean;
+};
+
+type Making = {readonly pattern: Piece; readonly gives: readonly (readonly string[])[]};
+type Asking = {readonly name: string; readonly pattern: Piece; readonly gate?: readonly string[]};
+
+/** @throws {Error} where a rule needs nothing that can be looked for: it would be tried on every sentence */
+export function gate(rules: readonly Asking[], groups: readonly Making[], alphabet: Alphabet): Gate {
+	const {holding, presence} = alphabet;
+	const made: {gives: string; from: string | null}[] = [];
+	// The signs of a set, and all those of which groups can make one; null where that may be anything.
+	const origin = (set: string): string | null => {
+		const all = new Set(set);
+		for (const {gives, from} of made) {
+			if ([...gives].some(sign => set.includes(sign))) {
+				if (from === null) {
+					return null;
+				}
+
+				for (const sign of from) {
+					all.add(sign);
+				}
+			}
 		}
+
+		return [...all].sort().join('');
+	};
+
+	const origins = (sets: readonly string[]) => sets.map(origin).filter(set => set !== null);
+	// Groups are joined in order: one can only use what those before it made.
+	for (const {pattern, gives} of groups) {
+		const from = rarestOf(origins(pattern.needs(holding)));
+		made.push({gives: gives.map(alphabet.sign).join(''), from});
 	}
 
-	const weigh = (name: string) =>
-		name.startsWith('=') || commonClasses.includes(name)
-			? Number.POSITIVE_INFINITY
-			: (weight.get(name) ?? Number.POSITIVE_INFINITY);
-	const chosen = new Set<string>();
-	for (const rule of rules) {
-		const best = rule.gate ?? rule.pattern.needs(weigh);
-		if (!best) {
+	const asked = rules.map(rule => {
+		const sets = origins([...rule.pattern.needs(holding), ...(rule.gate ? [holding(rule.gate)] : [])]);
+		if (sets.length === 0) {
 			throw new Error(`rule “${rule.name}”: name the classes that its sentences hold, in “gate”`);
 		}
 
-		for (const name of best) {
-			chosen.add(name);
-		}
-	}
-
-	return chosen;
-}
-
-/** A test that is true of each text that holds a word of one of the classes, and of few others. */
-export function gate(
-	classes: ReadonlySet<string>,
-	entries: readonly Entry[],
-	edge: string,
-): (text: string) => boolean {
-	const words = new Set<string>();
-	for (const entry of entries) {
-		if (entry.is.some(name => classes.has(name))) {
-			for (const phrase of entry.words) {
-				// The first word of a phrase; a mark as it is.
-				const first = /^[\p{L}\p{N}]+/u.exec(phrase.toLowerCase())?.[0] ?? phrase[0] ?? '';
-				words.add(first);
-			}
-		}
-	}
-
-	// A word that begins with another one is found with it.
-	const least = [...words].filter(
-		word => ![...words].some(other => other !== word && word.startsWith(other)),
-	);
-	const source = least
-		.sort()
-		.map(word => (/^[\p{L}\p{N}]/u.test(word) ? edge + word : word.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&')))
-		.join('|');
-	const pattern = new RegExp(source === '' ? '(?!)' : source, 'i');
-	return text => pattern.test(text);
+		return presence.sets(sets);
+	});
+	const speaking = presence.sets(origins([holding(['speaker'])]));
+	return {
+		opens: ({present}) => asked.some(needs => presence.has(present, needs)),
+		speaks: ({present}) => presence.has(present, speaking),
+	};
 }

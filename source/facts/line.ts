@@ -47,7 +47,7 @@ export function line(text: string, lexicon: Lexicon, alphabet: Alphabet, hasSpac
 		at = to;
 	}
 
-	return {text, items, signs};
+	return {text, items, signs, present: alphabet.presence.of(signs)};
 }
 
 function plain(text: string, token: Token, lexicon: Lexicon): Sense {
@@ -114,7 +114,7 @@ export function grouped(
 		}
 	}
 
-	return now;
+	return now === start ? start : {...now, present: alphabet.presence.of(now.signs)};
 }
 
 function join(before: Line, joined: readonly {found: Found; sense: Sense}[], alphabet: Alphabet): Line {
@@ -127,10 +127,13 @@ function join(before: Line, joined: readonly {found: Found; sense: Sense}[], alp
 			start: before.items[found.from]!.start,
 			end: before.items[found.to - 1]!.end,
 		});
-		signs += before.signs.slice(at, found.from) + alphabet.sign(sense.is);
+		const sign = alphabet.sign(sense.is);
+		alphabet.presence.add(before.present, sign);
+		signs += before.signs.slice(at, found.from) + sign;
 		at = found.to;
 	}
 
 	items.push(...before.items.slice(at));
-	return {text: before.text, items, signs: signs + before.signs.slice(at)};
+	// What was joined keeps its bits until all groups are done: a pattern may be tried in vain, never left out.
+	return {...before, items, signs: signs + before.signs.slice(at)};
 }

@@ -9,35 +9,22 @@ export type Signs = (classes: readonly string[]) => string;
 
 export type Piece = {
 	readonly source: (signs: Signs) => string;
-	/** The classes, of the fewest words, one of which every match holds; null where there is no such set. The gate is made from them. */
-	readonly needs: (weigh: Weigh) => readonly string[] | null;
+	/** Sets of signs: a sentence in which it matches holds one of each. Most patterns are passed over for the lack of one. */
+	readonly needs: (signs: Signs) => readonly string[];
 };
-
-/** How many words a class has; infinite where it is one that any sentence holds, or that groups make. */
-export type Weigh = (name: string) => number;
 
 /** A class by its name, or a piece. */
 export type Part = string | Piece;
 
-const total = (names: readonly string[], weigh: Weigh) => names.reduce((sum, name) => sum + weigh(name), 0);
-const finite = (names: readonly string[], weigh: Weigh) =>
-	Number.isFinite(total(names, weigh)) ? names : null;
-
 const piece = (part: Part): Piece =>
-	typeof part === 'string'
-		? {source: signs => `[${signs([part])}]`, needs: weigh => finite([part], weigh)}
-		: part;
+	typeof part === 'string' ? {source: signs => `[${signs([part])}]`, needs: signs => [signs([part])]} : part;
 
 /** One part after the other, with nothing between them. */
 export function sequence(...parts: Part[]): Piece {
 	const pieces = parts.map(piece);
 	return {
 		source: signs => pieces.map(each => each.source(signs)).join(''),
-		needs: weigh =>
-			pieces
-				.map(each => each.needs(weigh))
-				.filter(names => names !== null)
-				.sort((a, b) => total(a, weigh) - total(b, weigh))[0] ?? null,
+		needs: signs => pieces.flatMap(each => each.needs(signs)),
 	};
 }
 
@@ -45,22 +32,31 @@ export function sequence(...parts: Part[]): Piece {
 export function anyOf(...parts: Part[]): Piece {
 	const classes = parts.filter(part => typeof part === 'string');
 	if (classes.length === parts.length) {
-		return {source: signs => `[${signs(classes)}]`, needs: weigh => finite(classes, weigh)};
+		return {source: signs => `[${signs(classes)}]`, needs: signs => [signs(classes)]};
 	}
 	const pieces = parts.map(piece);
 	return {
 		source: signs => `(?:${pieces.map(each => each.source(signs)).join('|')})`,
-		needs: weigh => {
-			const each = pieces.map(one => one.needs(weigh));
-			return each.includes(null) ? null : [...new Set(each.flatMap(names => names ?? []))];
+		// One of what each needs, the one that fewest words have.
+		needs: signs => {
+			const rarest = pieces.map(each => rarestOf(each.needs(signs)));
+			return rarest.includes(null) ? [] : [rarest.join('')];
 		},
 	};
+}
+
+/** The set of the fewest signs; null where there is none. */
+export function rarestOf(sets: readonly string[]): string | null {
+	return sets.reduce<string | null>(
+		(least, set) => (least !== null && least.length <= set.length ? least : set),
+		null,
+	);
 }
 
 /** The part, if it is there. */
 export function optional(...parts: Part[]): Piece {
 	const inner = sequence(...parts);
-	return {source: signs => `(?:${inner.source(signs)})?`, needs: () => null};
+	return {source: signs => `(?:${inner.source(signs)})?`, needs: () => []};
 }
 
 /** The part, `least` to `most` times, as often as it goes. */
@@ -68,13 +64,13 @@ export function repeated(least: number, most: number, ...parts: Part[]): Piece {
 	const inner = sequence(...parts);
 	return {
 		source: signs => `(?:${inner.source(signs)}){${least},${most}}`,
-		needs: least > 0 ? inner.needs : () => null,
+		needs: least > 0 ? inner.needs : () => [],
 	};
 }
 
 /** Up to `most` items, as few as it takes, none of them of the classes named. */
 export function within(most: number, ...barriers: string[]): Piece {
-	return {source: signs => `[^${signs(barriers)}]{0,${most}}?`, needs: () => null};
+	return {source: signs => `[^${signs(barriers)}]{0,${most}}?`, needs: () => []};
 }
 
 /** The part, under a name by which `make` finds its items. */
@@ -87,36 +83,39 @@ export function as(name: string, ...parts: Part[]): Piece {
 export function only(name: string, ...without: string[]): Piece {
 	return {
 		source: signs => `(?![${signs(without)}])[${signs([name])}]`,
-		needs: weigh => finite([name], weigh),
+		needs: signs => {
+			const others = signs(without);
+			return [[...signs([name])].filter(sign => !others.includes(sign)).join('')];
+		},
 	};
 }
 
 /** What follows must be the parts; they are not taken. */
 export function followedBy(...parts: Part[]): Piece {
 	const inner = sequence(...parts);
-	return {source: signs => `(?=${inner.source(signs)})`, needs: () => null};
+	return {source: signs => `(?=${inner.source(signs)})`, needs: inner.needs};
 }
 
 /** What follows must not be the parts. */
 export function notFollowedBy(...parts: Part[]): Piece {
 	const inner = sequence(...parts);
-	return {source: signs => `(?!${inner.source(signs)})`, needs: () => null};
+	return {source: signs => `(?!${inner.source(signs)})`, needs: () => []};
 }
 
 /** What stands before must be the parts. */
 export function after(...parts: Part[]): Piece {
 	const inner = sequence(...parts);
-	return {source: signs => `(?<=${inner.source(signs)})`, needs: () => null};
+	return {source: signs => `(?<=${inner.source(signs)})`, needs: inner.needs};
 }
 
 /** What stands before must not be the parts. */
 export function notAfter(...parts: Part[]): Piece {
 	const inner = sequence(...parts);
-	return {source: signs => `(?<!${inner.source(signs)})`, needs: () => null};
+	return {source: signs => `(?<!${inner.source(signs)})`, needs: () => []};
 }
 
 /** The sentence's first item follows. */
-export const opening: Piece = {source: () => '^', needs: () => null};
+export const opening: Piece = {source: () => '^', needs: () => []};
 
 /** The sentence's last item stands before. */
-export const closing: Piece = {source: () => '$', needs: () => null};
+export const closing: Piece = {source: () => '$', needs: () => []};

@@ -4,7 +4,7 @@ import type {Report} from '../reports/report.ts';
 import {type Memory, type Scene, speakerOf} from './attribute.ts';
 import type {Fact, ReportReference, Speaker} from './fact.ts';
 import {framesOf} from './frames.ts';
-import {gate, gateClasses} from './gate.ts';
+import {gate} from './gate.ts';
 import {languages} from './languages/index.ts';
 import {lexicon} from './lexicon.ts';
 import {grouped, line as lineOf, plainSets} from './line.ts';
@@ -106,25 +106,17 @@ export function sentenceReader(
 	const groups = language.groups.map(({make, pattern}) => ({make, match: signs.compile(pattern)}));
 	const frames = language.frames.map(row => ({row, match: signs.compile(row.pattern)}));
 	const compiled = rules.map(rule => ({rule, match: signs.compile(rule.pattern)}));
-	const opens = gate(
-		gateClasses(rules, language.entries, language.commonClasses),
-		language.entries,
-		language.edge,
-	);
-	const names = gate(
-		new Set(['party', 'place', 'official', 'organ', 'wire', 'nationality']),
-		namesOf(profile, language.code),
-		'',
-	);
+	const {opens, speaks} = gate(rules, language.groups, signs);
 	const sides = profile.sides.map(side => side.id);
 
 	const read = (sentence: string, memory: Memory, clock: Clock) => {
-		const isOpen = opens(sentence);
-		if (!isOpen && !names(sentence)) {
+		const single = lineOf(sentence, words, signs, language.hasSpacedDigits);
+		const isOpen = opens(single);
+		if (!isOpen && !speaks(single)) {
 			return [];
 		}
 
-		const line: Line = grouped(lineOf(sentence, words, signs, language.hasSpacedDigits), groups, signs);
+		const line: Line = grouped(single, groups, signs);
 		const scene: Scene = {line, frames: framesOf(line, frames), sides, memory};
 		const drafts: {draft: Draft; rule: string; line: Line; from: number; to: number}[] = [];
 		if (isOpen) {
@@ -146,9 +138,7 @@ export function sentenceReader(
 	return {
 		language,
 		read,
-		opens,
-		line: (sentence: string) =>
-			grouped(lineOf(sentence, words, signs, language.hasSpacedDigits), groups, signs),
+		opens: (sentence: string) => opens(lineOf(sentence, words, signs, language.hasSpacedDigits)),
 	};
 }
 
@@ -158,7 +148,7 @@ function remember({line, frames, sides, memory}: Scene): void {
 			? line.items
 					.slice(0, 3)
 					.find(item => has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides'))
-			: frames.findLast(frame => frame.who && !has(frame.who, 'pronoun'))?.who;
+			: frames.findLast(({who}) => who && has(who, 'speaker') && !has(who, 'pronoun'))?.who;
 	if (named) {
 		const speaker = speakerOf(named, {line, frames, sides, memory});
 		memory.speaker = speaker;

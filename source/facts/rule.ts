@@ -10,6 +10,7 @@ import type {
 	Topic,
 } from './fact.ts';
 import type {Piece} from './match.ts';
+import type {Present} from './presence.ts';
 
 /** A number of people, as FACTS words it: `at least 100` is 100/100/null. */
 export type Count = {
@@ -72,7 +73,13 @@ export type Sense = {
 export type Item = {readonly sense: Sense; readonly start: number; readonly end: number};
 
 /** A sentence as items, and as a string with one character for each. */
-export type Line = {readonly text: string; readonly items: readonly Item[]; readonly signs: string};
+export type Line = {
+	readonly text: string;
+	readonly items: readonly Item[];
+	readonly signs: string;
+	/** Of which sets of signs it has one. */
+	readonly present: Present;
+};
 
 /** Where a pattern matched: item indexes, `to` not included. */
 export type Found = {
@@ -173,7 +180,7 @@ export type Rule = {
 	readonly kind: 'figure' | 'ceasefire' | 'claim';
 	readonly pattern: Piece;
 	readonly make: (found: Found) => Draft | readonly Draft[] | null;
-	/** Classes of which a sentence must hold a word for this rule; missing: the rarest that the pattern needs. */
+	/** Classes of which a sentence must hold a word for this rule, beside those that the pattern needs. */
 	readonly gate?: readonly string[];
 	/** True where it only takes a number away from other rules, and makes no fact. */
 	readonly isBackground?: boolean;
@@ -196,10 +203,6 @@ export type Language = {
 	readonly abbreviations: ReadonlySet<string>;
 	/** True where a blank may group digits: 136 000. */
 	readonly hasSpacedDigits: boolean;
-	/** Classes of words so common that a sentence is not read because it holds one. */
-	readonly commonClasses: readonly string[];
-	/** What stands before a word, as a regular expression. */
-	readonly edge: string;
 	readonly entries: readonly Entry[];
 	readonly groups: readonly Group[];
 	readonly frames: readonly Reporting[];

@@ -1,4 +1,5 @@
-import type {Piece} from './match.ts';
+import type {Piece, Signs} from './match.ts';
+import {type Presence, presences} from './presence.ts';
 import type {Found, Line} from './rule.ts';
 
 /*
@@ -12,8 +13,11 @@ const lastSign = 0xf8ff;
 export type Alphabet = {
 	/** The character of a set of classes. */
 	readonly sign: (classes: readonly string[]) => string;
+	/** The characters of all sets that hold one of the classes. */
+	readonly holding: Signs;
 	/** A piece as a regular expression over those characters. */
 	readonly compile: (pattern: Piece) => Matcher;
+	readonly presence: Presence;
 };
 
 export type Matcher = (line: Line, each: (found: Found) => void) => void;
@@ -21,7 +25,7 @@ export type Matcher = (line: Line, each: (found: Found) => void) => void;
 /** @throws {Error} where more sets of classes are given than there are characters */
 export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
 	const signs = new Map<string, string>();
-	const holding = new Map<string, string>();
+	const byClass = new Map<string, string>();
 	for (const set of sets) {
 		const key = keyOf(set);
 		if (signs.has(key)) {
@@ -36,7 +40,7 @@ export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
 		const sign = String.fromCharCode(code);
 		signs.set(key, sign);
 		for (const name of new Set(set)) {
-			holding.set(name, (holding.get(name) ?? '') + sign);
+			byClass.set(name, (byClass.get(name) ?? '') + sign);
 		}
 	}
 
@@ -60,15 +64,26 @@ export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
 		return found;
 	};
 
-	const inside = (classes: readonly string[]) => classes.map(name => holding.get(name) ?? '').join('');
+	const holding: Signs = classes => classes.map(name => byClass.get(name) ?? '').join('');
+	const presence = presences(firstSign, signs.size);
 	return {
 		sign,
+		holding,
+		presence,
 		compile: pattern => {
-			const source = pattern.source(inside);
-			const plain = new RegExp(source, 'g');
-			// Positions of named parts are asked for only where there is a match: they cost.
-			const exact = new RegExp(source, 'dy');
+			const needs = presence.sets(pattern.needs(holding));
+			// Made when they are first needed: most texts need few of them.
+			let plain: RegExp | undefined;
+			let exact: RegExp | undefined;
 			return (line, each) => {
+				if (!presence.has(line.present, needs)) {
+					return;
+				}
+
+				const source = plain ? '' : pattern.source(holding);
+				plain ??= new RegExp(source, 'g');
+				// Positions of named parts are asked for only where there is a match: they cost.
+				exact ??= new RegExp(source, 'dy');
 				plain.lastIndex = 0;
 				for (let match = plain.exec(line.signs); match; match = plain.exec(line.signs)) {
 					if (match[0] === '') {
