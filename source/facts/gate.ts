@@ -1,5 +1,5 @@
-import {type Piece, rarestOf} from './match.ts';
-import type {Line} from './rule.ts';
+import {rarestOf} from './match.ts';
+import type {Group, Line, Rule} from './rule.ts';
 import type {Alphabet} from './signs.ts';
 
 /*
@@ -15,24 +15,24 @@ export type Gate = {
 	readonly speaks: (line: Line) => boolean;
 };
 
-type Making = {readonly pattern: Piece; readonly gives: readonly (readonly string[])[]};
-type Asking = {readonly name: string; readonly pattern: Piece; readonly gate?: readonly string[]};
+type Making = Pick<Group, 'pattern' | 'gives' | 'copies'>;
+type Asking = Pick<Rule, 'name' | 'pattern' | 'gate'>;
 
 /** @throws {Error} where a rule needs nothing that can be looked for: it would be tried on every sentence */
 export function gate(rules: readonly Asking[], groups: readonly Making[], alphabet: Alphabet): Gate {
 	const {holding, presence} = alphabet;
-	const made: {gives: string; from: string | null}[] = [];
+	const made: {sign: string; from: string | null}[] = [];
 	// The signs of a set, and all those of which groups can make one; null where that may be anything.
 	const origin = (set: string): string | null => {
 		const all = new Set(set);
-		for (const {gives, from} of made) {
-			if ([...gives].some(sign => set.includes(sign))) {
+		for (const {sign, from} of made) {
+			if (set.includes(sign)) {
 				if (from === null) {
 					return null;
 				}
 
-				for (const sign of from) {
-					all.add(sign);
+				for (const each of from) {
+					all.add(each);
 				}
 			}
 		}
@@ -42,9 +42,13 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 
 	const origins = (sets: readonly string[]) => sets.map(origin).filter(set => set !== null);
 	// Groups are joined in order: one can only use what those before it made.
-	for (const {pattern, gives} of groups) {
-		const from = rarestOf(origins(pattern.needs(holding)));
-		made.push({gives: gives.map(alphabet.sign).join(''), from});
+	for (const {pattern, gives, copies} of groups) {
+		const needs = pattern.needs(holding);
+		const given = gives.map(classes => {
+			const copied = classes.filter(name => copies?.includes(name)).map(name => holding([name]));
+			return {sign: alphabet.sign(classes), from: rarestOf(origins(copied.length > 0 ? copied : needs))};
+		});
+		made.push(...given);
 	}
 
 	const asked = rules.map(rule => {

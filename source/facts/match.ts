@@ -37,13 +37,23 @@ export function anyOf(...parts: Part[]): Piece {
 	const pieces = parts.map(piece);
 	return {
 		source: signs => `(?:${pieces.map(each => each.source(signs)).join('|')})`,
-		// One of what each needs, the one that fewest words have.
-		needs: signs => {
-			const rarest = pieces.map(each => rarestOf(each.needs(signs)));
-			return rarest.includes(null) ? [] : [rarest.join('')];
-		},
+		// Whichever part it is, there is one of what that part needs.
+		needs: signs => pieces.map(each => each.needs(signs)).reduce(either),
 	};
 }
+
+const mostSets = 32;
+
+// What holds of both: one set of either, joined, for each two of them.
+function either(one: readonly string[], two: readonly string[]): readonly string[] {
+	const sets = new Set(one.flatMap(first => two.map(second => [...new Set(first + second)].sort().join(''))));
+	// A set within another says more.
+	const least = [...sets].filter(set => ![...sets].some(other => other !== set && isWithin(other, set)));
+	return least.length > mostSets ? [rarestOf(least)!] : least;
+}
+
+const isWithin = (inner: string, outer: string) =>
+	inner.length <= outer.length && [...inner].every(sign => outer.includes(sign));
 
 /** The set of the fewest signs; null where there is none. */
 export function rarestOf(sets: readonly string[]): string | null {

@@ -1,15 +1,15 @@
 import {namesOf} from '../profile/names.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import type {Report} from '../reports/report.ts';
-import {type Memory, type Scene, speakerOf} from './attribute.ts';
+import {type Discourse, discourse} from './discourse.ts';
 import type {Fact, ReportReference, Speaker} from './fact.ts';
 import {framesOf} from './frames.ts';
 import {gate} from './gate.ts';
 import {languages} from './languages/index.ts';
 import {lexicon} from './lexicon.ts';
-import {grouped, line as lineOf, plainSets} from './line.ts';
+import {grouped, plainSets, line as singleItems} from './line.ts';
 import {refine} from './refine.ts';
-import {type Draft, type Entry, has, type Language, type Line, type Rule} from './rule.ts';
+import type {Draft, Entry, Language, Line, Rule} from './rule.ts';
 import {sentences} from './sentences.ts';
 import {alphabet} from './signs.ts';
 import type {Clock} from './when.ts';
@@ -38,14 +38,7 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 			timezone: profile.timezone,
 			from: window && window.from <= at ? window.from : at - thirtyDaysMs,
 		};
-		const memory: Memory = {
-			speaker: null,
-			officialSide: null,
-			of: null,
-			by: null,
-			measures: new Set(),
-			said: new Map(),
-		};
+		const before = discourse();
 		const reference: ReportReference = {
 			id: report.id,
 			source: report.source,
@@ -59,7 +52,7 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 		for (const {start, end} of sentences(text, abbreviations)) {
 			const sentence = text.slice(start, end);
 			const reader = readers.find(({language}) => language.isWritten(sentence));
-			for (const found of reader?.read(sentence, memory, clock) ?? []) {
+			for (const found of reader?.read(sentence, before, clock) ?? []) {
 				const {fact, rule, language} = found;
 				facts.push({
 					...fact,
@@ -109,51 +102,41 @@ export function sentenceReader(
 	const {opens, speaks} = gate(rules, language.groups, signs);
 	const sides = profile.sides.map(side => side.id);
 
-	const read = (sentence: string, memory: Memory, clock: Clock) => {
-		const single = lineOf(sentence, words, signs, language.hasSpacedDigits);
+	const lineOf = (sentence: string) => singleItems(sentence, words, signs, language.hasSpacedDigits);
+	const read = (sentence: string, before: Discourse, clock: Clock) => {
+		const single = lineOf(sentence);
 		const isOpen = opens(single);
-		if (!isOpen && !speaks(single)) {
+		if (!isOpen) {
+			if (speaks(single)) {
+				before.add(() => {
+					const line = grouped(single, groups, signs);
+					return {line, frames: framesOf(line, frames), sides};
+				});
+			}
+
 			return [];
 		}
 
-		const line: Line = grouped(single, groups, signs);
-		const scene: Scene = {line, frames: framesOf(line, frames), sides, memory};
+		const line = grouped(single, groups, signs);
 		const drafts: {draft: Draft; rule: string; line: Line; from: number; to: number}[] = [];
-		if (isOpen) {
-			for (const {rule, match} of compiled) {
-				match(line, found => {
-					const made = rule.make(found);
-					for (const draft of made === null ? [] : 'kind' in made ? [made] : made) {
-						drafts.push({draft, rule: rule.name, line, from: found.from, to: found.to});
-					}
-				});
-			}
+		for (const {rule, match} of compiled) {
+			match(line, found => {
+				const made = rule.make(found);
+				for (const draft of made === null ? [] : 'kind' in made ? [made] : made) {
+					drafts.push({draft, rule: rule.name, line, from: found.from, to: found.to});
+				}
+			});
 		}
 
-		const facts = refine(drafts, scene, clock);
-		remember(scene);
+		const scene = {line, frames: framesOf(line, frames), sides};
+		const facts = refine(drafts, {...scene, memory: before.memory}, clock);
+		before.add(() => scene);
 		return facts.map(each => ({...each, language: language.code}));
 	};
 
 	return {
 		language,
 		read,
-		opens: (sentence: string) => opens(lineOf(sentence, words, signs, language.hasSpacedDigits)),
+		opens: (sentence: string) => opens(lineOf(sentence)),
 	};
-}
-
-function remember({line, frames, sides, memory}: Scene): void {
-	const named =
-		frames.length === 0
-			? line.items
-					.slice(0, 3)
-					.find(item => has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides'))
-			: frames.findLast(({who}) => who && has(who, 'speaker') && !has(who, 'pronoun'))?.who;
-	if (named) {
-		const speaker = speakerOf(named, {line, frames, sides, memory});
-		memory.speaker = speaker;
-		if (speaker && speaker.side !== null && speaker.side !== 'both') {
-			memory.officialSide = speaker.side;
-		}
-	}
 }

@@ -160,6 +160,8 @@ export type Group = {
 	readonly pattern: Piece;
 	/** Every set of classes that `make` can give. */
 	readonly gives: readonly (readonly string[])[];
+	/** Classes, of those, that it gives only where one of its items has them. */
+	readonly copies?: readonly string[];
 	readonly make: (found: Found) => Sense | null;
 };
 

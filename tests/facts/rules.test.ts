@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Memory} from '../../source/facts/attribute.ts';
+import {discourse} from '../../source/facts/discourse.ts';
 import {languages} from '../../source/facts/languages/index.ts';
 import {sentenceReader} from '../../source/facts/read.ts';
 import type {Expected} from '../../source/facts/rule.ts';
@@ -10,15 +10,6 @@ import {fixtureProfile} from './profiles.ts';
 const profile = fixtureProfile('kg-tj');
 const at = Date.parse('2022-09-18T09:00:00Z');
 const clock = {at, timezone: profile.timezone, from: Date.parse('2022-09-14T00:00:00Z')};
-const memory = (): Memory => ({
-	speaker: null,
-	officialSide: null,
-	of: null,
-	by: null,
-	measures: new Set(),
-	said: new Map(),
-});
-
 const holds = (fact: object, expected: Expected) =>
 	Object.entries(expected).every(
 		([key, value]) => JSON.stringify((fact as Record<string, unknown>)[key]) === JSON.stringify(value),
@@ -47,7 +38,7 @@ for (const language of languages) {
 						assert.ok(whole.opens(sentence), 'the gate is shut');
 						for (const reader of [alone, whole]) {
 							const facts = reader
-								.read(sentence, memory(), clock)
+								.read(sentence, discourse(), clock)
 								.filter(found => found.rule === rule.name || rule.isBackground);
 							assert.ok(
 								rule.isBackground
@@ -69,7 +60,7 @@ for (const language of languages) {
 					test(`leaves: ${sentence}`, () => {
 						for (const reader of [alone, whole]) {
 							assert.deepEqual(
-								reader.read(sentence, memory(), clock).filter(found => found.rule === rule.name),
+								reader.read(sentence, discourse(), clock).filter(found => found.rule === rule.name),
 								[],
 							);
 						}

@@ -151,6 +151,7 @@ export const peopleGroups: readonly Group[] = [
 			notFollowedBy('person'),
 		),
 		gives: [things, brokenThings, actingThings],
+		copies: ['act', 'breach'],
 		make: found => {
 			const words = found.line.items.slice(found.from, found.to);
 			const side = words.find(each => has(each, 'nationality') || has(each, 'party'))?.sense.side;
