@@ -1,5 +1,6 @@
 import {rarestOf} from './match.ts';
-import type {Group, Line, Rule} from './rule.ts';
+import type {Present} from './presence.ts';
+import type {Group, Rule} from './rule.ts';
 import type {Alphabet} from './signs.ts';
 
 /*
@@ -7,12 +8,12 @@ import type {Alphabet} from './signs.ts';
  * sentence must hold before it is worth grouping: so the gate cannot forget a word that a rule knows.
  */
 
-/** Tests of a line that is not grouped yet. */
+/** Tests of what a line has before it is grouped. */
 export type Gate = {
 	/** A rule may find something. */
-	readonly opens: (line: Line) => boolean;
+	readonly opens: (present: Present) => boolean;
 	/** Somebody may be named who speaks. */
-	readonly speaks: (line: Line) => boolean;
+	readonly speaks: (present: Present) => boolean;
 };
 
 type Making = Pick<Group, 'pattern' | 'gives' | 'copies'>;
@@ -61,7 +62,7 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 	});
 	const speaking = presence.sets(origins([holding(['speaker'])]));
 	return {
-		opens: ({present}) => asked.some(needs => presence.has(present, needs)),
-		speaks: ({present}) => presence.has(present, speaking),
+		opens: present => asked.some(needs => presence.has(present, needs)),
+		speaks: present => presence.has(present, speaking),
 	};
 }

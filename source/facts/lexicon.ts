@@ -1,5 +1,7 @@
+import {plain} from './plain.ts';
 import type {Entry, Sense} from './rule.ts';
-import {type Token, tokens} from './tokens.ts';
+import {noTokens, scan, type Tokens, tokens} from './tokens.ts';
+import {vocabulary} from './vocabulary.ts';
 
 /*
  * The words that the reader knows, as a tree of phrases. A word is looked up once and kept.
@@ -8,20 +10,36 @@ import {type Token, tokens} from './tokens.ts';
 /** How a word is written: names in capitals must not be found in small letters. */
 type Case = 0 | 1 | 2;
 
+/** A sense with its sign, which is 0 until somebody looks it up. */
+type Meaning = {readonly sense: Sense; code: number};
+
 type Node = {
 	next: Map<string, Node> | null;
 	/** By Case: in small letters, with a capital, all capitals. */
-	senses: [Sense | null, Sense | null, Sense | null];
+	meanings: [Meaning | null, Meaning | null, Meaning | null];
 };
 
 /** A word as the lexicon sees it. */
-type Known = {readonly keys: readonly string[]; readonly written: Case; readonly text: string};
+type Known = {
+	/** Its written form in small letters, then its stems, the longest first. */
+	readonly keys: readonly string[];
+	readonly written: Case;
+	/** Where phrases begin with it. */
+	readonly begins: readonly Node[];
+	/** What it means where no phrase begins. */
+	readonly plain: Meaning;
+};
+
+/** A sentence as tokens, each with what is known of it. */
+export type Words = Tokens & {readonly known: Known[]};
 
 export type Lexicon = {
-	/** The longest phrase that begins at a token, and the token after it; null where none does. */
-	readonly find: (text: string, all: readonly Token[], at: number) => {sense: Sense; to: number} | null;
-	/** A word in small letters. */
-	readonly word: (text: string, token: Token) => Known;
+	/** The words of a sentence; the same columns each time. */
+	readonly words: (text: string, hasSpacedDigits: boolean) => Words;
+	/** The meaning of the longest phrase that begins at a token; null where none does. */
+	readonly find: (words: Words, at: number) => Meaning | null;
+	/** The token after the phrase that was found last. */
+	readonly to: () => number;
 	/** Every set of classes that `find` can give. */
 	readonly sets: readonly (readonly string[])[];
 };
@@ -30,7 +48,7 @@ const keptWords = 50_000;
 
 /** @param entries later ones add to earlier ones of the same words; what both state, the later decides */
 export function lexicon(entries: readonly Entry[]): Lexicon {
-	const root: Node = {next: new Map(), senses: [null, null, null]};
+	const root: Node = {next: new Map(), meanings: [null, null, null]};
 	const sets = new Map<string, readonly string[]>();
 	const stems = new Set<string>();
 	for (const {words, ...sense} of entries) {
@@ -40,13 +58,7 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 	}
 
 	const longestStem = Math.max(0, ...[...stems].map(stem => stem.length));
-	const known = new Map<string, Known>();
-	const look = (raw: string): Known => {
-		const cached = known.get(raw);
-		if (cached) {
-			return cached;
-		}
-
+	const look = vocabulary((raw): Known => {
 		const text = raw.toLowerCase().replaceAll('’', "'");
 		const keys: string[] = [text];
 		for (let length = Math.min(longestStem, text.length); length > 1; length--) {
@@ -56,48 +68,55 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 			}
 		}
 
-		const found: Known = {keys, written: caseOf(raw), text};
-		if (known.size >= keptWords) {
-			known.clear();
+		const begins = keys.map(key => root.next?.get(key)).filter(node => node !== undefined);
+		return {keys, written: caseOf(raw), begins, plain: {sense: plain(raw), code: 0}};
+	}, keptWords);
+
+	const all: Words = {...noTokens(), known: []};
+	let best: Meaning | null = null;
+	let to = 0;
+	// Bounded by the longest phrase; a word has one key, or a few stems.
+	const walk = (node: Node, at: number, written: Case) => {
+		const meaning = node.meanings[written];
+		if (meaning && at > to) {
+			best = meaning;
+			to = at;
 		}
 
-		if (raw.length <= 64) {
-			known.set(raw, found);
+		if (!node.next || at >= all.count) {
+			return;
 		}
 
-		return found;
+		for (const key of all.known[at]!.keys) {
+			const next = node.next.get(key);
+			if (next) {
+				walk(next, at + 1, written);
+			}
+		}
 	};
 
-	const word = (text: string, token: Token) => look(text.slice(token.start, token.end));
-
-	const find: Lexicon['find'] = (text, all, from) => {
-		let best: {sense: Sense; to: number} | null = null;
-		// Bounded by the longest phrase; a word has one key, or a few stems.
-		const walk = (node: Node, at: number, written: Case) => {
-			const sense = node.senses[written];
-			if (sense && at > from && (!best || at > best.to)) {
-				best = {sense, to: at};
+	return {
+		words: (text, hasSpacedDigits) => {
+			scan(text, hasSpacedDigits, all);
+			for (let at = 0; at < all.count; at++) {
+				all.known[at] = look(text, all.starts[at]!, all.ends[at]!);
 			}
 
-			const token = all[at];
-			if (!node.next || !token) {
-				return;
+			return all;
+		},
+		find: (words, from) => {
+			best = null;
+			to = from;
+			const {begins, written} = words.known[from]!;
+			for (const node of begins) {
+				walk(node, from + 1, written);
 			}
 
-			const {keys, written: its} = word(text, token);
-			for (const key of keys) {
-				const next = node.next.get(key);
-				if (next) {
-					walk(next, at + 1, at === from ? its : written);
-				}
-			}
-		};
-
-		walk(root, from, 0);
-		return best;
+			return best;
+		},
+		to: () => to,
+		sets: [...sets.values()],
 	};
-
-	return {find, word, sets: [...sets.values()]};
 }
 
 function caseOf(word: string): Case {
@@ -127,7 +146,7 @@ function add(
 		}
 
 		node.next ??= new Map();
-		const next = node.next.get(key) ?? {next: null, senses: [null, null, null]};
+		const next = node.next.get(key) ?? {next: null, meanings: [null, null, null]};
 		node.next.set(key, next);
 		node = next;
 	}
@@ -137,8 +156,7 @@ function add(
 	// “AP”, “UN”: only as written; “Front”: with a capital; “army”: in any way.
 	const least = written === 2 && first.length <= 4 ? 2 : Math.min(written, 1);
 	for (let index = least; index < 3; index++) {
-		const merged = merge(node.senses[index] ?? null, sense, sets);
-		node.senses[index] = merged;
+		node.meanings[index] = {sense: merge(node.meanings[index]?.sense ?? null, sense, sets), code: 0};
 	}
 }
 

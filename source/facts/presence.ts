@@ -12,9 +12,10 @@ export type Needs = readonly number[];
 export type Presence = {
 	/** Numbers the sets, before the first line is asked about; the same set has one number. */
 	readonly sets: (sets: readonly string[]) => Needs;
+	readonly none: () => Present;
 	readonly of: (signs: string) => Present;
-	/** Adds the sets of one more sign. */
-	readonly add: (present: Present, sign: string) => void;
+	/** Adds the sets of one more sign, given by its code. */
+	readonly add: (present: Present, code: number) => void;
 	/** True where a line has a sign of each of the sets. */
 	readonly has: (present: Present, needs: Needs) => boolean;
 };
@@ -36,6 +37,11 @@ export function presences(first: number, count: number): Presence {
 		}
 
 		return all;
+	};
+
+	const none = () => {
+		bits ??= table();
+		return new Int32Array(width);
 	};
 
 	const add = (present: Present, code: number) => {
@@ -61,15 +67,15 @@ export function presences(first: number, count: number): Presence {
 				});
 		},
 		of: signs => {
-			bits ??= table();
-			const present = new Int32Array(width);
+			const present = none();
 			for (let at = 0; at < signs.length; at++) {
 				add(present, signs.charCodeAt(at));
 			}
 
 			return present;
 		},
-		add: (present, sign) => add(present, sign.charCodeAt(0)),
+		none,
+		add,
 		has: (present, needs) => {
 			for (let at = 0; at < needs.length; at++) {
 				const number = needs[at]!;

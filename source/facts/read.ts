@@ -7,7 +7,8 @@ import {framesOf} from './frames.ts';
 import {gate} from './gate.ts';
 import {languages} from './languages/index.ts';
 import {lexicon} from './lexicon.ts';
-import {grouped, plainSets, line as singleItems} from './line.ts';
+import {glance, grouped} from './line.ts';
+import {plainSets} from './plain.ts';
 import {refine} from './refine.ts';
 import type {Draft, Entry, Language, Line, Rule} from './rule.ts';
 import {sentences} from './sentences.ts';
@@ -102,22 +103,23 @@ export function sentenceReader(
 	const {opens, speaks} = gate(rules, language.groups, signs);
 	const sides = profile.sides.map(side => side.id);
 
-	const lineOf = (sentence: string) => singleItems(sentence, words, signs, language.hasSpacedDigits);
+	const {at: glanceAt, line: singleItems} = glance(words, signs, language.hasSpacedDigits);
+	const sceneOf = (line: Line) => ({line, frames: framesOf(line, frames), sides});
 	const read = (sentence: string, before: Discourse, clock: Clock) => {
-		const single = lineOf(sentence);
-		const isOpen = opens(single);
-		if (!isOpen) {
-			if (speaks(single)) {
+		const present = glanceAt(sentence);
+		if (!opens(present)) {
+			if (speaks(present)) {
+				// Kept as text: few are ever asked for.
 				before.add(() => {
-					const line = grouped(single, groups, signs);
-					return {line, frames: framesOf(line, frames), sides};
+					glanceAt(sentence);
+					return sceneOf(grouped(singleItems(), groups, signs));
 				});
 			}
 
 			return [];
 		}
 
-		const line = grouped(single, groups, signs);
+		const line = grouped(singleItems(), groups, signs);
 		const drafts: {draft: Draft; rule: string; line: Line; from: number; to: number}[] = [];
 		for (const {rule, match} of compiled) {
 			match(line, found => {
@@ -128,7 +130,12 @@ export function sentenceReader(
 			});
 		}
 
-		const scene = {line, frames: framesOf(line, frames), sides};
+		if (drafts.length === 0) {
+			before.add(() => sceneOf(line));
+			return [];
+		}
+
+		const scene = sceneOf(line);
 		const facts = refine(drafts, {...scene, memory: before.memory}, clock);
 		before.add(() => scene);
 		return facts.map(each => ({...each, language: language.code}));
@@ -137,6 +144,6 @@ export function sentenceReader(
 	return {
 		language,
 		read,
-		opens: (sentence: string) => opens(lineOf(sentence)),
+		opens: (sentence: string) => opens(glanceAt(sentence)),
 	};
 }

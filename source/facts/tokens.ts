@@ -2,12 +2,15 @@
  * A sentence into words, numbers and marks, by character codes, in one pass.
  */
 
-export type Token = {
-	readonly kind: 'word' | 'digits' | 'mark';
+/** Tokens as columns, which are used again for sentence after sentence; what stands behind `count` is of an earlier one. */
+export type Tokens = {
+	count: number;
 	/** UTF-16, inside the sentence. */
-	readonly start: number;
-	readonly end: number;
+	readonly starts: number[];
+	readonly ends: number[];
 };
+
+export const noTokens = (): Tokens => ({count: 0, starts: [], ends: []});
 
 const unknown = 0;
 const other = 1;
@@ -46,37 +49,62 @@ const isApostrophe = (code: number) => code === 39 || code === 0x2019 || code ==
  *
  * @param hasSpacedDigits also a blank may group digits, as in `136 000`
  */
-export function tokens(text: string, hasSpacedDigits = false): Token[] {
-	const found: Token[] = [];
+export function tokens(text: string, hasSpacedDigits = false): {start: number; end: number}[] {
+	const {count, starts, ends} = scan(text, hasSpacedDigits, noTokens());
+	return Array.from({length: count}, (_, at) => ({start: starts[at]!, end: ends[at]!}));
+}
+
+/** The same, into columns that are there. */
+export function scan(text: string, hasSpacedDigits: boolean, into: Tokens): Tokens {
 	const {length} = text;
+	let count = 0;
+	const add = (start: number, end: number) => {
+		into.starts[count] = start;
+		into.ends[count] = end;
+		count++;
+	};
+
 	let at = 0;
 	while (at < length) {
-		const kind = kindOf(text.charCodeAt(at));
+		const code = text.charCodeAt(at);
+		const kind = kindOf(code);
 		const start = at;
 		if (kind === blank) {
 			at++;
+		} else if (kind === letter) {
+			at = endOfWord(text, at);
+			add(start, at);
 		} else if (kind === digit) {
 			at = endOfDigits(text, at, hasSpacedDigits);
 			// “14th”, “5km”, “90s”: no number by itself.
-			const isMixed = at < length && kindOf(text.charCodeAt(at)) === letter;
-			if (isMixed) {
+			if (at < length && kindOf(text.charCodeAt(at)) === letter) {
 				at = endOfWord(text, at);
 			}
 
-			found.push({kind: isMixed ? 'word' : 'digits', start, end: at});
-		} else if (kind === letter) {
-			at = endOfWord(text, at);
-			found.push({kind: 'word', start, end: at});
-		} else if (isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
+			add(start, at);
+		} else if (isApostrophe(code) && isPossessive(text, at)) {
 			at += 2;
-			found.push({kind: 'word', start, end: at});
+			add(start, at);
 		} else {
 			at++;
-			found.push({kind: 'mark', start, end: at});
+			add(start, at);
 		}
 	}
 
-	return found;
+	into.count = count;
+	return into;
+}
+
+/** What a token is, as it is written. */
+export function kindOfToken(written: string): 'word' | 'digits' | 'mark' {
+	const kind = kindOf(written.charCodeAt(0));
+	if (kind === digit) {
+		const hasLetter = written.split('').some(character => kindOf(character.charCodeAt(0)) === letter);
+		return hasLetter ? 'word' : 'digits';
+	}
+
+	// “’s” begins as a mark does.
+	return kind === letter || written.length > 1 ? 'word' : 'mark';
 }
 
 function isPossessive(text: string, at: number): boolean {
