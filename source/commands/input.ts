@@ -5,6 +5,7 @@ import {UsageError} from '../flags.ts';
 import {parseLine} from '../reports/lines.ts';
 import {type Report, reportOf} from '../reports/report.ts';
 import {contentsOfBytes} from '../sources/content.ts';
+import {firstTag} from '../sources/first-tag.ts';
 import {PlainError, type Program} from './program.ts';
 
 /** How much of an input is looked at to tell what it is. */
@@ -72,8 +73,7 @@ export async function openInput(name: string, maxBytes: number, program: Program
 			`${name} is over ${Math.round(maxBytes / 1024)} KB; give --max-body, or reports as JSON Lines, which have no limit`,
 		);
 	const body = Buffer.concat(start);
-	if (/^[^<]{0,200}(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)?<opml[\s>]/i.test(head))
-		return {kind: 'outline', text: body.toString('utf8')};
+	if (firstTag(head) === 'opml') return {kind: 'outline', text: body.toString('utf8')};
 	return {kind: 'reports', reports: reportsOfBytes(body, name, program)};
 }
 

@@ -7,11 +7,11 @@ import type {Item} from '../reports/report.ts';
 import {isPage} from './discovery.ts';
 import {decoded} from './feed/encoding.ts';
 import {feed} from './feed.ts';
+import {firstTag} from './first-tag.ts';
 import {pageText} from './page-text.ts';
 import type {Answer, Contents} from './source.ts';
 
-const feedStart =
-	/^[^<]{0,200}(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*|<!doctype\s+(?:rss|rdf)[^>]*>\s*)*<(?:rss|feed|channel|rdf:rdf|[\w-]+:(?:feed|rdf))[\s>]/i;
+const feedTag = /^(?:rss|feed|channel|rdf:rdf|[\w-]+:(?:feed|rdf))$/;
 const lineLimit = 10_000;
 
 /**
@@ -24,7 +24,7 @@ export function contentsOfBytes(answer: Answer, name: string): Contents {
 	const {text} = decoded(answer.body, answer.headers['content-type'] ?? null);
 	const start = text.trimStart();
 	if (start === '') throw new Error(`${name}: expected a feed, a page, JSON Lines or text, got nothing`);
-	if (feedStart.test(start.slice(0, 5000))) return contentsOfFeed(answer);
+	if (feedTag.test(firstTag(start) ?? '')) return contentsOfFeed(answer);
 	if (isPage(start)) return items([pageItem(start, name)]);
 	if (start.startsWith('{') || start.startsWith('[')) return contentsOfJson(answer, start, name);
 	const item = textItem(text, name);

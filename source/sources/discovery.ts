@@ -1,5 +1,6 @@
 import {Parser} from 'htmlparser2';
 import {httpUrl} from '../reports/clean.ts';
+import {firstTag} from './first-tag.ts';
 
 const feedTypes =
 	/^application\/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml|x-rss\+xml|json)\b|^text\/(?:xml|rss\+xml)\b/i;
@@ -48,9 +49,9 @@ export function feedsLikely(url: string): string[] {
 	return fallbacks.map(path => httpUrl(path, url)).filter(each => each !== null);
 }
 
+const pageTags = new Set(['!doctype html', 'html', 'head', 'body', 'meta', 'title']);
+
 /** Whether a text is a page rather than a feed. */
 export function isPage(text: string): boolean {
-	return /^[^<]{0,200}(?:<\?xml[^>]*>\s*|<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(
-		text.slice(0, 5000),
-	);
+	return pageTags.has(firstTag(text) ?? '');
 }
