@@ -2,8 +2,6 @@ import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
-import {profileOf} from '../profile/check.ts';
-import {profileOfSides} from '../profile/flags.ts';
 import {builtIn} from '../profile/index.ts';
 import type {Profile} from '../profile/profile.ts';
 
@@ -16,10 +14,13 @@ const example = '--profile kyrgyzstan-tajikistan';
  */
 export async function conflictOf(options: Pick<Options, 'profile' | 'sides'>): Promise<Profile> {
 	try {
-		if (options.sides.length > 0) return profileOfSides(options.sides);
+		// What checks profiles is loaded only for those that are not built in.
+		if (options.sides.length > 0) return (await import('../profile/flags.ts')).profileOfSides(options.sides);
 		const name = options.profile ?? 'kyrgyzstan-tajikistan';
 		const known = builtIn.find(profile => profile.id === name);
-		return known ?? profileOf(JSON.parse(await readProfile(name)), name);
+		if (known) return known;
+		const given: unknown = JSON.parse(await readProfile(name));
+		return (await import('../profile/check.ts')).profileOf(given, name);
 	} catch (error) {
 		if (error instanceof UsageError) throw error;
 		if (error instanceof SyntaxError)

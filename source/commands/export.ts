@@ -1,6 +1,5 @@
 import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
-import {readerOf} from '../facts/read.ts';
 import {UsageError} from '../flags.ts';
 import {csv, csvLine} from '../formats/csv.ts';
 import {hxl} from '../formats/hxl.ts';
@@ -16,7 +15,7 @@ import {conflictOf} from './conflict.ts';
 import {createIntake} from './intake.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import type {Program} from './program.ts';
-import {readerName} from './watch.ts';
+import {readingOf} from './reading.ts';
 
 const reportColumns = [
 	'id',
@@ -56,8 +55,7 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 		if (options.what !== 'reports')
 			await createIntake({
 				store,
-				read: readerOf(profile),
-				reader: readerName(profile),
+				reading: readingOf(profile),
 				origins: createOrigins(),
 				article: null,
 			}).readAgain(() => program.stopped.aborted);

@@ -1,5 +1,4 @@
 import {openStore} from '../../store/open.ts';
-import {readerOf} from '../facts/read.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
 import {createOrigins} from '../reports/origins.ts';
@@ -10,7 +9,7 @@ import {openInput} from './input.ts';
 import {createIntake} from './intake.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import {PlainError, type Program} from './program.ts';
-import {readerName} from './watch.ts';
+import {readingOf} from './reading.ts';
 
 /** A feed given whole may be large here: it is read once, by choice. */
 const maxBytes = 256 * 1024 * 1024;
@@ -28,8 +27,7 @@ export async function importReports(options: Options, program: Program): Promise
 	try {
 		const intake = createIntake({
 			store,
-			read: readerOf(profile),
-			reader: readerName(profile),
+			reading: readingOf(profile),
 			origins: createOrigins(),
 			article: null,
 		});

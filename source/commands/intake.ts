@@ -11,13 +11,12 @@ import {
 	withArticle,
 } from '../reports/report.ts';
 import type {Source, SourceMemory} from '../sources/source.ts';
+import type {Reading} from './reading.ts';
 
 /** Stories older than this are not looked for: origins are told apart within three days. */
 const originWindowMs = 72 * 3_600_000;
 /** How long reading may hold the screen before it gives way. */
 const sliceMs = 12;
-
-export type Read = (report: Report, at: number) => Fact[];
 
 /** A report with what was read from it, as a commit takes it. */
 export type Arrived = {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string};
@@ -39,19 +38,17 @@ export type Intake = {
 /**
  * The way of a report from an answer to the disk: told from what is known, given its origin, read, kept.
  *
- * @param reader version of the reader, together with the profile it reads by
+ * @param reading what reads them; asked for when there is something to read
  * @param article the whole article behind an item, for sources that ask for it; null where there is none to be had
  */
 export function createIntake({
 	store,
-	read,
-	reader,
+	reading,
 	origins,
 	article,
 }: {
 	store: Store;
-	read: Read;
-	reader: string;
+	reading: () => Promise<Reading>;
 	origins: Origins;
 	article: ((item: Item, source: Source) => Promise<{text: string; isCut: boolean} | null>) | null;
 }): Intake {
@@ -83,7 +80,8 @@ export function createIntake({
 			await pace();
 		}
 	};
-	const arrive = (report: Report): Arrived => {
+	const arrive = async (report: Report): Promise<Arrived> => {
+		const {read, reader} = await reading();
 		const placed = {...report, origin: origins.place(report)};
 		note(placed);
 		return {report: placed, facts: read(placed, toldAt(placed)), reader};
@@ -102,7 +100,7 @@ export function createIntake({
 				if (!report) continue;
 				const whole = source.full && article && report.url ? await article(item, source) : null;
 				const full = whole ? withArticle(report, whole) : report;
-				arrived.push(arrive(full));
+				arrived.push(await arrive(full));
 				await pace();
 			}
 			await store.commit({
@@ -122,7 +120,7 @@ export function createIntake({
 				if (revisions.some(({fingerprint}) => fingerprint === report.fingerprint)) continue;
 				// Another text under a revision that is kept is a later one.
 				const isTaken = revisions.some(({revision}) => revision === report.revision);
-				arrived.push(arrive(isTaken ? {...report, revision: revisions.at(-1)!.revision + 1} : report));
+				arrived.push(await arrive(isTaken ? {...report, revision: revisions.at(-1)!.revision + 1} : report));
 				await pace();
 			}
 			await store.commit({reports: arrived});
@@ -130,6 +128,7 @@ export function createIntake({
 		},
 
 		async readAgain(isStopped, onProgress) {
+			const {read, reader} = await reading();
 			const stale = store
 				.snapshot()
 				.kept.filter(kept => kept.reader !== reader)

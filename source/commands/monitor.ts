@@ -1,7 +1,6 @@
 import type {Options} from '../options.ts';
 import {conflictOf} from './conflict.ts';
 import {logOf} from './log.ts';
-import {once} from './once.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import type {Program} from './program.ts';
 import {runScreen} from './screen.ts';
@@ -13,6 +12,7 @@ export async function monitor(options: Options, program: Program): Promise<numbe
 		program.err(
 			'trucewatch: no terminal here, so the picture is printed once; trucewatch collect goes on polling without one\n',
 		);
+		const {once} = await import('./once.ts');
 		return once(options, program);
 	}
 	const profile = await conflictOf(options);

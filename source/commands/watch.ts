@@ -1,6 +1,5 @@
 import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
-import {readerOf, readerVersion} from '../facts/read.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
 import {type Picture, picture} from '../picture/picture.ts';
@@ -8,12 +7,11 @@ import {sideNamed} from '../profile/index.ts';
 import type {Profile} from '../profile/profile.ts';
 import {createOrigins} from '../reports/origins.ts';
 import {sourceOf} from '../sources/flag.ts';
-import {kinds} from '../sources/index.ts';
 import type {Outcome, Source, SourceMemory} from '../sources/source.ts';
-import {fingerprintOf} from './conflict.ts';
 import {type Arrived, createIntake, type Intake} from './intake.ts';
 import type {Log} from './log.ts';
 import {userAgent} from './program.ts';
+import {readingOf} from './reading.ts';
 
 /** How one poll of a source ended, and what was new. */
 export type Polled = {
@@ -88,11 +86,6 @@ export function sourcesOf(
 	return sources;
 }
 
-/** Version of the facts that this reader gives with this profile. */
-export function readerName(profile: Profile): string {
-	return `${readerVersion}-${fingerprintOf(profile)}`;
-}
-
 /** Opens the store and wires the rooms: sources are polled, reports kept and read, the picture drawn from what is kept. */
 export async function openWatch({
 	profile,
@@ -124,8 +117,7 @@ export async function openWatch({
 	};
 	const intake = createIntake({
 		store,
-		read: readerOf(profile),
-		reader: readerName(profile),
+		reading: readingOf(profile),
 		origins,
 		article: async (item, source) => (await asking()).articles.fetch(item, source),
 	});
@@ -212,10 +204,11 @@ export async function openNetwork({
 	memory: (id: string) => SourceMemory | null;
 	onOutcome: (source: Source, outcome: Outcome) => Promise<void>;
 }) {
-	const [{createRequester}, {createPoller}, {createArticles}] = await Promise.all([
+	const [{createRequester}, {createPoller}, {createArticles}, {kinds}] = await Promise.all([
 		import('../polling/request.ts'),
 		import('../polling/poller.ts'),
 		import('../polling/article.ts'),
+		import('../sources/index.ts'),
 	]);
 	const requester = createRequester({
 		timeoutMs: options.timeoutMs,

@@ -1,5 +1,5 @@
-import {readerName} from '../../source/commands/watch.ts';
-import {readerOf} from '../../source/facts/read.ts';
+import {readerName} from '../../source/commands/reading.ts';
+import {readerOf, readerVersion} from '../../source/facts/read.ts';
 import {builtIn} from '../../source/profile/index.ts';
 import {type Item, type Report, reportOf, toldAt} from '../../source/reports/report.ts';
 import type {Commit} from '../../store/store.ts';
@@ -84,7 +84,7 @@ export function story(number: number, length: number): Story {
 /** The built-in profile, which all stories are about. */
 export const profile = builtIn[0]!;
 const read = readerOf(profile);
-const reader = readerName(profile);
+const reader = readerName(readerVersion, profile);
 
 const articleLength = 2000;
 
