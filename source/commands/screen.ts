@@ -114,6 +114,11 @@ export async function runScreen({
 
 	let timer: NodeJS.Timeout | null = null;
 	let drewAt = 0;
+	function drawNow(): void {
+		draw();
+		screen.update(state());
+		drewAt = performance.now();
+	}
 	function redraw(): void {
 		if (timer || quitting.signal.aborted) return;
 		const waitMs = Math.max(
@@ -122,9 +127,7 @@ export async function runScreen({
 		);
 		timer = setTimeout(() => {
 			timer = null;
-			draw();
-			screen.update(state());
-			drewAt = performance.now();
+			drawNow();
 		}, waitMs);
 	}
 	function tell(text: string): void {
@@ -158,7 +161,9 @@ export async function runScreen({
 		const opened = watch;
 		lastLookAt = (opened.store.snapshot().notes.get('lastLookAt') as number | undefined) ?? null;
 		opened.store.subscribe(redraw);
-		redraw();
+		drawNow();
+		// What reads and asks takes a while to load: only once the first picture is on the screen.
+		await new Promise(resolve => setImmediate(resolve));
 		opened.intake
 			.readAgain(
 				() => quitting.signal.aborted,
