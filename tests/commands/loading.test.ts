@@ -19,14 +19,15 @@ const {metafile} = await build({
 	logLevel: 'silent',
 });
 
-/** All that a file may ever load, at once or later. */
-function reachable(entry: string): Set<string> {
+/** All that a file may ever load; or, without what is imported when it is needed, all that it loads at once. */
+function reachable(entry: string, isAtOnce = false): Set<string> {
 	const seen = new Set<string>();
 	const waiting = [entry];
 	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
 		if (seen.has(file)) continue;
 		seen.add(file);
-		waiting.push(...(metafile.inputs[file]?.imports ?? []).map(({path}) => path));
+		for (const {path, kind} of metafile.inputs[file]?.imports ?? [])
+			if (!isAtOnce || kind !== 'dynamic-import') waiting.push(path);
 	}
 	return seen;
 }
@@ -49,6 +50,17 @@ for (const command of ['read', 'info']) {
 	test(`${command} never loads the network's library`, () =>
 		assert.equal(holds(reachable(`source/commands/${command}.ts`), 'undici'), false));
 }
+
+test('the first picture waits for none of what asks, reads and prints', () => {
+	const files = reachable('source/commands/monitor.ts', true);
+	assert.ok(files.has('source/picture/picture.ts') && files.has('store/open.ts'));
+	const late =
+		/undici|iconv-lite|htmlparser2|readability|^source\/(facts\/(read|languages)|sources\/feed|formats\/)/;
+	assert.deepEqual(
+		[...files].filter(file => late.test(file)),
+		[],
+	);
+});
 
 test('help, version and info', async () => {
 	assert.match((await run(['--help'], {home})).stdout, /--source SOURCE/);
