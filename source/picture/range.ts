@@ -15,10 +15,15 @@ const isOfOneKind = ({chain: {isPart, current}}: Drawn) =>
  *
  * A total only grows, so “no casualties” of the first day is no lower account of the fifth, it is an old one.
  */
-export function outdated(chains: readonly Drawn[], isEnemy: (drawn: Drawn) => boolean): Drawn[] {
-	const totals = chains
-		.filter(drawn => !drawn.chain.isPart && !isEnemy(drawn))
-		.sort((a, b) => a.chain.lastToldAt - b.chain.lastToldAt);
+export function outdated(
+	chains: readonly Drawn[],
+	isEnemy: (drawn: Drawn) => boolean,
+	beside: readonly Drawn[] = [],
+): Drawn[] {
+	// Of what stands beside, a part passes a nought as well as a total does.
+	const totals = [...chains.filter(drawn => !drawn.chain.isPart && !isEnemy(drawn)), ...beside].sort(
+		(a, b) => a.chain.lastToldAt - b.chain.lastToldAt,
+	);
 	// The greatest total from each place on: one look per chain, however many there are.
 	const greatest: number[] = [];
 	for (let index = totals.length - 1; index >= 0; index--)

@@ -4,7 +4,7 @@ import {isTotal, worth} from './amount.ts';
 import {chain, type Drawn} from './chain.ts';
 import {implied} from './implied.ts';
 import type {Row, Withdrawn} from './picture.ts';
-import {type Columns, outdated, range} from './range.ts';
+import {type Columns, outdated, type Range, range} from './range.ts';
 import {silence} from './silence.ts';
 import {dayMs, type Statement} from './statement.ts';
 
@@ -21,7 +21,22 @@ export function tally(profile: Profile, figures: readonly Statement<Figure>[]): 
 	const cells = sort(figures);
 	const drawn = new Map<Cell, {columns: Columns; withdrawn: Withdrawn[]}>();
 	for (const ofSide of cells.values())
-		for (const cell of ofSide.values()) drawn.set(cell, columns(profile, cell));
+		for (const cell of ofSide.values()) {
+			if (cell.measure !== 'casualties') drawn.set(cell, columns(profile, cell, []));
+		}
+	for (const ofSide of cells.values()) {
+		const cell = ofSide.get('casualties');
+		const apart = (['killed', 'wounded'] as const).flatMap(measure => drawn.get(ofSide.get(measure)!) ?? []);
+		if (cell)
+			drawn.set(
+				cell,
+				columns(
+					profile,
+					cell,
+					apart.map(({columns}) => columns),
+				),
+			);
+	}
 	const cellAt = (of: SideId, measure: Measure) => cells.get(of)?.get(measure);
 
 	const rows: Row[] = [];
@@ -40,7 +55,7 @@ export function tally(profile: Profile, figures: readonly Statement<Figure>[]): 
 				(!silent || (measure === 'casualties' && cellAt(of, 'killed')))
 			)
 				continue;
-			const summary = range(columns);
+			const summary = measure === 'casualties' && isPassed(columns) ? passed(columns) : range(columns);
 			rows.push({
 				of,
 				measure,
@@ -90,7 +105,24 @@ function sort(figures: readonly Statement<Figure>[]): Cells {
 	return cells;
 }
 
-function columns(profile: Profile, {of, given}: Cell): {columns: Columns; withdrawn: Withdrawn[]} {
+/** Whether all that a row's own side and third parties say has been overtaken, as “no casualties” is by the first dead. */
+function isPassed({own, third}: Columns): boolean {
+	const voices = [...own, ...third];
+	return voices.length > 0 && voices.every(({chain}) => chain.isOutdated);
+}
+
+/** What a row says that has been overtaken as a whole: who said it stays, no number of it is shown as how things are. */
+function passed(columns: Columns): Range {
+	const method = 'overtaken: killed or wounded have been told since';
+	return {...range(columns), low: null, best: null, high: null, openEnded: false, method};
+}
+
+/** @param apart columns of the killed and the wounded, whose numbers overtake one that does not tell them apart */
+function columns(
+	profile: Profile,
+	{of, given}: Cell,
+	apart: readonly Columns[],
+): {columns: Columns; withdrawn: Withdrawn[]} {
 	const chains: Drawn[] = [];
 	const withdrawn: Withdrawn[] = [];
 	for (const [key, statements] of organsFirst(given)) {
@@ -99,7 +131,8 @@ function columns(profile: Profile, {of, given}: Cell): {columns: Columns; withdr
 		withdrawn.push(...gone);
 	}
 	const relation = ({chain}: Drawn) => relationOf(profile, chain.by.side, of);
-	const all = outdated(chains, drawn => relation(drawn) === 'enemy').sort(newestFirst);
+	const later = apart.flatMap(({own, third}) => [...own, ...third]);
+	const all = outdated(chains, drawn => relation(drawn) === 'enemy', later).sort(newestFirst);
 	const column = (wanted: Figure['relation']) => all.filter(drawn => relation(drawn) === wanted);
 	return {
 		columns: {own: column('own'), enemy: column('enemy'), third: column('third')},

@@ -477,3 +477,27 @@ test('rows: sides in the profile’s order, then both, then not known; measures 
 		['KG evacuated', 'TJ killed', 'TJ wounded', 'both killed', 'null killed'],
 	);
 });
+
+test('“no casualties” stands until killed or wounded are told, and is then shown as overtaken', () => {
+	const none = report('14', 'Kabar', [figure('KG casualties none', health)]);
+	assert.equal(summary(rowOf(draw([none]), 'KG', 'casualties')), '0–0 best 0');
+	for (const measure of ['killed', 'wounded']) {
+		const later = report('16', 'TASS', [figure(`KG ${measure} 2`, 'KG:Border Service')]);
+		const row = rowOf(draw([none, later]), 'KG', 'casualties');
+		assert.equal(summary(row), '?–? best ?', measure);
+		assert.match(row!.method, /overtaken/);
+		assert.equal(row!.own[0]!.isOutdated, true);
+	}
+	const others = report('16', 'TASS', [figure('TJ killed 2', 'TJ:Border Troops')]);
+	assert.equal(summary(rowOf(draw([none, others]), 'KG', 'casualties')), '0–0 best 0');
+	const missing = report('16', 'TASS', [figure('KG missing 2', health)]);
+	assert.equal(summary(rowOf(draw([none, missing]), 'KG', 'casualties')), '0–0 best 0');
+});
+
+test('a count of casualties is passed by more dead alone, not by fewer', () => {
+	const some = report('14', 'Kabar', [figure('KG casualties 30', health)]);
+	const fewer = report('16', 'Kabar', [figure('KG killed 24', health)]);
+	assert.equal(summary(rowOf(draw([some, fewer]), 'KG', 'casualties')), '30–30 best 30');
+	const more = report('17', 'Kabar', [figure('KG killed 36', health)]);
+	assert.equal(summary(rowOf(draw([some, fewer, more]), 'KG', 'casualties')), '?–? best ?');
+});
