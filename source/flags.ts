@@ -26,7 +26,7 @@ export class UsageError extends Error {
 	}
 }
 
-type Flag = {
+export type Flag = {
 	readonly name: string;
 	/** How the value is written in the help; null: the flag stands alone. */
 	readonly value: string | null;
@@ -311,6 +311,17 @@ export const flags: readonly Flag[] = [
 	},
 ];
 
+/**
+ * A right use of a flag, to follow “trucewatch”.
+ *
+ * @param command the one that was called, where it knows the flag; else one that does
+ */
+export function exampleOf(flag: Flag, command: CommandName = flag.commands[0]!): string {
+	const known = flag.commands.includes(command) ? command : flag.commands[0]!;
+	const value = flag.name === 'format' && known === 'export' ? '--format csv' : flag.example;
+	return known === 'monitor' ? value : `${known} ${value}`;
+}
+
 /** Values as they were written, by flag name. */
 export type Written = Readonly<Record<string, readonly string[]>>;
 
@@ -338,19 +349,19 @@ function check(argv: readonly string[]): void {
 		if (!flag) throw unknownFlag(typed);
 		if (flag.value === null) {
 			if (equals >= 0)
-				throw new UsageError(`${typed} takes no value, got “${argument.slice(equals + 1)}”`, flag.example);
+				throw new UsageError(`${typed} takes no value, got “${argument.slice(equals + 1)}”`, exampleOf(flag));
 			continue;
 		}
 		const value = equals >= 0 ? argument.slice(equals + 1) : argv[++i];
 		if (value === undefined || value === '' || (equals < 0 && value.startsWith('-'))) {
 			throw new UsageError(
 				`${typed}: expected ${flag.value} after it, got ${value ? `“${value}”` : 'nothing'}`,
-				flag.example,
+				exampleOf(flag),
 			);
 		}
 		const before = seen.get(typed);
 		if (before !== undefined && !flag.isRepeatable)
-			throw new UsageError(`${typed} is given twice: “${before}” and “${value}”`, flag.example);
+			throw new UsageError(`${typed} is given twice: “${before}” and “${value}”`, exampleOf(flag));
 		seen.set(typed, value);
 	}
 }
@@ -363,7 +374,7 @@ function unknownFlag(typed: string): UsageError {
 	const flag = flags.find(known => known.name === meant);
 	return new UsageError(
 		`there is no flag ${typed}${meant ? `; did you mean --${meant}?` : '; trucewatch --help lists them all'}`,
-		flag?.example ?? null,
+		flag ? exampleOf(flag) : null,
 	);
 }
 

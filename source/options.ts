@@ -1,6 +1,6 @@
 import bytes from 'bytes';
 import ms, {type StringValue} from 'ms';
-import {type CommandName, flags, nearest, UsageError, type Written} from './flags.ts';
+import {type CommandName, exampleOf, type Flag, flags, nearest, UsageError, type Written} from './flags.ts';
 
 const themes = ['dark', 'light', 'mono'] as const;
 const logLevels = ['error', 'warn', 'info', 'debug'] as const;
@@ -60,12 +60,27 @@ export function optionsOf(
 	filed: Written,
 	environment: Readonly<Record<string, string | undefined>>,
 ): Options {
+	try {
+		return checked(command, inputs, typed, filed, environment);
+	} catch (error) {
+		if (!(error instanceof WrongValue)) throw error;
+		throw new UsageError(error.message, exampleOf(error.flag, command));
+	}
+}
+
+function checked(
+	command: CommandName,
+	inputs: readonly string[],
+	typed: Written,
+	filed: Written,
+	environment: Readonly<Record<string, string | undefined>>,
+): Options {
 	for (const name of Object.keys(typed)) {
 		const flag = flags.find(known => known.name === name)!;
 		if (!flag.commands.includes(command))
 			throw new UsageError(
-				`--${name} says nothing to ${command}; it is for ${flag.commands.join(', ')}`,
-				`${flag.commands[0] === 'monitor' ? '' : `${flag.commands[0]} `}${flag.example}`,
+				`--${name} has no meaning for ${command}; it is for ${flag.commands.join(', ')}`,
+				exampleOf(flag),
 			);
 	}
 	const all = (name: string): readonly string[] =>
@@ -128,10 +143,20 @@ export function optionsOf(
 	};
 }
 
-function wrong(name: string, expected: string, got: string): UsageError {
-	return new UsageError(
+/** A value that its flag does not take; told with an example for the command that was called. */
+class WrongValue extends Error {
+	readonly flag: Flag;
+
+	constructor(flag: Flag, message: string) {
+		super(message);
+		this.flag = flag;
+	}
+}
+
+function wrong(name: string, expected: string, got: string): WrongValue {
+	return new WrongValue(
+		flags.find(flag => flag.name === name)!,
 		`--${name}: expected ${expected}, got “${got}”`,
-		flags.find(flag => flag.name === name)!.example,
 	);
 }
 

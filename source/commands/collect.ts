@@ -41,7 +41,8 @@ export async function collect(options: Options, program: Program): Promise<numbe
 				publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
 				facts: facts.length,
 			});
-			for (const fact of facts) print('fact', printableFact(fact));
+			// Beside each other, a fact's own keys would stand over these.
+			for (const fact of facts) print('fact', {source: source.id, fact: printableFact(fact)});
 		}
 	};
 	const watch = await openWatch({

@@ -1,3 +1,4 @@
+import {rmSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import {formats} from '../formats/index.ts';
 import type {Options} from '../options.ts';
 import {builtIn} from '../profile/index.ts';
 import {logOf} from './log.ts';
-import type {Program} from './program.ts';
+import {canDraw, type Program} from './program.ts';
 import {runScreen} from './screen.ts';
 import {openWatch, type WatchOptions} from './watch.ts';
 
@@ -21,20 +22,24 @@ const stepMs = 2 * 3_600_000;
 export async function demo(options: Options, program: Program): Promise<number> {
 	const profile = builtIn[0]!;
 	const directory = await mkdtemp(path.join(tmpdir(), 'trucewatch-demo-'));
-	const log = logOf(options, program, program.isTerminal);
+	const isDrawn = canDraw(program);
+	// For ends that wait for nothing, as when the reader of the output goes away.
+	const tidy = (): void => rmSync(directory, {recursive: true, force: true});
+	process.once('exit', tidy);
 	const common = {
 		profile,
 		directory,
-		log,
+		log: logOf(options, program, isDrawn),
 		entry: program.entry,
 		wantsLead: true,
 		options: {...options, everyMs},
 	} satisfies Partial<WatchOptions>;
 	try {
-		return await (program.isTerminal ? played(options, program, common) : stepped(options, program, common));
+		return await (isDrawn ? played(options, program, common) : stepped(options, program, common));
 	} finally {
 		// A mark that is still being written may appear in a folder that is being emptied.
 		await rm(directory, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
+		process.removeListener('exit', tidy);
 	}
 }
 
@@ -51,7 +56,7 @@ async function played(options: Options, program: Program, common: Common): Promi
 			program,
 			timezone: common.profile.timezone,
 			clock: clock.now,
-			notice,
+			notice: 'sample texts written for this demo',
 			open: onPolled => openWatch({...common, sources: server.sources, clock: clock.now, speed, onPolled}),
 			start: watch => watch.start(),
 		});

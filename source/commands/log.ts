@@ -1,6 +1,7 @@
 import {appendFileSync} from 'node:fs';
+import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
-import {PlainError, type Program} from './program.ts';
+import type {Program} from './program.ts';
 
 const levels = ['error', 'warn', 'info', 'debug'] as const;
 type Level = (typeof levels)[number];
@@ -11,7 +12,7 @@ export type Log = (level: Level, message: string, details?: Readonly<Record<stri
  * Writes what happens to the log file, a JSON object a line; without one, warnings and errors go to stderr.
  *
  * @param isQuiet true while a screen is shown: stderr would be written over it
- * @throws {PlainError} where the file cannot be written
+ * @throws {UsageError} where the file cannot be written
  */
 export function logOf(
 	options: Pick<Options, 'logFile' | 'logLevel'>,
@@ -25,8 +26,9 @@ export function logOf(
 		try {
 			appendFileSync(logFile, line);
 		} catch (error) {
-			throw new PlainError(
+			throw new UsageError(
 				`--log-file: ${logFile} cannot be written (${(error as NodeJS.ErrnoException).code})`,
+				'--log-file ./trucewatch.log',
 			);
 		}
 	};

@@ -2,21 +2,21 @@ import type {Options} from '../options.ts';
 import {conflictOf} from './conflict.ts';
 import {logOf} from './log.ts';
 import {pathsOf, storeFolder} from './paths.ts';
-import type {Program} from './program.ts';
+import {canDraw, type Program} from './program.ts';
 import {runScreen} from './screen.ts';
 import {openWatch, sourcesOf} from './watch.ts';
 
 /** The dashboard; where there is no terminal, the picture is printed once instead. */
 export async function monitor(options: Options, program: Program): Promise<number> {
-	if (!program.isTerminal) {
+	const profile = await conflictOf(options);
+	const sources = sourcesOf(options, profile);
+	if (!canDraw(program)) {
 		program.err(
-			'trucewatch: no terminal here, so the picture is printed once; trucewatch collect goes on polling without one\n',
+			`trucewatch: ${program.isTerminal ? 'TERM is dumb, which no screen can be drawn on' : 'no terminal here'}, so the picture is printed once; trucewatch collect goes on polling without one\n`,
 		);
 		const {once} = await import('./once.ts');
 		return once(options, program);
 	}
-	const profile = await conflictOf(options);
-	const sources = sourcesOf(options, profile);
 	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
 	const log = logOf(options, program, true);
 	return runScreen({

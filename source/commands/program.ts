@@ -19,6 +19,11 @@ export type Program = {
 	clock(): number;
 };
 
+/** Whether a screen can be drawn: a dumb terminal would show every order to it as rubbish. */
+export function canDraw({isTerminal, environment}: Pick<Program, 'isTerminal' | 'environment'>): boolean {
+	return isTerminal && environment.TERM !== 'dumb';
+}
+
 /** A fault that the user can do something about: told in one line, without a stack. Ends the program with exit code 1. */
 export class PlainError extends Error {
 	override readonly name = 'PlainError';

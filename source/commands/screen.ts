@@ -1,6 +1,7 @@
 import type {Options} from '../options.ts';
 import type {ScreenState} from '../panels/state.ts';
 import {openLink} from './browser.ts';
+import {failureOf} from './naming.ts';
 import type {Program} from './program.ts';
 import type {Polled, Watch} from './watch.ts';
 
@@ -43,6 +44,7 @@ export async function runScreen({
 	let watch: Watch | null = null;
 	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
 	let lastLookAt: number | null = null;
+	const failures = new Map<string, string | null>();
 	let drawn: {readonly picture: ScreenState['picture']; readonly tookMs: number} = {picture: null, tookMs: 0};
 	const {asOf, asSeen} = options;
 	const archive =
@@ -83,8 +85,11 @@ export async function runScreen({
 		};
 	};
 
-	const opening = open(({source, outcome}) => {
-		if (!outcome.ok) tell(`${source.name}: ${outcome.reason}`);
+	const opening = open(({source, name, outcome}) => {
+		// Once: what goes on failing stands in the panel of sources, and must not hide the keys for hours.
+		const failure = outcome.ok ? null : failureOf(source, name, outcome.reason);
+		if (failure !== null && failure !== failures.get(source.id)) tell(failure);
+		failures.set(source.id, failure);
 		redraw();
 	});
 	// Told below, once the screen is closed; until then nobody listens.

@@ -10,12 +10,15 @@ import {sourceOf} from '../sources/flag.ts';
 import type {Outcome, Source, SourceMemory} from '../sources/source.ts';
 import {type Arrived, createIntake, type Intake} from './intake.ts';
 import type {Log} from './log.ts';
+import {failureOf, namesApart} from './naming.ts';
 import {userAgent} from './program.ts';
 import {readingOf} from './reading.ts';
 
 /** How one poll of a source ended, and what was new. */
 export type Polled = {
 	readonly source: Source;
+	/** The source's, told from those of the others. */
+	readonly name: string;
 	readonly outcome: Outcome;
 	readonly arrived: readonly Arrived[];
 };
@@ -104,6 +107,8 @@ export async function openWatch({
 	// What the store may hold back for a while, since it does not write each new time of asking.
 	const memories = new Map<string, SourceMemory>();
 	const answered = new Set<string>();
+	const names = namesApart(sources);
+	const nameOf = ({id, name}: Source): string => names.get(id) ?? name;
 	const memory = (id: string): SourceMemory | null =>
 		memories.get(id) ?? store.snapshot().sources.get(id) ?? null;
 	let network: ReturnType<typeof openNetwork> | null = null;
@@ -125,9 +130,13 @@ export async function openWatch({
 	async function onOutcome(source: Source, outcome: Outcome): Promise<void> {
 		memories.set(source.id, outcome.memory);
 		if (outcome.ok) answered.add(source.id);
-		else log('warn', `${source.name}: ${outcome.reason}`, {source: source.id, state: outcome.state});
+		else
+			log('warn', failureOf(source, nameOf(source), outcome.reason), {
+				source: source.id,
+				state: outcome.state,
+			});
 		if (outcome.ok)
-			for (const note of outcome.notes) log('info', `${source.name}: ${note}`, {source: source.id});
+			for (const note of outcome.notes) log('info', `${nameOf(source)}: ${note}`, {source: source.id});
 		let arrived: readonly Arrived[] = [];
 		try {
 			arrived = await intake.takeItems(source, outcome.ok ? outcome.items : [], outcome.memory, clock());
@@ -136,8 +145,8 @@ export async function openWatch({
 			if ((error as Error).name !== 'StoreError') throw error;
 			log('error', (error as Error).message, {source: source.id});
 		}
-		if (arrived.length > 0) log('info', `${source.name}: ${arrived.length} new`, {source: source.id});
-		onPolled?.({source, outcome, arrived});
+		if (arrived.length > 0) log('info', `${nameOf(source)}: ${arrived.length} new`, {source: source.id});
+		onPolled?.({source, name: nameOf(source), outcome, arrived});
 	}
 
 	let isStarted = false;
@@ -155,7 +164,10 @@ export async function openWatch({
 			const now = clock();
 			const sinceMs = 'lengthMs' in options.since ? options.since.lengthMs : now - options.since.from;
 			const {asOf, asSeen, everyMs} = options;
-			const asked = sources.map(source => ({source, memory: memory(source.id)}));
+			const asked = sources.map(source => ({
+				source: {...source, name: nameOf(source)},
+				memory: memory(source.id),
+			}));
 			return picture({
 				profile,
 				readings: store.snapshot().kept,

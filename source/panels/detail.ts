@@ -2,7 +2,7 @@ import type {Fact, Figure} from '../facts/fact.ts';
 import type {Row} from '../picture/picture.ts';
 import {eventText} from './ceasefire.ts';
 import {claimText} from './claims.ts';
-import {ago, bound, count, counted, figureText, fullMoment} from './format.ts';
+import {ago, ahead, bound, count, counted, figureText, fullMoment} from './format.ts';
 import {cell, type Line, plain, span, wrap} from './line.ts';
 import {factAt, type Scene, sideName, speakerName, speakerWithSide} from './scene.ts';
 import type {RevisionRead} from './state.ts';
@@ -99,7 +99,12 @@ function fields(scene: Scene, subject: Subject, revisions: readonly RevisionRead
 			['Address', source.id],
 			...(source.reason === null ? [] : [['Reason', source.reason] as const]),
 			['Last answer', source.lastAnswerAt === null ? 'none yet' : when(scene, source.lastAnswerAt)],
-			['Next poll', source.nextPollAt === null ? 'none' : when(scene, source.nextPollAt)],
+			[
+				'Next poll',
+				source.nextPollAt === null
+					? 'none'
+					: `${fullMoment(source.nextPollAt, scene.timezone)} (${ahead(source.nextPollAt, scene.now)})`,
+			],
 			['Kept from it', counted(source.reports, 'report')],
 		];
 	}

@@ -4,10 +4,14 @@ import type {Panel} from './panel.ts';
 import type {Marks, Theme} from './theme.ts';
 import type {View} from './view.ts';
 
+/** How to leave and where the other keys stand, whatever there is to tell. */
+const leastForKeys = 17;
+
 /** The keys that matter now, as many as fit, and the last notice; while a filter is typed, the filter. */
 export function footer(view: View, notice: string, columns: number, marks: Marks): Line {
 	// In one row with the keys, so that nothing moves when a notice comes.
-	const told = notice === '' ? [] : cutLine([span(notice)], Math.floor(columns * 0.6), marks.ellipsis);
+	const most = Math.min(Math.floor(columns * 0.6), columns - leastForKeys);
+	const told = notice === '' ? [] : cutLine([span(notice)], most, marks.ellipsis);
 	const room = columns - lineWidth(told) - (told.length > 0 ? 2 : 0);
 	return told.length > 0
 		? ends(keys(view, room, marks), told, columns, marks.ellipsis)

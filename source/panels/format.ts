@@ -87,6 +87,11 @@ export function ago(at: number, now: number): string {
 	return at > now ? `in ${duration(at - now)}` : `${duration(now - at)} ago`;
 }
 
+/** When something is to happen: “due”, “within 1 min”, “in 3 min”. */
+export function ahead(at: number, now: number): string {
+	return at <= now ? 'due' : at - now < minuteMs ? 'within 1 min' : `in ${duration(at - now)}`;
+}
+
 /** A number with commas between thousands. */
 export function count(number: number): string {
 	return String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, ',');

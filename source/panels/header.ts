@@ -36,9 +36,14 @@ function facts(state: ScreenState): readonly Span[] {
 		return [span('one moment')];
 	}
 	const troubled = picture.sources.filter(isInTrouble).length;
-	const fine = picture.sources.length - troubled;
+	const waiting = picture.sources.filter(({state}) => state === 'waiting').length;
+	const fine = picture.sources.length - troubled - waiting;
 	return [
-		span(`sources ${count(fine)} ok`),
+		...(picture.sources.length === 0
+			? [span('no source is named')]
+			: fine > 0 || waiting === 0
+				? [span(`sources ${count(fine)} ok`), ...(waiting > 0 ? [span(`${count(waiting)} waiting`)] : [])]
+				: [span(`sources ${count(waiting)} waiting`)]),
 		...(troubled > 0 ? [span(`${count(troubled)} failing`, 'warning')] : []),
 		...(newSince.at === null
 			? []

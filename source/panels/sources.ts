@@ -1,9 +1,10 @@
 import type {SourceHealth} from '../picture/picture.ts';
-import {ago, counted} from './format.ts';
+import {ago, ahead, counted} from './format.ts';
 import {cell, type Line, span} from './line.ts';
 import type {Item, Panel} from './panel.ts';
 import type {Scene} from './scene.ts';
 
+const stateColumns = 10;
 const inTrouble: readonly SourceHealth['state'][] = ['failing', 'blocked', 'gone', 'needs key', 'stale'];
 
 /** True where a source does not bring reports and somebody should know. */
@@ -26,14 +27,8 @@ export function sources(scene: Scene): Panel {
 }
 
 function item(scene: Scene, source: SourceHealth): Item {
-	const {name, state, lastAnswerAt, nextPollAt, reports, reason} = source;
-	const {marks, now} = scene;
-	const next =
-		nextPollAt === null
-			? ''
-			: nextPollAt <= now
-				? `${marks.dot} due `
-				: `${marks.dot} next ${ago(nextPollAt, now)} `;
+	const {name, state, reason} = source;
+	const {marks} = scene;
 	const tone = isInTrouble(source) ? 'warning' : 'plain';
 	return {
 		key: source.id,
@@ -41,17 +36,35 @@ function item(scene: Scene, source: SourceHealth): Item {
 		words: () => `${name} ${state} ${reason ?? ''} ${source.id}`,
 		lines: columns => {
 			const wide = columns >= 100;
-			const answered =
-				lastAnswerAt === null
-					? 'never answered'
-					: `${columns >= 64 ? 'answered ' : ''}${ago(lastAnswerAt, now)}`;
+			const nameColumns = columns >= 56 ? 20 : 14;
 			const first: Line = [
-				span(`${cell(name, columns >= 56 ? 20 : 14, marks.ellipsis)} `),
-				span(cell(state, 10, marks.ellipsis), tone),
-				span(`${answered} ${next}${marks.dot} ${counted(reports, 'report')}`, 'dim'),
+				span(`${cell(name, nameColumns, marks.ellipsis)} `),
+				span(cell(state, stateColumns, marks.ellipsis), tone),
+				span(history(source, scene, wide ? columns : columns - nameColumns - 1 - stateColumns), 'dim'),
 				span(reason !== null && wide ? ` ${marks.dot} ${reason}` : ''),
 			];
 			return reason !== null && !wide ? [first, [span(`  ${reason}`, 'dim')]] : [first];
 		},
 	};
+}
+
+/** When it answered and how much it brought; when it is asked next, where there is room. */
+function history(
+	{state, lastAnswerAt, nextPollAt, reports}: SourceHealth,
+	{marks, now}: Scene,
+	columns: number,
+): string {
+	const next = nextPollAt === null ? '' : ahead(nextPollAt, now);
+	const coming = next === '' ? [] : [next === 'due' ? next : `next ${next}`];
+	const brought = counted(reports, 'report');
+	const ways =
+		lastAnswerAt === null
+			? [[state === 'waiting' ? 'not asked yet' : 'never answered']]
+			: [[`answered ${ago(lastAnswerAt, now)}`], [ago(lastAnswerAt, now)]];
+	const texts = [
+		...ways.map(way => [...way, ...coming, brought]),
+		...ways.map(way => [...way, brought]),
+		...ways,
+	].map(parts => parts.join(` ${marks.dot} `));
+	return texts.find(text => text.length <= columns) ?? texts.at(-1) ?? '';
 }

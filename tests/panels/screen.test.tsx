@@ -36,11 +36,11 @@ sources 3 ok · 2 failing · 14 new since 14:00 · 120 reports of 31 origins · 
   Tajikistan evacuated       –       –       –  Foreign Ministry: no figure since 14 Sep 08:00 (4 d…
   both sides killed         54      54      54  new single origin: third 54 Reuters 5 h; 1 more
  2 Ceasefire  ───────────────────────────────────   7 Sources  ─────────────────────────────────────
-  DISPUTED since 16 Sep 16:00 (2 d ago)              Khovar         failing   5 h ago · next in 30…
+  DISPUTED since 16 Sep 16:00 (2 d ago)              Khovar         failing   5 h ago · 17 reports
   last alleged violation 17 Sep 19:00 (25 h ago)       no answer within 20 s
-  · alleged against Kyrgyzstan 1, Tajikistan 1       Asia-Plus      blocked   never answered · next…
+  · alleged against Kyrgyzstan 1, Tajikistan 1       Asia-Plus      blocked   never answered
   last word of each                                    refuses us: 403 Forbidden
-  Border Service, Kyrgyzstan: holding · 08:00 (1…    24.kg          ok        2 min ago · next in 3…
+  Border Service, Kyrgyzstan: holding · 08:00 (1…    24.kg          ok        2 min ago · 48 reports
   7 more                                             2 more
  3 Kyrgyzstan says  ─────────────────────────────   4 Tajikistan says  ─────────────────────────────
   new 19:20 accuses Tajikistan: shelling, tanks      new 18:10 accuses Kyrgyzstan: shelling, first
