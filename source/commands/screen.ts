@@ -85,11 +85,13 @@ export async function runScreen({
 		};
 	};
 
-	const opening = open(({source, name, outcome}) => {
+	const opening = open(({source, name, outcome, arrived}) => {
 		// Once: what goes on failing stands in the panel of sources, and must not hide the keys for hours.
 		const failure = outcome.ok ? null : failureOf(source, name, outcome.reason);
 		if (failure !== null && failure !== failures.get(source.id)) tell(failure);
 		failures.set(source.id, failure);
+		const cut = arrived.filter(({report}) => report.isCut).length;
+		if (cut > 0) tell(`${name}: ${cut} of the new reports over the size limit, their ends not kept`);
 		redraw();
 	});
 	// Told below, once the screen is closed; until then nobody listens.
@@ -111,6 +113,7 @@ export async function runScreen({
 						revision: report.revision,
 						firstSeenAt: report.firstSeenAt,
 						title: report.title,
+						isCut: report.isCut,
 						figures: facts.filter(fact => fact.kind === 'figure'),
 					})),
 			quit: () => quitting.abort(),

@@ -146,6 +146,11 @@ export async function openWatch({
 			log('error', (error as Error).message, {source: source.id});
 		}
 		if (arrived.length > 0) log('info', `${nameOf(source)}: ${arrived.length} new`, {source: source.id});
+		const cut = arrived.filter(({report}) => report.isCut).length;
+		if (cut > 0)
+			log('warn', `${nameOf(source)}: ${cut} of the new reports over the size limit, their ends not kept`, {
+				source: source.id,
+			});
 		onPolled?.({source, name: nameOf(source), outcome, arrived});
 	}
 

@@ -42,7 +42,8 @@ export function claimText(scene: Pick<Scene, 'picture'>, {act, about, topics, pl
 				: act === 'call'
 					? ` on ${sideName(scene, about)}`
 					: `, about ${sideName(scene, about)}`;
-	const what = [topics.join(', '), place ?? ''].filter(Boolean).join(', at ');
+	const where = place === null ? '' : (scene.picture.profile.places[place] ?? place);
+	const what = [topics.join(', '), where].filter(Boolean).join(', at ');
 	return `${acts[act]}${whom}${what === '' ? '' : `: ${what}`}`;
 }
 

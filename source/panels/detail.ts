@@ -304,7 +304,7 @@ function revised(
 	const fact = factOf(subject);
 	const isOfSameRow = (figure: Figure): boolean =>
 		fact?.kind !== 'figure' || (figure.of === fact.of && figure.measure === fact.measure);
-	return revisions.flatMap(({revision, firstSeenAt, title, figures}) => {
+	return revisions.flatMap(({revision, firstSeenAt, title, isCut, figures}) => {
 		const same = figures.filter(isOfSameRow).map(figure => figureText(figure, scene.marks));
 		const number = fact?.kind === 'figure' ? `${same.length > 0 ? same.join(', ') : 'no such figure'}: ` : '';
 		return indented(
@@ -313,6 +313,7 @@ function revised(
 				span(`${fullMoment(firstSeenAt, scene.timezone)} `),
 				span(number, 'strong'),
 				span(title),
+				...(isCut ? [span(' (over the size limit: its end was not kept)', 'warning')] : []),
 			],
 			columns,
 			scene.marks.ellipsis,

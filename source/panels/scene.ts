@@ -1,5 +1,6 @@
 import type {Fact, SideId, Speaker} from '../facts/fact.ts';
 import type {Picture} from '../picture/picture.ts';
+import {saidAt} from '../picture/statement.ts';
 import type {ScreenState} from './state.ts';
 import type {Marks} from './theme.ts';
 
@@ -56,7 +57,8 @@ export function speakerWithSide(scene: Pick<Scene, 'picture'>, by: Speaker | nul
 
 /** When a fact was said, else published; null where neither is known. */
 export function factAt(fact: Fact): number | null {
-	return fact.saidAt ?? fact.report.publishedAt;
+	const {publishedAt} = fact.report;
+	return publishedAt === null ? fact.saidAt : saidAt(fact, publishedAt);
 }
 
 export function isNew({newAfter}: Pick<Scene, 'newAfter'>, firstSeenAt: number): boolean {

@@ -37,6 +37,8 @@ export type RevisionRead = {
 	readonly revision: number;
 	readonly firstSeenAt: number;
 	readonly title: string;
+	/** True where it was over the size limit and its end was not kept. */
+	readonly isCut?: boolean;
 	readonly figures: readonly Figure[];
 };
 

@@ -142,6 +142,8 @@ export type Picture = {
 		readonly id: string;
 		readonly name: string;
 		readonly sides: readonly {readonly id: string; readonly name: string}[];
+		/** Names of places by id, for people; not printed. */
+		readonly places: Readonly<Record<string, string>>;
 	};
 	readonly asOf: number;
 	readonly window: {readonly from: number; readonly to: number};
@@ -195,6 +197,7 @@ export function picture({profile, readings, sources, now, sinceMs, everyMs, ...c
 			id: profile.id,
 			name: profile.name,
 			sides: profile.sides.map(({id, name}) => ({id, name})),
+			places: Object.fromEntries(profile.places.map(({id, en, ru}) => [id, en[0] ?? ru[0] ?? id])),
 		},
 		asOf: moment,
 		window: {from: event.from, to: event.to === null ? moment : Math.min(event.to, moment)},

@@ -202,3 +202,17 @@ test('the same source twice, or a side that is not there, is refused', async () 
 	assert.equal(unknown.code, 2);
 	assert.match(unknown.stderr, /no side “Narnia”/);
 });
+
+test('a text over the size limit is kept as far as it goes, and told', async () => {
+	const entry = tollEntry('a', 36, '2022-09-18T04:00:00Z');
+	const url = await serve((_, response) =>
+		response.end(rss([{...entry, text: `${entry.text} ${'The border stayed closed. '.repeat(20_000)}`}])),
+	);
+	const {code, stdout, stderr} = await run(
+		['once', '--source', `rss:${url}/feed#name=Long`, ...store('long')],
+		{home},
+	);
+	assert.equal(code, 0);
+	assert.match(stderr, /Long: 1 of the new reports over the size limit, their ends not kept/);
+	assert.match(stdout, /Kyrgyzstan, killed: 36/);
+});

@@ -138,3 +138,13 @@ test('without such a revision the newest is shown, and a failing store is no cra
 	assert.deepEqual(await reportBody(failing, figure), {text: null, isMissing: true, revision: null});
 	assert.ok((await reportBody({revisions: () => [], text: async () => null}, figure)).isMissing);
 });
+
+test('a revision whose end was not kept says so', () => {
+	const lines = detail(stage, toll, {
+		columns: 100,
+		revisions: [{revision: 1, firstSeenAt: 0, title: 'A long one', isCut: true, figures: []}],
+		body: {text: '', isMissing: false, revision: 1},
+		isGone: false,
+	});
+	assert.match(lines.map(textOf).join('\n'), /A long one \(over the size limit: its end was not kept\)/);
+});

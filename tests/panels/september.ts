@@ -414,6 +414,7 @@ export const picture: Picture = {
 			{id: 'KG', name: 'Kyrgyzstan'},
 			{id: 'TJ', name: 'Tajikistan'},
 		],
+		places: {'ovchi-kalacha': 'Ovchi Qal’acha'},
 	},
 	asOf: now,
 	window: {from: at(14, 0), to: now},
