@@ -39,7 +39,7 @@ export function opponent(side: SideId | undefined, sides: readonly string[]): Si
 export function speakerOf(item: Item | null, scene: Scene): Speaker | null {
 	const {memory, frames} = scene;
 	if (!item || has(item, 'pronoun')) {
-		return memory.speaker;
+		return (item && subjectBefore(item, scene.line)) ?? memory.speaker;
 	}
 
 	const {sense} = item;
@@ -55,6 +55,30 @@ export function speakerOf(item: Item | null, scene: Scene): Speaker | null {
 	}
 
 	return {name: sense.name ?? scene.line.text.slice(item.start, item.end), side, kind};
+}
+
+/** Who a pronoun means in its own sentence: the party or speaker that the sentence begins with (“Orland said …, and that it had lost 12”). */
+function subjectBefore(pronoun: Item, line: Line): Speaker | null {
+	const at = line.items.findIndex(item => has(item, 'party', 'speaker'));
+	const item = line.items[at];
+	if (
+		!item ||
+		at > 1 ||
+		item.start >= pronoun.start ||
+		has(item, 'pronoun') ||
+		has(line.items[at + 1], 'possessive')
+	) {
+		return null;
+	}
+
+	const {side} = item.sense;
+	return side == null || side === 'both'
+		? null
+		: {
+				name: item.sense.name ?? line.text.slice(item.start, item.end),
+				side,
+				kind: item.sense.speaker ?? 'official',
+			};
 }
 
 /** Who says what stands at a word: by the sentence’s own frames only. */

@@ -59,6 +59,30 @@ function isSupposed(line: Line, draft: FigureDraft): boolean {
 	return false;
 }
 
+// “rejected a truce after 12 were killed”: what follows is no part of what was rejected.
+const circumstances = ['=after', '=when', '=as', '=while', '=since', '=following'] as const;
+
+// “The rebels denied that 20 had been killed”: whoever they are, the number is not one that anybody gives.
+function isDeniedBefore(line: Line, draft: FigureDraft): boolean {
+	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	const first = line.items.findIndex(item => item.start >= start);
+	for (let at = first - 1; at >= 0 && first - at < 10; at--) {
+		const item = line.items[at];
+		if (has(item, 'deny')) {
+			return true;
+		}
+
+		if (has(item, 'stop', 'semi', 'comma', 'say', ...circumstances)) {
+			return false;
+		}
+	}
+
+	return false;
+}
+
+// “urges calm as the toll reaches 24”: what stands beside an appeal is not part of it.
+const appeals = ['urge', 'demand', 'propose'] as const;
+
 /** A figure from what a rule found; null where it is a supposition, or denied. `whole` is the figure whose noun, side or measure it shares. */
 export function figureOf(
 	draft: FigureDraft,
@@ -68,10 +92,22 @@ export function figureOf(
 	clock: Clock,
 ): Bare<Figure> | null {
 	const {line, memory} = scene;
-	const said = sayer(draft.anchor, scene);
+	const found = sayer(draft.anchor, scene);
+	const isBesideAppeal = has(found.frame?.verb, ...appeals) && !has(found.frame?.verb, 'say');
+	const said = isBesideAppeal ? {by: null, frame: null} : found;
 	const {qualifier} = draft.count;
-	const isDenied = has(said.frame?.verb, 'deny') && said.frame!.verb.start < draft.anchor.start;
-	if (qualifier !== 'none' && qualifier !== 'silence' && (isDenied || isSupposed(line, draft))) {
+	const isDenied =
+		has(said.frame?.verb, 'deny') &&
+		said.frame!.verb.start < draft.anchor.start &&
+		!line.items.some(
+			item =>
+				item.start > said.frame!.verb.start && item.start < draft.anchor.start && has(item, ...circumstances),
+		);
+	if (
+		qualifier !== 'none' &&
+		qualifier !== 'silence' &&
+		(isDenied || isDeniedBefore(line, draft) || isSupposed(line, draft))
+	) {
 		return null;
 	}
 

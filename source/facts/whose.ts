@@ -39,6 +39,7 @@ function located(
 	isOneSided: boolean,
 ): SideId | undefined {
 	let best: {side: SideId; far: number} | undefined;
+	let taken: typeof best;
 	for (let at = Math.max(0, from - 14); at < Math.min(line.items.length, to + 14); at++) {
 		const item = line.items[at]!;
 		const {side} = item.sense;
@@ -70,12 +71,28 @@ function located(
 		}
 
 		const far = at < from ? from - at : at - to;
-		if (!best || far < best.far) {
+		// “39 killed on the Tajik side, and 59 on the Kyrgyz side”: a place that follows a number is that number's.
+		const isTaken = at < from && isPlace && isAfterNumber(line, line.items.indexOf(second!));
+		if (isTaken) {
+			if (!taken || far < taken.far) {
+				taken = {side, far};
+			}
+		} else if (!best || far < best.far) {
 			best = {side, far};
 		}
 	}
 
-	return best?.side;
+	return (best ?? taken)?.side;
+}
+
+// Whether a phrase of place closes the words of a number, rather than opening those of the next.
+function isAfterNumber(line: Line, placeAt: number): boolean {
+	const before = line.items[placeAt - 1];
+	if (!before || has(before, 'comma', '=and', '=while', '=but', 'quote', 'dash')) {
+		return false;
+	}
+
+	return line.items.slice(Math.max(0, placeAt - 6), placeAt).some(item => has(item, 'people', 'bare'));
 }
 
 /** Begins in a way that carries on from the figure before. */
@@ -111,7 +128,9 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	if (hasOwn) {
 		// “X said Y fired first and three of its guards were hurt”: X’s own; “Y lost 12 men”: Y’s.
 		const speaking = by?.side != null && by.side !== 'both' ? by.side : null;
-		const acting = actorBefore(line, from)?.sense.side ?? null;
+		// “X said that Y had fired and that it lost 12 men”: X’s.
+		const isOfSpeaker = has(line.items[anchorAt - 1], 'pronoun');
+		const acting = isOfSpeaker ? null : (actorBefore(line, from)?.sense.side ?? null);
 		const owner = draft.isLoss ? (acting ?? speaking) : (speaking ?? acting);
 		if (owner != null) {
 			return owner;

@@ -159,3 +159,40 @@ describe('no figure', () => {
 test('sentences in letters of no known language are left alone', () => {
 	assert.deepEqual(read(report('犠牲者は36人に上った。'), at), []);
 });
+
+// Whose and by whom where two sides, pronouns and denials stand in one sentence: text, then `measure best of by`.
+const attributed: readonly [string, readonly string[]][] = [
+	[
+		'Kyrgyzstan declared mourning after the worst fighting on its border with Tajikistan, in which it says 34 of its people died.',
+		['killed 34 KG Kyrgyzstan'],
+	],
+	['Tajikistan said Kyrgyz forces fired first and it lost 12 soldiers.', ['killed 12 TJ Tajikistan']],
+	[
+		'39 people had been killed and 135 injured on the Tajik side, and 59 killed and 100 injured on the Kyrgyz side, the Red Crescent said.',
+		[
+			'killed 39 TJ Red Crescent',
+			'wounded 135 TJ Red Crescent',
+			'killed 59 KG Red Crescent',
+			'wounded 100 KG Red Crescent',
+		],
+	],
+	['In Batken 12 people were killed, and in Isfara 5 were wounded.', ['killed 12 KG –', 'wounded 5 TJ –']],
+	['The militia denied that 20 soldiers had been killed.', []],
+	['The mayor rejected claims that dozens had died.', []],
+	['Tajikistan rejected a truce after 12 of its soldiers were killed.', ['killed 12 TJ Tajikistan']],
+	['Kyrgyz president urges calm as toll reaches 24', ['killed 24 – –']],
+	[
+		'A Tajik politician wrote that more than 60 people had died on the Tajik side.',
+		['killed 60 TJ politician'],
+	],
+	['A doctor, Anna Petrova, said 10 people had died.', ['killed 10 – doctor']],
+	['A doctor was killed near Batken.', ['killed 1 KG –']],
+];
+for (const [text, expected] of attributed) {
+	test(text, () => {
+		const said = figures(text).map(
+			({measure, best, low, of, by}) => `${measure} ${best ?? low} ${of ?? '–'} ${by?.name ?? '–'}`,
+		);
+		assert.deepEqual(said, expected);
+	});
+}

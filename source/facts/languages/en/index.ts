@@ -8,7 +8,7 @@ import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.t
 import {parts} from './parts.ts';
 import {peopleGroups} from './people.ts';
 import {frames, pronouns} from './reporting.ts';
-import {speakerGroups} from './speakers.ts';
+import {oneWhoSpeaks, speakerGroups} from './speakers.ts';
 import {tolls} from './tolls.ts';
 import {abbreviations, words} from './words.ts';
 
@@ -26,6 +26,7 @@ export const english: Language = {
 		...dateGroups,
 		...measureGroups,
 		...countGroups,
+		oneWhoSpeaks,
 		...peopleGroups,
 		...speakerGroups,
 	],

@@ -96,6 +96,23 @@ function speaker(found: Found): Sense | null {
 	};
 }
 
+/** One person who speaks; looked for before people are counted, or “a politician said” would be one of the dead. */
+export const oneWhoSpeaks: Group = {
+	name: 'a Tajik politician',
+	pattern: sequence(
+		anyOf('=a', '=an', '=one', '=another'),
+		repeated(0, 2, anyOf('nationality', 'modifier', 'word')),
+		'resident',
+		followedBy(
+			optional('comma', repeated(1, 4, anyOf('name', 'word')), 'comma'),
+			repeated(0, 1, 'adverb'),
+			'say',
+		),
+	),
+	gives: [speaks],
+	make: speaker,
+};
+
 export const speakerGroups: readonly Group[] = [
 	{
 		name: 'its forces',
