@@ -29,5 +29,16 @@ export class PlainError extends Error {
 	override readonly name = 'PlainError';
 }
 
-/** How trucewatch names itself to the sources that it asks. */
-export const userAgent = `trucewatch/${about.version} (+https://www.npmjs.com/package/trucewatch)`;
+/**
+ * How trucewatch names itself to the sources that it asks.
+ *
+ * Who asks much is asked to say where they can be reached: `TRUCEWATCH_CONTACT` is told where it is set, an address or a mail address.
+ */
+export function userAgentOf(environment: Readonly<Record<string, string | undefined>>): string {
+	// Only what a header may hold.
+	const contact = (environment.TRUCEWATCH_CONTACT ?? '')
+		.replace(/[^\x21-\x7e]+/g, ' ')
+		.trim()
+		.slice(0, 200);
+	return `trucewatch/${about.version} (${contact === '' ? 'conflict monitor' : `conflict monitor; ${contact}`})`;
+}

@@ -11,7 +11,7 @@ import type {Outcome, Source, SourceMemory} from '../sources/source.ts';
 import {type Arrived, createIntake, type Intake} from './intake.ts';
 import type {Log} from './log.ts';
 import {failureOf, namesApart} from './naming.ts';
-import {userAgent} from './program.ts';
+import {userAgentOf} from './program.ts';
 import {readingOf} from './reading.ts';
 
 /** How one poll of a source ended, and what was new. */
@@ -231,7 +231,7 @@ export async function openNetwork({
 		timeoutMs: options.timeoutMs,
 		maxBodyBytes: options.maxBodyBytes,
 		concurrency: options.concurrency,
-		userAgent,
+		userAgent: userAgentOf(process.env),
 		usesProxy: hasProxy(process.env),
 	});
 	const articles = createArticles({

@@ -63,7 +63,7 @@ export type SourceMemory = {
 	readonly freshMs?: number | null;
 };
 
-/** `waiting`: not asked yet. `unchanged`: answered, nothing new. `blocked`: refuses us. `gone`: 410, not asked again. The rest as PICTURE.md. */
+/** `waiting`: not asked yet. `unchanged`: answered, nothing new. `blocked`: refuses us. `gone`: 410, not asked again. `needs key`: asks for a key that is not set. */
 export type SourceState = 'waiting' | 'ok' | 'unchanged' | 'failing' | 'blocked' | 'gone' | 'needs key';
 
 /** How one try ended. A failure is a value that the screen shows. */

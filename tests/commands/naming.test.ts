@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {openerOf} from '../../source/commands/browser.ts';
 import {failureOf, namesApart} from '../../source/commands/naming.ts';
-import {canDraw} from '../../source/commands/program.ts';
+import {canDraw, userAgentOf} from '../../source/commands/program.ts';
 import {sourceOf} from '../../source/sources/flag.ts';
 
 const source = (flag: string) => sourceOf(flag, {sideOf: () => null, sideNames: [], folder: '/'});
@@ -57,3 +57,12 @@ const openers: [string | undefined, NodeJS.Platform, string[]][] = [
 ];
 for (const [browser, platform, words] of openers)
 	test(`BROWSER=${browser} on ${platform}`, () => assert.deepEqual(openerOf('U', browser, platform), words));
+
+test('the program says who asks, and where that one can be reached', () => {
+	assert.match(userAgentOf({}), /^trucewatch\/\d+\.\d+\.\d+ \(conflict monitor\)$/);
+	assert.match(
+		userAgentOf({TRUCEWATCH_CONTACT: 'desk@news.example'}),
+		/ \(conflict monitor; desk@news\.example\)$/,
+	);
+	assert.doesNotMatch(userAgentOf({TRUCEWATCH_CONTACT: 'a\r\nX-Evil: 1'}), /[\r\n]/);
+});
