@@ -1,24 +1,18 @@
 import {UsageError} from '../flags.ts';
 import {printableFact} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
-import {conflictOf} from './conflict.ts';
-import {logOf} from './log.ts';
-import {stopOf} from './once.ts';
-import {pathsOf, storeFolder} from './paths.ts';
-import type {Program} from './program.ts';
-import {openWatch, type Polled, sourcesOf} from './watch.ts';
+import {prepare} from './prepare.ts';
+import {type Program, stopOf} from './program.ts';
+import {openWatch, type Polled} from './watch.ts';
 
 /** Polls without a screen until it is stopped; prints each poll, each new report and each fact as a JSON object a line. */
 export async function collect(options: Options, program: Program): Promise<number> {
-	const profile = await conflictOf(options);
-	const sources = sourcesOf(options, profile);
-	if (sources.length === 0)
+	const prepared = await prepare(options, program, {isQuiet: false});
+	if (prepared.sources.length === 0)
 		throw new UsageError(
 			'collect needs at least one --source',
 			'collect --source rss:https://news.example/rss',
 		);
-	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
-	const log = logOf(options, program, false);
 	const print = (event: string, value: object): void =>
 		program.out(`${JSON.stringify({event, at: new Date(program.clock()).toISOString(), ...value})}\n`);
 	const onPolled = ({source, outcome, arrived}: Polled): void => {
@@ -45,17 +39,7 @@ export async function collect(options: Options, program: Program): Promise<numbe
 			for (const fact of facts) print('fact', {source: source.id, fact: printableFact(fact)});
 		}
 	};
-	const watch = await openWatch({
-		profile,
-		sources,
-		directory,
-		options,
-		log,
-		entry: program.entry,
-		wantsLead: true,
-		clock: program.clock,
-		onPolled,
-	});
+	const watch = await openWatch({...prepared, wantsLead: true, onPolled});
 	try {
 		await watch.start();
 		if (!watch.isPolling())

@@ -1,27 +1,14 @@
 import {formats} from '../formats/index.ts';
 import type {Options} from '../options.ts';
-import {conflictOf} from './conflict.ts';
-import {logOf} from './log.ts';
-import {pathsOf, storeFolder} from './paths.ts';
-import type {Program} from './program.ts';
-import {openWatch, sourcesOf} from './watch.ts';
+import {prepare} from './prepare.ts';
+import {type Program, stopOf} from './program.ts';
+import {openWatch} from './watch.ts';
 
 /** Polls every source once, prints the picture, and ends: 3 where sources were asked and none answered. */
 export async function once(options: Options, program: Program): Promise<number> {
-	const profile = await conflictOf(options);
-	const sources = sourcesOf(options, profile);
-	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
-	const log = logOf(options, program, false);
-	const watch = await openWatch({
-		profile,
-		sources,
-		directory,
-		options,
-		log,
-		entry: program.entry,
-		wantsLead: false,
-		clock: program.clock,
-	});
+	const prepared = await prepare(options, program, {isQuiet: false});
+	const {profile, sources} = prepared;
+	const watch = await openWatch({...prepared, wantsLead: false});
 	try {
 		const isStopped = () => program.stopped.aborted;
 		await watch.intake.readAgain(isStopped);
@@ -44,12 +31,4 @@ export async function once(options: Options, program: Program): Promise<number> 
 	} finally {
 		await watch.close();
 	}
-}
-
-/** Settles when the program is asked to stop. */
-export function stopOf(program: Program): Promise<void> {
-	return new Promise(resolve => {
-		if (program.stopped.aborted) resolve();
-		program.stopped.addEventListener('abort', () => resolve(), {once: true});
-	});
 }

@@ -42,3 +42,11 @@ export function userAgentOf(environment: Readonly<Record<string, string | undefi
 		.slice(0, 200);
 	return `trucewatch/${about.version} (${contact === '' ? 'conflict monitor' : `conflict monitor; ${contact}`})`;
 }
+
+/** Settles when the program is asked to stop. */
+export function stopOf(program: Program): Promise<void> {
+	return new Promise(resolve => {
+		if (program.stopped.aborted) resolve();
+		program.stopped.addEventListener('abort', () => resolve(), {once: true});
+	});
+}
