@@ -187,6 +187,18 @@ const attributed: readonly [string, readonly string[]][] = [
 	],
 	['A doctor, Anna Petrova, said 10 people had died.', ['killed 10 – doctor']],
 	['A doctor was killed near Batken.', ['killed 1 KG –']],
+	[
+		'The secretary of the Security Council of Kyrgyzstan said 59 people had been killed.',
+		['killed 59 KG secretary of the Security Council'],
+	],
+	[
+		"The head of Kyrgyzstan's border service said 12 people had been killed.",
+		["killed 12 KG head of Kyrgyzstan's border service"],
+	],
+	[
+		"Armenia's Health Ministry spokesman said 12 people had been killed.",
+		['killed 12 – Health Ministry spokesman'],
+	],
 ];
 for (const [text, expected] of attributed) {
 	test(text, () => {

@@ -78,9 +78,14 @@ function speaker(found: Found): Sense | null {
 	const kind =
 		offices.find(each => each.sense.speaker !== 'official')?.sense.speaker ??
 		(outsider === undefined ? 'official' : outsider === 'UN' ? 'un' : 'state');
-	const last =
-		offices.findLast((each, index) => index === 0 || each.start - (offices[index - 1]?.end ?? 0) < 2) ??
-		first;
+	// “secretary of the Security Council”: the office and what it is an office of are one name.
+	const joins = (each: Item, index: number): boolean =>
+		index === 0 ||
+		/^(?: (?:of|for|at)(?: the| its)?(?: \p{Lu}[\p{L}-]*['’]s)?)? ?$/u.test(
+			found.line.text.slice(offices[index - 1]!.end, each.start),
+		);
+	const apart = offices.findIndex((each, index) => !joins(each, index));
+	const last = offices[(apart === -1 ? offices.length : apart) - 1] ?? first;
 	const its = outsider === undefined || person?.sense.side != null ? (side ?? place?.sense.side) : undefined;
 	const speakerKind = outsider !== undefined && kind === 'official' ? 'state' : kind;
 	return {
