@@ -1,6 +1,7 @@
 import {namesOf} from '../profile/names.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import type {Report} from '../reports/report.ts';
+import {agreed} from './agree.ts';
 import {type Discourse, discourse} from './discourse.ts';
 import type {Fact, ReportReference, Speaker} from './fact.ts';
 import {framesOf} from './frames.ts';
@@ -16,7 +17,7 @@ import {alphabet} from './signs.ts';
 import type {Clock} from './when.ts';
 
 /** Changes with every change of the rules: facts that carry another version are made again. */
-export const readerVersion: string = '2';
+export const readerVersion: string = '3';
 
 export type Readable = Pick<
 	Report,
@@ -66,7 +67,7 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 			}
 		}
 
-		return facts;
+		return agreed(facts);
 	};
 }
 

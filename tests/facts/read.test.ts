@@ -208,3 +208,39 @@ for (const [text, expected] of attributed) {
 		assert.deepEqual(said, expected);
 	});
 }
+
+const inReport: readonly [string, string, readonly string[]][] = [
+	[
+		'Death toll rises to 59',
+		"Kyrgyzstan's Health Ministry said 59 people had been killed. There are 144 injured.",
+		['killed 59 KG Health Ministry', 'killed 59 KG Health Ministry'],
+	],
+	[
+		'Ministry: 41 dead',
+		"Tajikistan's Foreign Ministry said 41 people had been killed.",
+		['killed 41 TJ Foreign Ministry', 'killed 41 TJ Foreign Ministry'],
+	],
+	[
+		'Clash leaves 30 dead',
+		'Kyrgyzstan said 30 of its people had been killed. Tajikistan said 30 of its people had been killed.',
+		['killed 30 – –', 'killed 30 KG Kyrgyzstan', 'killed 30 TJ Tajikistan'],
+	],
+	[
+		'Two killed',
+		'Kyrgyzstan said two of its people had been killed.',
+		['killed 2 – –', 'killed 2 KG Kyrgyzstan'],
+	],
+	[
+		'Toll rises to 46',
+		'Kyrgyzstan said 36 of its people had been killed.',
+		['killed 46 – –', 'killed 36 KG Kyrgyzstan'],
+	],
+];
+for (const [title, text, expected] of inReport) {
+	test(`a title beside its report: ${title}`, () => {
+		const said = figures(text, title)
+			.filter(({measure}) => measure === 'killed')
+			.map(({best, of, by}) => `killed ${best} ${of ?? '–'} ${by?.name ?? '–'}`);
+		assert.deepEqual(said, expected);
+	});
+}
