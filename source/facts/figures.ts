@@ -59,6 +59,47 @@ function isSupposed(line: Line, draft: FigureDraft): boolean {
 	return false;
 }
 
+// What stands before a figure and begins a statement of its own: “, killing three”, “; 12 were hurt”, “, and one died”.
+const statements = ['semi', 'stop', 'colon', '=but', '=while'] as const;
+
+/**
+ * Told only to say what a gathering, a trial or a memorial is about: “a protest over the deaths of three”,
+ * “marked the day of the attack in which 13 people were shot”.
+ */
+function isBackground(line: Line, draft: FigureDraft): boolean {
+	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	const first = line.items.findIndex(item => item.start >= start);
+	let hasPurpose = false;
+	for (let at = first - 1; at >= 0; at--) {
+		const item = line.items[at]!;
+		if (has(item, ...statements)) {
+			return false;
+		}
+
+		if (has(item, 'yearsAfter') && !line.items.slice(at, first).some(each => has(each, 'comma'))) {
+			return true;
+		}
+
+		if (has(item, 'comma')) {
+			const next = line.items[at + 1];
+			const isParticiple = at + 1 === first && has(draft.anchor, 'kill') && draft.anchor.start === start;
+			if (isParticiple || has(next, '=and', '=killing', 'kill')) {
+				return false;
+			}
+		}
+
+		if (has(item, 'gathering') && (hasPurpose || at === first - 1)) {
+			return true;
+		}
+
+		hasPurpose ||= has(item, 'purpose');
+	}
+
+	return false;
+}
+
+const isUntrue = (line: Line) => line.items.some(item => has(item, 'untrue'));
+
 // “rejected a truce after 12 were killed”: what follows is no part of what was rejected.
 const circumstances = ['=after', '=when', '=as', '=while', '=since', '=following'] as const;
 
@@ -106,7 +147,7 @@ export function figureOf(
 	if (
 		qualifier !== 'none' &&
 		qualifier !== 'silence' &&
-		(isDenied || isDeniedBefore(line, draft) || isSupposed(line, draft))
+		(isDenied || isDeniedBefore(line, draft) || isSupposed(line, draft) || isUntrue(line))
 	) {
 		return null;
 	}
@@ -155,7 +196,12 @@ export function figureOf(
 		by,
 		start,
 		end,
-		period: whole && draft.scope === 'subset' ? whole.period : periodOf(line, draft.anchor, clock),
+		period:
+			whole && draft.scope === 'subset'
+				? whole.period
+				: isBackground(line, draft)
+					? 'historical'
+					: periodOf(line, draft.anchor, clock),
 		...saidOf(line, said.frame, clock),
 	};
 }

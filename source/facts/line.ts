@@ -25,10 +25,14 @@ export function glance(lexicon: Lexicon, alphabet: Alphabet, hasSpacedDigits: bo
 	let count = 0;
 	let text = '';
 	let present: Present | null = null;
+	// By code, the last sentence that had it: most words of a sentence have a code that another had before.
+	const lastWith = new Int32Array(65_536);
+	let sentences = 0;
 	return {
 		at: sentence => {
 			text = sentence;
 			count = 0;
+			sentences = (sentences + 1) | 0;
 			present ??= presence.none();
 			present.fill(0);
 			const words = lexicon.words(sentence, hasSpacedDigits);
@@ -40,7 +44,11 @@ export function glance(lexicon: Lexicon, alphabet: Alphabet, hasSpacedDigits: bo
 				codes[count] = meaning.code;
 				starts[count] = words.starts[at]!;
 				ends[count] = words.ends[to - 1]!;
-				presence.add(present, meaning.code);
+				if (lastWith[meaning.code] !== sentences) {
+					lastWith[meaning.code] = sentences;
+					presence.add(present, meaning.code);
+				}
+
 				at = to;
 			}
 

@@ -12,6 +12,7 @@ const clock: Sense = {is: ['clock']};
 const decimal: Sense = {is: ['decimal']};
 const numeric: Sense = {is: ['numeric']};
 const mark: Sense = {is: ['mark']};
+const shortClasses = ['mixed', 'short'];
 const numberClasses = ['number'];
 const yearClasses = ['number', 'year'];
 const dayClasses = ['day', 'number'];
@@ -24,6 +25,7 @@ export const plainSets: readonly (readonly string[])[] = [
 	['decimal'],
 	['numeric'],
 	['mark'],
+	shortClasses,
 	numberClasses,
 	yearClasses,
 	dayClasses,
@@ -40,7 +42,21 @@ export function plain(written: string): Sense {
 		return mark;
 	}
 
-	return /^\d/.test(written) ? mixed : written === written.toLowerCase() ? word : name;
+	if (/^\d/.test(written)) {
+		return short(written) ?? mixed;
+	}
+
+	return written === written.toLowerCase() ? word : name;
+}
+
+const thousands: Readonly<Record<string, number>> = {k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9};
+
+// “1.4m”, “12k”: of people or metres, as the words after it tell.
+function short(written: string): Sense | null {
+	const [, digits, scale] = /^(\d{1,3}(?:\.\d{1,3})?)(k|m|mn|mln|bn)$/i.exec(written) ?? [];
+	return digits && scale
+		? {is: shortClasses, value: Math.round(Number(digits) * thousands[scale.toLowerCase()]!)}
+		: null;
 }
 
 function digits(written: string): Sense {

@@ -63,6 +63,8 @@ export type Sense = {
 	readonly isMore?: boolean;
 	/** “of its”, “its own”: of whoever is spoken of. */
 	readonly isOwn?: boolean;
+	/** “whose commander”: of whoever is named before. */
+	readonly isWhose?: boolean;
 	/** Named as something that the profile does not know: “two Egyptian soldiers”. */
 	readonly isForeign?: boolean;
 	/** Members of a list, or speakers named together. */
@@ -103,7 +105,15 @@ export function items(found: Found, name: string): readonly Item[] {
 
 /** True where an item has one of the classes. */
 export function has(item: Item | undefined, ...classes: string[]): boolean {
-	return item !== undefined && classes.some(name => item.sense.is.includes(name));
+	if (item !== undefined) {
+		for (const name of classes) {
+			if (item.sense.is.includes(name)) {
+				return true;
+			}
+		}
+	}
+
+	return false;
 }
 
 /** A figure before it is known whose, and who says it. */

@@ -73,29 +73,23 @@ export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
 		compile: pattern => {
 			const needs = presence.sets(pattern.needs(holding));
 			// Made when they are first needed: most texts need few of them.
-			let plain: RegExp | undefined;
-			let exact: RegExp | undefined;
+			let expression: RegExp | undefined;
 			return (line, each) => {
 				if (!presence.has(line.present, needs)) {
 					return;
 				}
 
-				const source = plain ? '' : pattern.source(holding);
-				plain ??= new RegExp(source, 'g');
-				// Positions of named parts are asked for only where there is a match: they cost.
-				exact ??= new RegExp(source, 'dy');
-				plain.lastIndex = 0;
-				for (let match = plain.exec(line.signs); match; match = plain.exec(line.signs)) {
+				expression ??= new RegExp(pattern.source(holding), 'dg');
+				expression.lastIndex = 0;
+				for (let match = expression.exec(line.signs); match; match = expression.exec(line.signs)) {
 					if (match[0] === '') {
-						plain.lastIndex++;
+						expression.lastIndex++;
 						continue;
 					}
 
-					const at = plain.lastIndex;
-					exact.lastIndex = match.index;
-					const groups = exact.exec(line.signs)?.indices?.groups ?? {};
-					each({line, from: match.index, to: match.index + match[0].length, named: groups});
-					plain.lastIndex = at;
+					const at = expression.lastIndex;
+					each({line, from: match.index, to: at, named: match.indices?.groups ?? {}});
+					expression.lastIndex = at;
 				}
 			};
 		},

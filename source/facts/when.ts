@@ -16,16 +16,40 @@ export type Clock = {
 
 type Dated = {readonly index: number; readonly item: Item; readonly span: Span};
 
+// Each fact of a line asks for its dates.
+const datesOfLine = new WeakMap<Line, readonly Dated[]>();
+
 function datesOf(line: Line, clock: Clock): readonly Dated[] {
-	return line.items.flatMap((item, index) => {
+	const known = datesOfLine.get(line);
+	if (known) {
+		return known;
+	}
+
+	const dates: Dated[] = [];
+	for (const [index, item] of line.items.entries()) {
 		const span =
-			has(item, 'date') && item.sense.date ? spanOf(item.sense.date, clock.at, clock.timezone) : null;
-		return span ? [{index, item, span}] : [];
-	});
+			item.sense.date && has(item, 'date') ? spanOf(item.sense.date, clock.at, clock.timezone) : null;
+		if (span) {
+			dates.push({index, item, span});
+		}
+	}
+
+	datesOfLine.set(line, dates);
+	return dates;
 }
 
 const near = (line: Line, index: number, reach: number) =>
 	line.items.slice(Math.max(0, index - reach), index);
+
+// A date so far back, even of this war, is of an earlier event than that which is reported.
+const longPastMs = 45 * 86_400_000;
+
+// “By 20 June”, “from 15 April to …”: one end of a time, not the time itself.
+function isOpenDate(line: Line, index: number): boolean {
+	return near(line, index, 2).some(item =>
+		has(item, '=by', '=until', '=till', '=between', '=from', '=to', '=through', '=as', '=and'),
+	);
+}
 
 /** Historical where the nearest date is before the event, “since” apart: “the worst since 2020, when 50 died” is, “since 2020, 36 have died” is not. */
 export function periodOf(line: Line, anchor: Item, clock: Clock): 'current' | 'historical' {
@@ -37,8 +61,10 @@ export function periodOf(line: Line, anchor: Item, clock: Clock): 'current' | 'h
 		)
 		.sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
 	for (const {index, span} of dates) {
+		const isLongPast = clock.at - span.to > longPastMs && !isOpenDate(line, index);
 		const isOld =
-			span.to <= clock.from && (span.precision !== 'day' || clock.from - span.to > 3 * 86_400_000);
+			isLongPast ||
+			(span.to <= clock.from && (span.precision !== 'day' || clock.from - span.to > 3 * 86_400_000));
 		const isSince = near(line, index, 2).some(item => has(item, '=since'));
 		const between = line.items.slice(Math.min(index, at), Math.max(index, at));
 		if (!isSince) {

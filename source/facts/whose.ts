@@ -37,6 +37,7 @@ function located(
 	to: number,
 	frame: Frame | null,
 	isOneSided: boolean,
+	hasFled: boolean,
 ): SideId | undefined {
 	let best: {side: SideId; far: number} | undefined;
 	let taken: typeof best;
@@ -55,7 +56,9 @@ function located(
 		const second = has(before, '=the', 'modifier', 'word', 'name') ? line.items[at - 2] : before;
 		// “In clashes between A and B, A said”: A counts its own.
 		const isPair =
-			!isOneSided && (has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in')));
+			!isOneSided &&
+			!hasFled &&
+			(has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in')));
 		const isPlace =
 			has(second, 'locative') &&
 			(has(item, 'place', 'party', 'bothSides', 'things', 'force') || has(line.items[at + 1], 'territory'));
@@ -149,7 +152,9 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	}
 
 	const isOneSided = by?.side != null && by.side !== 'both' && by.kind !== 'media';
-	const inside = located(line, from, to, frame, isOneSided);
+	// Those who fled a war between two sides are of neither.
+	const hasFled = draft.measure === 'displaced' || draft.measure === 'evacuated';
+	const inside = located(line, from, to, frame, isOneSided, hasFled);
 	if (inside !== undefined) {
 		return inside;
 	}
@@ -171,7 +176,8 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	}
 
 	const both = line.items.find(
-		each => (has(each, 'pair') && !isOneSided) || (has(each, 'bothSides') && each !== frame?.who),
+		each =>
+			!hasFled && ((has(each, 'pair') && !isOneSided) || (has(each, 'bothSides') && each !== frame?.who)),
 	);
 	if (both) {
 		return 'both';

@@ -1,4 +1,16 @@
-import {anyOf, as, notAfter, notFollowedBy, only, optional, repeated, sequence, within} from '../../match.ts';
+import {
+	after,
+	anyOf,
+	as,
+	notAfter,
+	notFollowedBy,
+	only,
+	opening,
+	optional,
+	repeated,
+	sequence,
+	within,
+} from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
 import {aside, barrier, by, casualtyWords, figures, helping, q} from './counting.ts';
 
@@ -28,7 +40,10 @@ export const casualties: readonly Rule[] = [
 		pattern: sequence(
 			q,
 			aside,
-			within(10, ...barrier),
+			anyOf(
+				within(10, ...barrier),
+				sequence(anyOf('=who', '=whose', '=that'), within(14, 'people', 'stop', 'semi', 'kill')),
+			),
 			aside,
 			helping,
 			within(2, ...barrier, 'comma'),
@@ -63,7 +78,12 @@ export const casualties: readonly Rule[] = [
 				as('v', only('struck', 'kill')),
 				sequence(
 					as('w', 'struck'),
-					notFollowedBy(sequence(optional('adverb'), 'people', notFollowedBy(anyOf('struck', 'adverb')))),
+					notFollowedBy(
+						anyOf(
+							'reflexive',
+							sequence(optional('adverb'), 'people', notFollowedBy(anyOf('struck', 'adverb'))),
+						),
+					),
 				),
 			),
 		),
@@ -93,6 +113,82 @@ export const casualties: readonly Rule[] = [
 		leaves: ['The bill was killed in committee.', 'The strike killed three sheep.'],
 	},
 	{
+		name: 'killed its driver',
+		kind: 'figure',
+		pattern: sequence(notAfter('be'), as('v', 'kill'), optional('=of'), as('q', 'definite')),
+		make: found => by(found, {isActive: true, scope: 'incident'}),
+		finds: [
+			['Gunmen attacked a lorry, killing its driver.', {measure: 'killed', best: 1, scope: 'incident'}],
+			['The blast wounded the village head.', {measure: 'wounded', best: 1}],
+		],
+		leaves: ['The driver was killed by the cold.', 'The strike killed the talks.'],
+	},
+	{
+		name: 'driver killed',
+		kind: 'figure',
+		pattern: sequence(
+			anyOf(opening, after(anyOf('stop', 'semi', 'colon'))),
+			as('q', 'definite'),
+			optional('adverb'),
+			as('v', 'struck'),
+		),
+		make: found => by(found, {scope: 'incident'}),
+		finds: [['Wife wounded.', {measure: 'wounded', best: 1}]],
+		leaves: ['Wife calm.'],
+	},
+	{
+		name: '36 people suffered injuries',
+		kind: 'figure',
+		pattern: sequence(
+			q,
+			aside,
+			within(6, ...barrier),
+			'suffer',
+			within(4, ...barrier, 'comma'),
+			as('v', 'injury'),
+		),
+		make: found => figures(item(found, 'q'), 'wounded', item(found, 'v')),
+		finds: [
+			['Three residents got concussions and shrapnel wounds.', {measure: 'wounded', best: 3}],
+			['One more guard sustained bullet injuries.', {measure: 'wounded', best: 1}],
+		],
+		leaves: ['Three residents got letters.'],
+	},
+	{
+		name: '36 people were treated for burns',
+		kind: 'figure',
+		pattern: sequence(
+			q,
+			aside,
+			within(6, ...barrier),
+			'be',
+			within(2, ...barrier, 'comma'),
+			'treat',
+			anyOf('=for', '=with'),
+			within(3, ...barrier, 'comma'),
+			as('v', 'injury'),
+		),
+		make: found => figures(item(found, 'q'), 'wounded', item(found, 'v')),
+		finds: [['Forty-one people were treated for burns.', {measure: 'wounded', best: 41}]],
+		leaves: ['Forty-one people were treated for free.'],
+	},
+	{
+		name: 'the hospital admitted 34 people with gunshot wounds',
+		kind: 'figure',
+		pattern: sequence(
+			'treat',
+			within(2, ...barrier, 'comma'),
+			q,
+			within(8, 'people', 'stop', 'semi', 'comma'),
+			as('v', anyOf('injury', 'warWounded')),
+		),
+		make: found => figures(item(found, 'q'), 'wounded', item(found, 'v')),
+		finds: [
+			['The clinic has admitted 34 border guards with gunshot wounds.', {measure: 'wounded', best: 34}],
+		],
+		leaves: ['The school admitted 34 pupils.'],
+	},
+	{
 		name: 'lost four men',
 		kind: 'figure',
 		pattern: sequence(
@@ -109,20 +205,6 @@ export const casualties: readonly Rule[] = [
 		},
 		finds: [['The rebels said they lost four soldiers in the clash.', {measure: 'killed', best: 4}]],
 		leaves: ['The team lost four matches.', 'The party lost 36 seats.'],
-	},
-	{
-		name: 'forced 14,000 people from their homes',
-		kind: 'figure',
-		pattern: sequence(q, within(2, ...barrier, 'comma'), as('v', 'fromHome')),
-		make: found => by(found),
-		finds: [
-			['The fighting forced 14,000 people from their homes.', {measure: 'displaced', best: 14_000}],
-			[
-				'Shelling drove 300 families and 2,000 people out of their homes.',
-				{measure: 'displaced', best: 2000},
-			],
-		],
-		leaves: ['Police removed 36 guns from their homes.'],
 	},
 	{
 		name: 'claimed eight lives',
@@ -154,7 +236,7 @@ export const casualties: readonly Rule[] = [
 		make: found => by(found),
 		finds: [
 			['The bodies of seven border guards were returned.', {measure: 'killed', best: 7}],
-			['The shelling caused the deaths of three farmers.', {measure: 'killed', best: 3}],
+			['Officials mourned the deaths of three farmers.', {measure: 'killed', best: 3}],
 		],
 		leaves: ['The bodies of water are deep.', 'The death of a dream.'],
 	},
@@ -171,6 +253,19 @@ export const casualties: readonly Rule[] = [
 			['Officials confirmed 36 deaths.', {measure: 'killed', best: 36}],
 		],
 		leaves: ['36 death threats were made.'],
+	},
+	{
+		name: 'one death',
+		kind: 'figure',
+		pattern: sequence(
+			q,
+			optional('modifier'),
+			as('v', 'oneDeath'),
+			notFollowedBy(anyOf('word', 'thing', 'toll', 'hyphen')),
+		),
+		make: found => (item(found, 'q')?.sense.is.includes('bare') ? by(found) : null),
+		finds: [['The hospital confirmed one death.', {measure: 'killed', best: 1}]],
+		leaves: ['He got one death threat.'],
 	},
 	{
 		name: 'fatalities: 19',

@@ -92,11 +92,12 @@ export const barrier = [
 	'accuse',
 	'truce',
 	'pronoun',
+	'nobody',
 ];
 /** “, most of them civilians,” */
 export const aside = optional(
 	anyOf('comma', 'open', 'dash', 'hyphen'),
-	within(14, 'stop', 'semi', 'struck', 'say', 'pronoun'),
+	within(14, 'stop', 'semi', 'struck', 'say', 'pronoun', 'nobody'),
 	anyOf('comma', 'close', 'dash', 'hyphen'),
 );
 /** The people, under the name `q`. */

@@ -4,6 +4,7 @@ import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
 import {claims} from './claims.ts';
 import {dateGroups, dateWords} from './dates.ts';
+import {displaced, displacementWords} from './displaced.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
 import {parts} from './parts.ts';
 import {peopleGroups} from './people.ts';
@@ -19,8 +20,8 @@ export const english: Language = {
 		return others === 0 || others * 3 < (sentence.match(/[a-z]/gi)?.length ?? 0);
 	},
 	abbreviations,
-	hasSpacedDigits: false,
-	entries: [...words, ...numberWords, ...dateWords, ...pronouns],
+	hasSpacedDigits: true,
+	entries: [...words, ...numberWords, ...dateWords, ...displacementWords, ...pronouns],
 	groups: [
 		...numberGroups,
 		...dateGroups,
@@ -32,5 +33,5 @@ export const english: Language = {
 	],
 	frames,
 	// Earlier rules have first call on a number: a total before the people counted in it.
-	rules: [...absent, ...tolls, ...parts, ...casualties, ...ceasefire, ...claims],
+	rules: [...absent, ...tolls, ...parts, ...displaced, ...casualties, ...ceasefire, ...claims],
 };

@@ -40,13 +40,16 @@ export const numberWords: readonly Entry[] = [
 	{is: ['scale', 'cardinal'], value: 1000, words: ['thousand']},
 	{is: ['scale', 'cardinal'], value: 1_000_000, words: list('million, mln')},
 	{is: ['scale', 'cardinal'], value: 1_000_000_000, words: list('billion, bn')},
+	{is: ['fraction'], value: 0.25, words: list('quarter, quarters')},
+	{is: ['fraction'], value: 1 / 3, words: list('third, thirds')},
 	{
 		is: ['ordinal'],
 		words: list(
 			'third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, twentieth, hundredth',
 		),
 	},
-	{is: ['vague'], value: 3, words: list('several, a few, a handful of')},
+	{is: ['vague'], value: 2, words: list('a couple, a couple of')},
+	{is: ['vague'], value: 3, words: list('several, a few, a handful of, a handful')},
 	{is: ['vague'], value: 10, words: list('tens, tens of')},
 	{is: ['vague'], value: 12, words: list('dozens, dozens of')},
 	{is: ['vague'], value: 20, words: list('scores, scores of')},
@@ -66,7 +69,7 @@ export const numberWords: readonly Entry[] = [
 		is: ['qualifier'],
 		qualifier: 'more than',
 		words: list(
-			'more than, over, in excess of, above, well over, well above, exceeding, greater than, upward of, well more than, just over, slightly more than, far more than',
+			'more than, over, in excess of, above, well over, well above, exceeding, greater than, upward of, well more than, just over, slightly more than, far more than, well in excess of, >, more then',
 		),
 	},
 	{
@@ -85,13 +88,15 @@ export const numberWords: readonly Entry[] = [
 		is: ['qualifier'],
 		qualifier: 'up to',
 		words: list(
-			'up to, as many as, no more than, not more than, at most, a maximum of, fewer than, less than, under, below, maximum',
+			'up to, as many as, no more than, not more than, at most, a maximum of, fewer than, less than, under, below, maximum, <',
 		),
 	},
 	{
 		is: ['tail'],
 		qualifier: 'at least',
-		words: list('or more, -plus, plus, +, at least, and counting, or so more, at the least'),
+		words: list(
+			'or more, -plus, plus, +, at least, and counting, or so more, at the least, at minimum, at a minimum, or above, and more, upwards',
+		),
 	},
 	{is: ['tail'], qualifier: 'about', words: list('or so, approximately, or thereabouts')},
 	{is: ['tail'], qualifier: 'up to', words: list('at most, or fewer, or less')},
@@ -157,10 +162,41 @@ const value = (found: Found, name: string) => item(found, name)?.sense.value ?? 
 
 export const numberGroups: readonly Group[] = [
 	{
+		name: 'two and a half million',
+		pattern: sequence(as('n', anyOf('ones', 'number')), '=and', '=a', '=half', as('s', 'scale')),
+		gives: [numberClasses],
+		make: found => ({is: numberClasses, value: ((value(found, 'n') ?? 0) + 0.5) * (value(found, 's') ?? 1)}),
+	},
+	{
 		name: 'half a dozen',
-		pattern: sequence('=half', '=a', as('n', anyOf('dozen', 'scale'))),
+		pattern: sequence('=half', '=a', as('n', anyOf('dozen', 'hundred', 'scale'))),
 		gives: [numberClasses],
 		make: found => ({is: numberClasses, value: (value(found, 'n') ?? 0) / 2}),
+	},
+	{
+		name: 'a quarter of a million',
+		pattern: sequence(
+			optional(anyOf('=a', '=one', as('n', 'ones'))),
+			optional('hyphen'),
+			as('part', 'fraction'),
+			'=of',
+			'=a',
+			as('s', 'scale'),
+		),
+		gives: [numberClasses],
+		make: found => ({
+			is: numberClasses,
+			value: Math.round((value(found, 'n') ?? 1) * (value(found, 'part') ?? 0) * (value(found, 's') ?? 1)),
+		}),
+	},
+	{
+		name: '1.4m people',
+		pattern: sequence(
+			as('n', 'short'),
+			followedBy(anyOf('person', 'nationality', 'modifier', 'struck', 'died')),
+		),
+		gives: [numberClasses],
+		make: found => ({is: numberClasses, value: value(found, 'n') ?? 0}),
 	},
 	{
 		name: 'several hundred',

@@ -1,11 +1,13 @@
 import type {Combatant} from '../../fact.ts';
 import {
+	after,
 	anyOf,
 	as,
 	closing,
 	followedBy,
 	notFollowedBy,
 	only,
+	opening,
 	optional,
 	repeated,
 	sequence,
@@ -23,6 +25,8 @@ const open = ['people', 'open'];
 const one = ['people', 'one'];
 const many = ['people', 'series'];
 const partly = ['people', 'part'];
+const named = ['people', 'bare', 'named'];
+const definite = ['definite'];
 const things = ['things'];
 const actingThings = ['act', 'things'];
 const brokenThings = ['breach', 'things'];
@@ -71,9 +75,35 @@ const adjective = anyOf(
 	'adverb',
 	'organ',
 	'others',
+	'quote',
+	'party',
+	'wire',
+	'official',
+	'place',
+	'forces',
+	'ordinal',
+	'title',
+	'slash',
+);
+// Before a noun that no list holds, nearly any word that is no verb.
+const loose = anyOf(
+	'modifier',
+	'nationality',
+	'word',
+	'name',
+	'hyphen',
+	'organ',
+	'party',
+	'wire',
+	'official',
+	'place',
+	'quote',
+	sequence('person', 'hyphen'),
 );
 const lead = sequence(
-	optional(as('ownBefore', anyOf('=its', '=their', '=his', '=our'))),
+	optional(
+		anyOf(as('ownBefore', anyOf('=its', '=their', '=his', '=our', '=her')), as('whoseBefore', '=whose')),
+	),
 	optional(anyOf('=the', '=a')),
 	optional(more),
 	as('count', 'count'),
@@ -93,8 +123,40 @@ const quantified = (found: Found, classes: readonly string[], words: readonly It
 		...(state === undefined ? {} : {measure: state}),
 		...(item(found, 'more') || item(found, 'moreAfter') ? {isMore: true} : {}),
 		...(item(found, 'own') || item(found, 'ownBefore') ? {isOwn: true} : {}),
+		...(item(found, 'whoseBefore') ? {isWhose: true} : {}),
 	};
 };
+
+// Whether people who stand one after the other are one list.
+function series(found: Found): Sense | null {
+	const parts = found.line.items
+		.slice(found.from, found.to)
+		.filter(each => has(each, 'people') || has(each, 'definite'));
+	const last = parts.at(-1);
+	const next = found.line.items[found.to];
+	const previous = found.line.items[found.from - 1];
+	const isAnonymous = (part: Item | undefined) =>
+		has(part, 'bare') && part?.sense.side === undefined && !has(part, 'named');
+	// “36 people and 12 wounded”, “killed 3 and 4 were wounded”: two statements, not one list.
+	const isCut =
+		(isAnonymous(last) && !parts.every(part => has(part, 'bare'))) ||
+		(has(last, 'bare') && !has(last, 'named') && (has(next, 'struck') || has(next, 'died'))) ||
+		(has(previous, 'kill') && (has(next, 'be') || has(next, 'struck') || has(next, 'died')));
+	if (isCut || parts.some(part => isAnonymous(part) || has(part, 'part'))) {
+		return null;
+	}
+
+	const combatant = last?.sense.combatant;
+	return {
+		is: many,
+		// “3 Tajik and 2 Kyrgyz soldiers”: the noun is that of all.
+		parts: parts.map(part =>
+			has(part, 'bare') && combatant !== undefined && part.sense.combatant === undefined
+				? {...part, sense: {...part.sense, combatant}}
+				: part,
+		),
+	};
+}
 
 export const peopleGroups: readonly Group[] = [
 	{
@@ -146,7 +208,7 @@ export const peopleGroups: readonly Group[] = [
 			'count',
 			optional('more'),
 			optional('=of', optional(anyOf('=its', '=the', '=their'))),
-			repeated(0, 4, sequence(notFollowedBy('thing'), adjective)),
+			repeated(0, 4, sequence(notFollowedBy('thing'), anyOf(adjective, only('struck', 'died')))),
 			'thing',
 			notFollowedBy('person'),
 		),
@@ -174,11 +236,30 @@ export const peopleGroups: readonly Group[] = [
 		name: 'three yachtsmen',
 		pattern: sequence(
 			lead,
-			as('words', repeated(0, 3, anyOf('modifier', 'nationality', 'word', 'name', 'hyphen')), 'word'),
+			as('words', repeated(0, 4, loose), 'word'),
 			notFollowedBy(anyOf('word', 'thing', 'hyphen', 'possessive')),
 		),
 		gives: [open],
 		make: found => quantified(found, open, items(found, 'words')),
+	},
+	{
+		// A group that no list knows, by its name alone, where the words beside it leave no doubt.
+		name: '42 Islamic State',
+		pattern: sequence(
+			lead,
+			as(
+				'words',
+				repeated(1, 3, anyOf('name', 'party', 'wire', 'organ', 'place')),
+				optional('hyphen', 'name'),
+			),
+			followedBy(
+				optional('quote'),
+				repeated(0, 2, anyOf('adverb', 'be', 'have')),
+				anyOf('struck', 'died', 'deaths', 'oneDeath', '=and', 'comma', 'slash', 'stop', 'close', closing),
+			),
+		),
+		gives: [named],
+		make: found => quantified(found, named, items(found, 'words')),
 	},
 	{
 		name: '36',
@@ -208,6 +289,65 @@ export const peopleGroups: readonly Group[] = [
 		make: found => quantified(found, one, items(found, 'words')),
 	},
 	{
+		// What its own noun is made of is no number of people beside it.
+		name: '12,000 residents of three wards',
+		pattern: sequence(
+			as('first', only('people', 'bare', 'part')),
+			anyOf('=of', '=from', '=in', '=at', '=across', '=near'),
+			optional('=the'),
+			anyOf('open', 'things'),
+			repeated(0, 2, anyOf('=in', '=of', '=and'), anyOf('place', 'name', 'open', 'things')),
+		),
+		gives: [people, open, one],
+		make: found => item(found, 'first')?.sense ?? null,
+	},
+	{
+		// Nobody is counted twice: it counts only as one more of a list, or as the one who is killed.
+		name: 'its driver',
+		pattern: sequence(
+			anyOf(
+				anyOf('=the', '=its', '=his', '=her', '=their', as('whose', '=whose')),
+				after(anyOf(opening, 'colon', 'comma', 'open', '=and')),
+			),
+			as(
+				'words',
+				repeated(
+					0,
+					3,
+					sequence(
+						notFollowedBy('one'),
+						anyOf('modifier', 'nationality', 'word', 'name', 'hyphen', 'thing', 'title'),
+					),
+				),
+				only('one', 'people'),
+			),
+			notFollowedBy(anyOf('person', 'hyphen', 'possessive', 'thing', 'say')),
+			optional(
+				'=of',
+				optional(anyOf('=the', '=a', '=an')),
+				repeated(1, 3, anyOf('name', 'place', 'word', 'party', 'title')),
+			),
+		),
+		gives: [definite],
+		make: found => ({
+			is: definite,
+			count: exactly(1),
+			...described(items(found, 'words')),
+			...(item(found, 'whose') ? {isWhose: true} : {}),
+		}),
+	},
+	{
+		name: 'and a shopkeeper',
+		pattern: sequence(
+			after('people', optional('comma'), '=and'),
+			anyOf('=a', '=an', '=another'),
+			as('words', repeated(0, 2, anyOf('modifier', 'nationality', 'word', 'name')), 'word'),
+			notFollowedBy(anyOf('word', 'thing', 'hyphen', 'possessive', '=of')),
+		),
+		gives: [one],
+		make: found => quantified(found, one, items(found, 'words')),
+	},
+	{
 		name: 'another was wounded',
 		pattern: sequence('=another', followedBy(anyOf('be', 'struck', 'died', 'stop', 'comma', closing))),
 		gives: [one],
@@ -216,39 +356,25 @@ export const peopleGroups: readonly Group[] = [
 	{
 		name: 'four soldiers and three gendarmes',
 		pattern: sequence(
-			as('first', 'people'),
-			repeated(0, 6, 'comma', 'people'),
+			anyOf('people', 'definite'),
+			repeated(0, 6, 'comma', anyOf('people', 'definite')),
 			optional('comma'),
-			anyOf('=and', sequence('=as', 'word', '=as')),
-			optional(anyOf('=her', '=his', '=their')),
-			as('last', 'people'),
+			anyOf('=and', 'slash', '=plus', sequence('=as', 'word', '=as')),
+			optional(anyOf('=her', '=his', '=their', '=the', '=also')),
+			anyOf('people', 'definite'),
 		),
 		gives: [many],
-		make: found => {
-			const parts = found.line.items.slice(found.from, found.to).filter(each => has(each, 'people'));
-			const last = parts.at(-1);
-			const next = found.line.items[found.to];
-			const previous = found.line.items[found.from - 1];
-			// “36 people and 12 wounded”, “killed 3 and 4 were wounded”: two statements, not one list.
-			const isCut =
-				(has(last, 'bare') && last?.sense.side === undefined && !parts.every(part => has(part, 'bare'))) ||
-				(has(last, 'bare') && (has(next, 'struck') || has(next, 'died'))) ||
-				(has(previous, 'kill') && (has(next, 'be') || has(next, 'struck') || has(next, 'died')));
-			const isLoose = parts.some(part => has(part, 'bare') && part.sense.side === undefined);
-			if (isCut || isLoose || parts.some(part => has(part, 'part'))) {
-				return null;
-			}
-
-			const combatant = last?.sense.combatant;
-			return {
-				is: many,
-				// “3 Tajik and 2 Kyrgyz soldiers”: the noun is that of all.
-				parts: parts.map(part =>
-					has(part, 'bare') && combatant !== undefined && part.sense.combatant === undefined
-						? {...part, sense: {...part.sense, combatant}}
-						: part,
-				),
-			};
-		},
+		make: series,
+	},
+	{
+		name: ': two majors, eleven privates',
+		pattern: sequence(
+			after(anyOf('colon', 'dash', 'open')),
+			anyOf('people', 'definite'),
+			repeated(1, 6, 'comma', anyOf('people', 'definite')),
+			followedBy(anyOf('stop', 'close', closing)),
+		),
+		gives: [many],
+		make: series,
 	},
 ];

@@ -59,14 +59,14 @@ export const words: readonly Entry[] = [
 	{
 		is: ['not', 'do', '=not'],
 		words: list(
-			"didn't, doesn't, don't, did not, does not, do not, has not, have not, had not, hasn't, haven't, hadn't",
+			"has still not, have still not, had still not, has yet to, have yet to, had yet to, has so far not, have so far not, still has not, still have not, has not yet, have not yet, had not yet, is not yet, does not yet, didn't, doesn't, don't, did not, does not, do not, has not, have not, had not, hasn't, haven't, hadn't",
 		),
 	},
 	{is: ['not'], words: list('never, hardly, refused to, declined to')},
 	{
 		is: ['doubt'],
 		words: list(
-			`could, may, might, would, can, if, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
+			`could, may, might, would, can, if, or be, to be, going to, about to, ordered to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
 			attempted to, attempting to, attempt to, tried to, trying to, try to, wants to, want to, wanted to, vowed to, vow to, feared, fear, fears, fearing, risk, risks, warned of, likely,
 			potentially, possibly, aimed at, aims to, in order to, to avoid, avert, to prevent, avoid, nearly, narrowly, supposedly, hypothetical, fictional, simulated, drill, exercise, exercises, scenario`,
 		),
@@ -84,16 +84,28 @@ export const words: readonly Entry[] = [
 		is: ['struck', 'kill'],
 		measure: 'killed',
 		words: list(
-			'killed, shot dead, gunned down, massacred, shot and killed, executed, slain, slaughtered, murdered, assassinated, beheaded, stabbed to death, burned to death, burnt to death, martyred, beaten to death',
+			'killed, shot dead, gunned down, massacred, shot and killed, executed, slain, slaughtered, murdered, assassinated, beheaded, stabbed to death, burned to death, burnt to death, martyred, beaten to death, neutralised, neutralized, hacked to death, clubbed to death, trampled to death, bludgeoned to death, strangled, eliminated, liquidated, lynched, buried alive, burned alive, burnt alive, put to death, hanged, decapitated, mown down, mowed down, cut down, stoned to death, tortured to death, starved to death, fatally shot, fatally wounded, mortally wounded, fatally injured, fatally stabbed, fatally struck, shelled to death, crushed to death, knifed to death, speared to death, blown to pieces, butchered, exterminated, ambushed and killed, abducted and killed, kidnapped and killed, abducted and executed, shot and fatally wounded, run over and killed, taken out and shot, hit and killed',
 		),
 	},
-	{is: ['struck'], measure: 'killed', words: list('dead, left dead, found dead, blown up, crushed to death')},
-	{is: ['struck', 'kill'], measure: 'wounded', words: list('wounded, injured, maimed')},
+	{
+		is: ['struck'],
+		measure: 'killed',
+		words: list(
+			'dead, left dead, found dead, blown up, drowned, burned to death, reported dead, confirmed dead, pronounced dead, declared dead, dead on arrival, found shot dead, found murdered, found killed, dead on the spot, KIA',
+		),
+	},
+	{
+		is: ['struck', 'kill'],
+		measure: 'wounded',
+		words: list(
+			'wounded, injured, maimed, badly wounded, seriously wounded, seriously injured, critically injured, critically wounded, severely injured, severely wounded, gravely wounded, slightly injured, slightly wounded, lightly wounded, lightly injured, badly injured, shot and wounded, shot and injured, stabbed and injured, concussed, mutilated',
+		),
+	},
 	{
 		is: ['struck'],
 		measure: 'wounded',
 		words: list(
-			'hurt, hospitalised, hospitalized, taken to hospital, treated for injuries, treated for wounds, treated in hospital, in hospital',
+			'WIA, hurt, badly hurt, seriously hurt, slightly hurt, badly burned, severely burned, hospitalised, hospitalized, rushed to hospital, rushed to the hospital, taken to the hospital, taken to hospitals, brought to hospital, admitted to hospital, admitted to hospitals, receiving treatment, being treated, under treatment, undergoing treatment, receiving medical treatment, taken to hospital, treated for injuries, treated for wounds, treated in hospital, in hospital',
 		),
 	},
 	{
@@ -124,34 +136,42 @@ export const words: readonly Entry[] = [
 		is: ['struck', 'kill'],
 		measure: 'displaced',
 		words: list(
-			'displaced, uprooted, made homeless, left homeless, internally displaced, driven from their homes, forced from their homes, forced to flee, forced to flee their homes, forced to leave their homes, forced out of their homes',
+			'displaced, newly displaced, uprooted, homeless, made homeless, left homeless, rendered homeless, internally displaced, driven out, driven away, driven out of, forced out, pushed out, forced to leave, forced to abandon, forced to relocate, forced to seek, compelled to leave, compelled to flee, obliged to leave, obliged to flee, evicted, expelled, temporarily displaced, currently displaced, driven from, chased from, driven from their homes, forced from their homes, forced to flee, forced to flee their homes, forced to leave their homes, forced out of their homes',
 		),
 	},
 	{
 		is: ['struck'],
 		measure: 'missing',
-		words: list('missing, unaccounted for, reported missing, still missing, missing in action'),
+		words: list(
+			'missing, unaccounted for, reported missing, still missing, missing in action, MIA, feared missing, listed missing, listed as missing, presumed missing, nowhere to be found, still unaccounted for, whereabouts unknown',
+		),
 	},
 	{
 		is: ['died'],
 		measure: 'killed',
 		words: list(
-			'died, die, dies, perished, lost their lives, lost his life, lost her life, lost its life, lose their lives, succumbed to, have died, had died, has died, drowned, met their deaths',
+			'died, die, dies, perished, lost their lives, lost his life, lost her life, lost its life, lose their lives, succumbed to, have died, had died, has died, drowned, met their deaths, met their death, met his death, passed away, succumbed, succumb, perish, bled to death, burned to death, burnt to death, froze to death, starved to death, died instantly, breathed their last, dying, fell dead, were no more, lost the battle for life',
 		),
 	},
 	{
 		is: ['died'],
 		measure: 'wounded',
 		words: list(
-			'sought treatment, sought medical treatment, suffered injuries, sustained injuries, suffered wounds, sustained wounds, received injuries, received wounds, sought medical help',
+			'sought treatment, sought medical treatment, suffered injuries, sustained injuries, suffered wounds, sustained wounds, received injuries, received wounds, sought medical help, suffered burns, received shrapnel wounds, received shrapnel injuries, suffered shrapnel wounds, suffered concussion, sustained burns, sustained bullet wounds, suffered gunshot wounds, sustained gunshot wounds, received bullet wounds, suffered bullet wounds, needed treatment, required treatment, needed hospital treatment, required hospital treatment, received treatment, received medical treatment, received medical care, got injured, got hurt',
 		),
 	},
-	{is: ['died'], measure: 'missing', words: list('went missing, gone missing, go missing, disappeared')},
+	{
+		is: ['died'],
+		measure: 'missing',
+		words: list(
+			'went missing, gone missing, go missing, disappeared, have disappeared, had disappeared, vanished, remain missing, remained missing, remain unaccounted for, are still missing, have gone missing, had gone missing, has gone missing',
+		),
+	},
 	{
 		is: ['died'],
 		measure: 'displaced',
 		words: list(
-			'fled, flee, have fled, had fled, left their homes, fled their homes, left their houses, have left their homes, abandoned their homes, lost their homes',
+			'fled, flee, have fled, has fled, had fled, are fleeing, were fleeing, left their homes, fled their homes, left their houses, have left their homes, abandoned their homes, lost their homes',
 		),
 	},
 	{is: ['died'], measure: 'evacuated', words: list('left the area by bus')},
@@ -159,13 +179,15 @@ export const words: readonly Entry[] = [
 		is: ['kill'],
 		measure: 'killed',
 		words: list(
-			'killing, kills, kill, claimed the lives of, claimed the life of, claiming the lives of, took the lives of, cost the lives of, claims lives of, shot dead, shooting dead, slaying, executing, massacring, slays',
+			'killing, kills, kill, claimed the lives of, claimed the life of, claiming the lives of, took the lives of, cost the lives of, claims lives of, shot dead, shooting dead, slaying, executing, massacring, slays, beheading, lynching, gunning down, mowing down, mowed down, mowed, murdering, assassinating, slaughtering, neutralising, neutralizing, eliminating, beat to death, beating to death, hacking to death, stabbing to death, burning alive, burning to death, hanging, strangling, cutting down, cut down, wiped out, wiping out, hacked to death, stoned to death, claimed the life of, taking the lives of, taking the life of, took the life of, cost the life of, leading to the death of, causing the death of, resulting in the death of, leading to the deaths of, causing the deaths of, resulting in the deaths of, led to the death of, led to the deaths of, caused the death of, caused the deaths of, resulted in the death of, resulted in the deaths of, butchered, butchering',
 		),
 	},
 	{
 		is: ['kill'],
 		measure: 'wounded',
-		words: list('wounding, injuring, wounds, injures, wound, injure, hurting, hurts'),
+		words: list(
+			'wounding, injuring, wounds, injures, wound, injure, hurting, hurts, maiming, hurt, hospitalizing, hospitalising',
+		),
 	},
 	{
 		is: ['kill'],
@@ -193,7 +215,11 @@ export const words: readonly Entry[] = [
 			'would, will, vowed to, pledged to, promised to, agreed to, undertook to, committed to, ready to, vow to, pledge to, promise to, pledges to, promises to',
 		),
 	},
-	{is: ['leave'], words: list('left, leaving, leaves, leave')},
+	{
+		is: ['leave'],
+		words: list('left, leaving, leaves, leave, abandoned, abandoning, have left, had left, lost'),
+	},
+	{is: ['houseWord'], words: list('houses, villages, homes, home, dwellings')},
 	{is: ['lose'], words: list('lost, losing, loses, lose')},
 	{is: ['claimLives'], words: list('claimed, claims, claiming, cost, costs, took, taking')},
 	{is: ['lives'], words: list('lives')},
@@ -201,16 +227,20 @@ export const words: readonly Entry[] = [
 		is: ['deaths', 'deathNoun'],
 		measure: 'killed',
 		words: list(
-			'deaths, fatalities, fatality, dead, bodies, corpses, killings, dead bodies, war dead, killed in action',
+			'deaths, fatalities, fatality, dead, bodies, corpses, killings, dead bodies, war dead, killed in action, mortalities, casualties dead, civilian deaths, civilian fatalities, martyrs, lifeless bodies, bullet-riddled bodies',
 		),
 	},
+	{is: ['oneDeath'], measure: 'killed', words: ['death']},
 	{is: ['bodies'], measure: 'killed', words: list('bodies, body, remains, corpses, corpse, death')},
 	{is: ['deaths'], measure: 'wounded', words: list('injuries, injured, wounded')},
 	{is: ['deaths'], measure: 'casualties', words: list('casualties, casualty')},
+	{is: ['deaths'], measure: 'evacuated', words: ['evacuees']},
 	{
 		is: ['deaths'],
 		measure: 'displaced',
-		words: list('internally displaced people, internally displaced persons, IDPs, evacuees'),
+		words: list(
+			'internally displaced people, internally displaced persons, internally displaced, IDPs, displacements, internal displacements, new displacements, displaced people, displaced persons',
+		),
 	},
 	{is: ['harm'], measure: 'casualties', words: list('casualties, losses, victims, casualty')},
 	{is: ['harm'], measure: 'killed', words: list('deaths, fatalities, dead, loss of life, killed, fatality')},
@@ -220,14 +250,14 @@ export const words: readonly Entry[] = [
 		is: ['toll'],
 		measure: 'killed',
 		words: list(
-			'death toll, toll, number of dead, number of those killed, confirmed death toll, overall death toll, official death toll, total death toll, combined death toll, number of deaths, number of people killed, number of killed, number of the dead, number of fatalities, death count, body count, fatalities count, toll of dead, fatality count, count of dead',
+			'death toll, toll, number of dead, number of those killed, confirmed death toll, overall death toll, official death toll, total death toll, combined death toll, number of deaths, number of people killed, number of killed, number of the dead, number of fatalities, death count, body count, fatalities count, toll of dead, tally of dead, tally of killed, tally of the dead, count of dead, count of the dead, count of killed, count of those killed, number killed, total killed, total dead, total deaths, total fatalities, confirmed deaths, tally of deaths, dead toll, numbers of dead, number of confirmed dead, number of victims, number of soldiers killed, number of civilians killed, number of people dead, fatality count, count of dead',
 		),
 	},
 	{
 		is: ['toll'],
 		measure: 'wounded',
 		words: list(
-			'number of wounded, number of injured, number of the wounded, number of the injured, number of people injured, number of people wounded, injury toll, number of injuries, number of injured people',
+			'number of wounded, number of injured, number of the wounded, number of the injured, number of people injured, number of people wounded, injury toll, number of injuries, number of injured people, number injured, number wounded, number hurt, total injured, total wounded, tally of injured, tally of wounded, count of injured, count of wounded',
 		),
 	},
 	{
@@ -238,7 +268,9 @@ export const words: readonly Entry[] = [
 	{
 		is: ['toll'],
 		measure: 'missing',
-		words: list('number of missing, number of the missing, number of people missing'),
+		words: list(
+			'number of missing, number still missing, number of those missing, count of missing, number of the missing, number of people missing',
+		),
 	},
 	{
 		is: ['toll'],
@@ -249,13 +281,13 @@ export const words: readonly Entry[] = [
 		is: ['toll'],
 		measure: 'displaced',
 		words: list(
-			'number of displaced, number of displaced people, number of people displaced, number of refugees',
+			'number of displaced, number of displaced people, number of displaced persons, number of people displaced, number of refugees, number of IDPs, number of internally displaced, number of internally displaced people, number of internally displaced persons, displaced population, number of people who fled, number of people who have fled, number of people forced to flee, total number of displaced',
 		),
 	},
 	{
 		is: ['stand'],
 		words: list(
-			'stands at, stood at, stand at, reached, has reached, had reached, reaches, is now at, now stands at, hits, hit, has hit, is at, was at, totals, totalled, totaled, standing at',
+			'ranged from, ranges from, range from, ranging from, varied from, varies from, vary from, run from, runs from, was put at, is put at, been put at, was given as, is given as, came to, comes to, amounted to, amounts to, estimated at, is estimated at, was estimated at, are estimated at, were estimated at, stayed at, stays at, remained at, remains at, settled at, now number, numbered, numbers, stands at, stood at, stand at, reached, has reached, had reached, reaches, is now at, now stands at, hits, hit, has hit, is at, was at, totals, totalled, totaled, standing at',
 		),
 	},
 	{is: ['standNear'], words: list('was, is, of, at, as, now')},
@@ -268,13 +300,37 @@ export const words: readonly Entry[] = [
 	{
 		is: ['rise'],
 		words: list(
-			'rose, risen, rises, rising, climbed, climbs, climbing, increased, increases, jumped, jumps, grown, grew, grows, gone up, went up, up, has risen, had risen, has climbed, has increased, has grown, has jumped, revised, fell, dropped, soared, soars, soaring, mounted, updated, raised, lowered, corrected, revised down, revised up, revised upwards, revised downwards, revised upward, revised downward, doubled, doubles, jumping, was raised, was revised',
+			'rose, risen, rises, rising, fallen, has fallen, had fallen, came down, gone down, went, gone, moved, shot up, surged, swelled, crept, climbed, climbs, climbing, increased, increases, jumped, jumps, grown, grew, grows, gone up, went up, up, has risen, had risen, has climbed, has increased, has grown, has jumped, revised, fell, dropped, soared, soars, soaring, mounted, updated, raised, lowered, corrected, revised down, revised up, revised upwards, revised downwards, revised upward, revised downward, doubled, doubles, jumping, was raised, was revised',
 		),
 	},
 	{
 		is: ['bring'],
 		words: list(
-			'bringing, brings, brought, raising, raises, raised, taking, takes, took, putting, puts, put, pushing, pushes, pushed, lifted, lifting, revised, lowered, has raised, has revised, increasing, increased, updated, bring, driving',
+			'bringing, brings, brought, raise, raising, bumping, taking, pushing up, raises, raised, taking, takes, took, putting, puts, put, pushing, pushes, pushed, lifted, lifting, revised, lowered, has raised, has revised, increasing, increased, updated, bring, driving',
+		),
+	},
+	{
+		is: ['suffer'],
+		words: list(
+			'suffered, sustained, received, got, had, suffering, sustaining, receiving, suffers, sustains, have, has',
+		),
+	},
+	{
+		is: ['injury'],
+		words: list(
+			'injuries, injury, wounds, burns, concussion, concussions, fractures, cuts, bruises, contusions, trauma, gunshot wounds, shrapnel wounds, bullet wounds, bullet injuries, gunshot injuries, shrapnel injuries, blast injuries, splinter injuries, smoke inhalation, shock, bullet or fragment wounds, shrapnel',
+		),
+	},
+	{
+		is: ['treat'],
+		words: list(
+			'has admitted, have admitted, had admitted, treated, treating, treats, admitted, received, took in, taken in, taking in, operated on',
+		),
+	},
+	{
+		is: ['medical'],
+		words: list(
+			'hospital, hospitals, clinic, clinics, doctors, surgeons, medics, nurses, health centre, health center, paramedics, medical centre, medical center, MSF, field hospital',
 		),
 	},
 	{is: ['received'], words: list('received, receives, treated, admitted, taken in, handed over, delivered')},
@@ -315,41 +371,41 @@ export const words: readonly Entry[] = [
 	{
 		is: ['person', 'plural'],
 		words: list(
-			'people, persons, individuals, inhabitants, patients, prisoners, hostages, passengers, employees, citizens, nationals, relatives, victims, suspects, members, protesters, demonstrators, evacuees, attackers, assailants, drivers, guards, officers, staff, workers, elders, leaders, adults, crew members, bystanders, youths, migrants, refugees, brothers, sisters, sons, daughters, neighbours, neighbors, bodyguards, intruders, personnel, politicians, officials, crew, volunteers, colleagues, compatriots, survivors',
+			'people, persons, individuals, police, human beings, souls, guests, mourners, worshipers, adherents, operatives, contractors, inmates, detainees, pastoralists, herdsmen, cattle herders, hunters, loggers, poachers, bandits, kidnappers, robbers, looters, thieves, smugglers, bikers, motorcyclists, rangers, park rangers, settlers, councillors, councilors, MPs, lawmakers, candidates, chiefs, imams, priests, nuns, pastors, clerics, monks, bishops, missionaries, lawyers, judges, activists, engineers, technicians, vendors, cadres, supporters, sympathisers, sympathizers, infants, foreigners, expatriates, tribesmen, clansmen, clan members, villagers, partygoers, spectators, commuters, travellers, travelers, returnees, displaced people, displaced persons, internally displaced people, internally displaced persons, IDPs, dockers, cadets, seafarers, crew members, truck drivers, lorry drivers, taxi drivers, clergy, caretakers, watchmen, street vendors, gang members, cartel members, cult members, cultists, occupants, attendees, participants, customers, diners, shoppers, revellers, believers, applicants, vaccinators, polio workers, health care workers, humanitarian workers, NGO workers, construction workers, mine workers, migrant workers, electricians, builders, suicide bombers, bombers, spies, informants, collaborators, hostage-takers, defectors, deserters, teens, newborns, toddlers, orphans, siblings, twins, family members, brethren, inhabitants, patients, prisoners, hostages, passengers, employees, citizens, nationals, relatives, victims, suspects, members, evacuees, attackers, assailants, drivers, guards, officers, staff, workers, elders, leaders, adults, crew members, bystanders, youths, migrants, refugees, brothers, sisters, sons, daughters, neighbours, neighbors, bodyguards, intruders, personnel, politicians, officials, crew, volunteers, colleagues, compatriots, survivors',
 		),
 	},
 	{
 		is: ['person', 'plural'],
 		combatant: 'civilian',
 		words: list(
-			'civilians, villagers, residents, women, children, men, boys, girls, journalists, farmers, teachers, students, pupils, schoolchildren, babies, infants, toddlers, teenagers, minors, elderly people, locals, townspeople, fishermen, shepherds, herders, aid workers, doctors, nurses, medics, paramedics, medical workers, health workers, pensioners, worshippers, pilgrims, shoppers, miners, merchants, traders, tourists, pedestrians, motorists, rescuers, families of fishermen, reporters, rescue workers, firefighters, teens, kids, schoolgirls, schoolboys, mothers, fathers, couples, non-combatants, noncombatants, UN staff, peasants, labourers, laborers',
+			'protesters, protestors, demonstrators, marchers, civilians, villagers, residents, women, children, men, boys, girls, journalists, farmers, teachers, students, pupils, schoolchildren, babies, infants, toddlers, teenagers, minors, elderly people, locals, townspeople, fishermen, shepherds, herders, aid workers, doctors, nurses, medics, paramedics, medical workers, health workers, pensioners, worshippers, pilgrims, shoppers, miners, merchants, traders, tourists, pedestrians, motorists, rescuers, families of fishermen, reporters, rescue workers, firefighters, teens, kids, schoolgirls, schoolboys, mothers, fathers, couples, non-combatants, noncombatants, UN staff, peasants, labourers, laborers',
 		),
 	},
 	{
 		is: ['person', 'plural'],
 		combatant: 'military',
 		words: list(
-			'soldiers, troops, servicemen, service members, service personnel, servicewomen, border guards, guards, guardsmen, fighters, militants, insurgents, rebels, gunmen, militiamen, marines, sailors, pilots, conscripts, combatants, police officers, policemen, policewomen, gendarmes, commandos, paratroopers, terrorists, separatists, commanders, special forces, security personnel, military personnel, army officers, mercenaries, reservists, border troops, airmen, peacekeepers, guerrillas, jihadists, paramilitaries, extremists, infantrymen, snipers, cadets, recruits, generals, colonels, captains, lieutenants, sergeants, gunners, crewmen, frontier guards, security officers, security guards, security force members, tribal fighters, defenders, partisans, tankers, tank crew members, tank crewmen, fighters of',
+			'soldiers, privates, corporals, majors, troops, troopers, army men, policemen, cops, constables, jawans, rangers, vigilantes, vigilante members, self-defence fighters, volunteer fighters, self-defence volunteers, militia members, militia men, militiamen, rebels, Taliban, insurgents, Maoists, Naxals, Naxalites, fighters, warriors, tribal militiamen, legionnaires, riflemen, regulars, auxiliaries, bodyguards, army personnel, police personnel, security forces members, security operatives, defence forces personnel, army soldiers, government soldiers, officers and men, combatants, occupiers, invaders, enemy soldiers, navy personnel, coast guards, intelligence officers, infiltrators, suicide attackers, hijackers, dissidents, irregulars, junta troops, cadre, servicemen, service members, service personnel, servicewomen, border guards, guards, guardsmen, fighters, militants, insurgents, rebels, gunmen, militiamen, marines, sailors, pilots, conscripts, combatants, police officers, policemen, policewomen, gendarmes, commandos, paratroopers, terrorists, separatists, commanders, special forces, security personnel, military personnel, army officers, mercenaries, reservists, border troops, airmen, peacekeepers, guerrillas, jihadists, paramilitaries, extremists, infantrymen, snipers, cadets, recruits, generals, colonels, captains, lieutenants, sergeants, gunners, crewmen, frontier guards, security officers, security guards, security force members, tribal fighters, defenders, partisans, tankers, tank crew members, tank crewmen, fighters of',
 		),
 	},
 	{
 		is: ['person', 'one'],
 		words: list(
-			'person, individual, patient, prisoner, hostage, passenger, employee, citizen, national, relative, victim, suspect, member, protester, demonstrator, attacker, assailant, driver, guard, officer, worker, elder, leader, adult, crew member, bystander, youth, official, brother, sister, son, daughter, mother, father, wife, husband, cousin, nephew, grandson, uncle, chief, politician, refugee, migrant, volunteer',
+			'person, individual, guest, mourner, worshiper, worshipper, adherent, operative, contractor, inmate, detainee, pastoralist, herdsman, hunter, logger, poacher, bandit, kidnapper, robber, looter, thief, smuggler, biker, motorcyclist, ranger, park ranger, settler, councillor, councilor, MP, candidate, imam, priest, nun, pastor, cleric, monk, bishop, missionary, lawyer, judge, activist, engineer, technician, vendor, shopkeeper, shop owner, cadre, supporter, sympathiser, foreigner, tribesman, clansman, spectator, traveller, traveler, docker, truck driver, lorry driver, taxi driver, bus driver, ambulance driver, watchman, caretaker, gang member, cartel member, customer, bomber, suicide bomber, spy, informant, collaborator, hostage-taker, aide, bodyguard, businessman, businesswoman, governor, mayor, bystander, passer-by, neighbour, neighbor, niece, aunt, grandmother, grandfather, granddaughter, grandchild, stepson, parent, twin, sibling, sister-in-law, brother-in-law, mother-in-law, father-in-law, fiancee, girlfriend, boyfriend, pedestrian, motorist, commuter, tourist, pilgrim, shopper, customer, cleaner, electrician, plumber, builder, carpenter, barber, tailor, baker, butcher, chef, interpreter, translator, headman, headmaster, headteacher, lecturer, professor, sheikh, elder, preacher, deacon, social worker, health worker, community leader, tribal leader, village head, village chief, religious leader, party member, family member, NGO worker, humanitarian worker, construction worker, migrant worker, farm worker, polio worker, vaccinator, machinist, skipper, helmsman, seafarer, conductor, deserter, prosecutor, magistrate, senator, diplomat, militiaman, patient, prisoner, hostage, passenger, employee, citizen, national, relative, victim, suspect, member, attacker, assailant, driver, guard, officer, worker, elder, leader, adult, crew member, bystander, youth, official, brother, sister, son, daughter, mother, father, wife, husband, cousin, nephew, grandson, uncle, chief, politician, refugee, migrant, volunteer',
 		),
 	},
 	{
 		is: ['person', 'one'],
 		combatant: 'civilian',
 		words: list(
-			'civilian, villager, resident, woman, child, man, boy, girl, journalist, farmer, teacher, student, pupil, schoolgirl, schoolboy, baby, infant, toddler, teenager, fisherman, shepherd, herder, aid worker, doctor, nurse, medic, paramedic, pensioner, firefighter, reporter, cameraman, photographer, trader, merchant, rescuer, grandmother, local, housewife, miner',
+			'protester, protestor, demonstrator, marcher, civilian, villager, resident, woman, child, man, boy, girl, journalist, farmer, teacher, student, pupil, schoolgirl, schoolboy, baby, infant, toddler, teenager, fisherman, shepherd, herder, aid worker, doctor, nurse, medic, paramedic, pensioner, firefighter, reporter, cameraman, photographer, trader, merchant, rescuer, grandmother, local, housewife, miner',
 		),
 	},
 	{
 		is: ['person', 'one'],
 		combatant: 'military',
 		words: list(
-			'soldier, serviceman, servicewoman, service member, border guard, guard, guardsman, fighter, militant, insurgent, rebel, gunman, militiaman, marine, sailor, pilot, conscript, combatant, police officer, policeman, policewoman, gendarme, commando, paratrooper, terrorist, separatist, commander, mercenary, reservist, airman, peacekeeper, guerrilla, jihadist, sniper, cadet, recruit, general, colonel, captain, lieutenant, sergeant, major, private, gunner, frontier guard, security guard, security officer, warrant officer, ensign',
+			'soldier, trooper, constable, jawan, cop, vigilante, militia member, warrior, legionnaire, rifleman, bodyguard, infiltrator, dissident, combatant, army officer, security officer, security guard, security force member, ringleader, commandant, lieutenant colonel, lieutenant general, inspector, sub-inspector, head constable, serviceman, servicewoman, service member, border guard, guard, guardsman, fighter, militant, insurgent, rebel, gunman, militiaman, marine, sailor, pilot, conscript, combatant, police officer, policeman, policewoman, gendarme, commando, paratrooper, terrorist, separatist, commander, mercenary, reservist, airman, peacekeeper, guerrilla, jihadist, sniper, cadet, recruit, general, colonel, captain, lieutenant, sergeant, major, private, gunner, frontier guard, security guard, security officer, warrant officer, ensign',
 		),
 	},
 	{is: ['modifier'], combatant: 'civilian', words: list('civilian, unarmed')},
@@ -368,7 +424,7 @@ export const words: readonly Entry[] = [
 			`house, houses, home, homes, building, buildings, school, schools, village, villages, town, towns, city, cities, settlement, settlements, district, districts, region, regions, province, provinces, hospital, hospitals, clinic, clinics,
 			shop, shops, market, markets, mosque, mosques, church, churches, bridge, bridges, road, roads, apartment, apartments, flats, hut, huts, tents, tent, shelters, kindergarten, kindergartens, farm, farms, border posts, post, posts, outpost, outposts, checkpoint, checkpoints, position, positions, base, bases, camp, camps, front, fronts,
 			tank, tanks, vehicle, vehicles, truck, trucks, lorry, lorries, car, cars, bus, buses, motorbike, motorbikes, motorcycles, motorcycle, drone, drones, UAV, UAVs, helicopter, helicopters, aircraft, plane, planes, jet, jets, warplane, warplanes, ship, ships, boat, boats, vessel, vessels, gun, guns, howitzers, mortars, mortar, rocket, rockets, missile, missiles, shell, shells, round, rounds, bomb, bombs, mine, mines, grenade, grenades, rifles, weapons, APCs, armoured vehicles, armored vehicles, armoured personnel carriers, armored personnel carriers, launchers, systems, shots, bullets, batteries, tonnes, trains,
-			sheep, cow, cows, cattle, goats, horses, livestock, animals, dogs, camels, head of cattle, animal, horse, goat, hens, chickens, pigs,
+			sheep, fish, birds, poultry, donkeys, donkey, mules, buffaloes, yaks, oxen, ox, bulls, bull, lambs, rams, ewes, calves, bees, crops, careers, dreams, hopes, jobs, bills, deals, projects, languages, herd, herds, flock, pets, cats, cat, dog, fish stocks, tortoises, elephants, rhinos, lions, whales, dolphins, tree, stars, cow, cows, cattle, goats, horses, livestock, animals, dogs, camels, head of cattle, animal, horse, goat, hens, chickens, pigs,
 			attack, attacks, strike, strikes, airstrike, airstrikes, air strikes, raid, raids, clash, clashes, incident, incidents, explosion, explosions, blast, blasts, battle, battles, violation, violations, ambush, ambushes, wave, waves, case, cases, occasion, occasions, time, times, shellings, bombings, air raids,
 			country, countries, state, states, nation, nations, side, sides, party, parties, government, governments, company, companies, group, groups, family, families, household, households, brigade, brigades, battalion, battalions, regiment, regiments, unit, units, division, divisions, squad, squads, convoy, convoys, team, teams, organisation, organisations, organizations, agency, agencies, ministries, 
 			vote, votes, seat, seats, point, points, page, pages, resolution, article, item, items, trees, fires, fields, hectares, acres, plots, parcels, graves, photos, videos, statements, documents, articles, ambulances, ambulance, pieces, kinds, types, copies, targets, target, sites, site, heights, hills, hill, areas, area, places, locations, points, crossing, crossings, sections, line, lines, goals, games, matches, storeys, floors, rooms, beds, wells, pumps, pipelines, schemes, questions, phases, rounds of talks, talks, steps, levels, routes, generators, facilities, installations, structures, properties, dwellings, warehouse, warehouses, bakeries, parts`,
@@ -405,7 +461,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['say'],
 		words: list(
-			`said, says, say, saying, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, raises, lowers, lifts, revised, revises, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
+			`said, says, say, saying, spoke of, speaks of, speak of, lists, listed, logged, records, count, counts, maintains, maintain, asserted, asserts, assert, contended, contends, contend, claim, judged, declare, state, saw, put at, tallied, affirmed, affirms, affirm, assessed, assesses, remembers, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, raises, lowers, lifts, revised, revises, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
 		),
 	},
 	{is: ['quote'], words: ['„']},
@@ -431,7 +487,7 @@ export const words: readonly Entry[] = [
 		is: ['deny', 'say'],
 		act: 'denial',
 		words: list(
-			'denied, denies, deny, denying, rejected, rejects, reject, rejecting, dismissed, dismisses, refuted, refutes, disputed, disputes, has denied, have denied, had denied, has rejected, have rejected, has dismissed, rebuffed, rebutted',
+			'denied, denies, deny, denying, dismissed as, dismisses as, dismissed claims, rejected claims, rejected reports, dismissed reports, disputed claims, called false, disputes, rubbished,  rejected, rejects, reject, rejecting, dismissed, dismisses, refuted, refutes, disputed, disputes, has denied, have denied, had denied, has rejected, have rejected, has dismissed, rebuffed, rebutted',
 		),
 	},
 	{
@@ -598,9 +654,34 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{
+		// Whose sentences tell of dead that were dead before.
+		is: ['gathering'],
+		words: list(
+			`protest, protests, protested, protesting, protesters, protestors, demonstration, demonstrations, demonstrated, demonstrators, demonstrating, vigil, vigils, rally, rallies, rallied, march, marched, marches, marching, sit-in, procession, candle march, walked, walkout, anniversary, commemorated, commemorate, commemoration, commemorating, commemorations, memorial, mourned, mourning, mourners, remembered, remembering, remembrance, funeral, funerals, burial, banner, banners, chanted, chanting, chants, slogans, shouted, placards, stopped work, laid down tools, boycott, boycotted, gathered, assembled, court, courts, tribunal, judge, judges, trial, convicted, indicted, indictment, prosecutors, prosecution, lawsuit, inquest, inquiry, petition, petitioned, compensation, reparations, statute of limitations, amnesty law, solidarity, paid tribute, tribute, wreath, wreaths, minute of silence, prayers for, prayed, mass for, requiem, plaque, monument, mural, documentary, testimony, testified, hearing, hearings, verdict, exhumed, exhumation, exhumations, reburied, reburial, reinterred, wanted in connection with, extradited, extradition, bounty, paid out, families of the, relatives of the, supporters, marked the, to mark, marking, marks`,
+		),
+	},
+	{
+		is: ['purpose'],
+		words: list(
+			`over, against, for, to demand, demanding, to mark, marking, to protest, protesting, to condemn, condemning, to denounce, denouncing, in memory of, in honour of, in honor of, to honour, to honor, following, after, since, in which, during which, when, where, that, which, who, whose, of, to commemorate, commemorating, calling for, called for, to mourn, mourning, because, wanted, in connection with, about, to remember, remembering`,
+		),
+	},
+	{
+		is: ['yearsAfter'],
+		words: list(
+			'years after, year after, months after, years since, year since, years on from, anniversary of',
+		),
+	},
+	{
 		is: ['worst'],
 		words: list(
 			'worst, deadliest, bloodiest, heaviest, most serious, fiercest, most violent, biggest, most deadly, highest, first',
+		),
+	},
+	{
+		is: ['untrue'],
+		words: list(
+			'false, hoax, fake, untrue, fabricated, no truth, withdrawn, retracted, baseless, disinformation, headline, unfounded, misinformation',
 		),
 	},
 	{is: ['war'], words: list('war, wars, conflict')},
@@ -613,7 +694,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['background'],
 		words: list(
-			'accused of killing, suspected of killing, convicted of killing, charged with killing, protest over, protests over, anniversary of, anniversary, commemorate, commemorated, commemorating, commemoration, trial, revenge for, to avenge, avenge, in retaliation for, in revenge for, funeral, funerals, movie, film, novel, convicted of, sentenced, convicted, trial of, accused of, on trial',
+			'accused of killing, suspected of killing, convicted of killing, charged with killing, protest over, protests over, anniversary of, anniversary, commemorate, commemorated, commemorating, commemoration, trial, revenge for, to avenge, avenge, in retaliation for, in revenge for, funeral, funerals, movie, film, novel, convicted of, sentenced, convicted, trial of, suspected of, wanted for, in connection with, wanted in connection with, linked to, masterminding, masterminded, involved in, implicated in, charged over, arrested over, arrested for, detained over, held over, responsible for, investigating, investigation into, inquiry into, acquitted of, questioned over, accused of, on trial',
 		),
 	},
 

@@ -1,0 +1,87 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Fact} from '../../source/facts/fact.ts';
+import {readerOf} from '../../source/facts/read.ts';
+import {profileOf} from '../facts/profiles.ts';
+
+/*
+ * Labelled reports: what must be read from each, and what may be.
+ */
+
+/** A fact as a person labelled it. `accept` lists further values of a field that are also right. */
+export type Label = {
+	readonly kind: Fact['kind'];
+	readonly evidence?: string;
+	readonly accept?: Readonly<Record<string, readonly unknown[]>>;
+	readonly [field: string]: unknown;
+};
+
+/** What an analyst would code for the whole event: [low, high], null where nothing bounds it. */
+export type Totals = Readonly<Record<string, readonly [number | null, number | null]>>;
+
+export type Labelled = {
+	readonly id: string;
+	readonly profile: string;
+	readonly publishedAt: string;
+	readonly title: string;
+	readonly text: string;
+	readonly facts: readonly Label[];
+	readonly optional: readonly Label[];
+	readonly totals?: Totals;
+};
+
+/** @throws {Error} naming the file and line where one is no JSON */
+export function labelledIn(file: string): readonly Labelled[] {
+	return readFileSync(file, 'utf8')
+		.split('\n')
+		.flatMap((line, index) => {
+			if (line.trim() === '') return [];
+			try {
+				return [JSON.parse(line) as Labelled];
+			} catch (error) {
+				throw new Error(`${file}:${index + 1}: expected a labelled report as JSON`, {cause: error});
+			}
+		});
+}
+
+/** The folder that holds the profiles that a file of labels names. */
+function profilesBeside(file: string): string {
+	const folders = [path.dirname(file), path.dirname(path.dirname(file))].map(folder =>
+		path.join(folder, 'profiles'),
+	);
+	const found = folders.find(folder => existsSync(folder));
+	if (!found)
+		throw new Error(`${file}: expected a folder “profiles” beside it, with one file for each profile`);
+	return found;
+}
+
+export type Read = {readonly labelled: Labelled; readonly facts: readonly Fact[]};
+
+/** Reads every report of a file, each with the reader of its profile. */
+export function readAll(file: string): readonly Read[] {
+	const folder = profilesBeside(file);
+	const readers = new Map<string, ReturnType<typeof readerOf>>();
+	const readerFor = (id: string) => {
+		const made =
+			readers.get(id) ??
+			readerOf(profileOf(JSON.parse(readFileSync(path.join(folder, `${id}.json`), 'utf8'))));
+		readers.set(id, made);
+		return made;
+	};
+
+	return labelledIn(file).map(labelled => {
+		const at = Date.parse(labelled.publishedAt);
+		const {id, title, text} = labelled;
+		const report = {
+			id,
+			source: 'wire',
+			outlet: null,
+			url: null,
+			title,
+			text,
+			publishedAt: at,
+			language: null,
+		};
+		return {labelled, facts: readerFor(labelled.profile)(report, at)};
+	});
+}
