@@ -47,7 +47,7 @@ function isSupposed(line: Line, draft: FigureDraft): boolean {
 
 	for (let at = last - 1; at >= 0 && first - at < 10; at--) {
 		const item = line.items[at];
-		if (at < first && has(item, 'stop', 'semi', 'comma', 'say')) {
+		if (at < first && has(item, 'stop', 'semi', 'comma', 'colon', 'say')) {
 			return false;
 		}
 
@@ -156,7 +156,12 @@ export function figureOf(
 	const by: Speaker | null =
 		draft.by != null
 			? {name: null, side: draft.by, kind: 'official'}
-			: (silenceBy(draft, scene) ?? said.by ?? carried(scene) ?? memory.said.get(key) ?? null);
+			: (silenceBy(draft, scene) ??
+				said.by ??
+				counter(draft, scene) ??
+				carried(scene) ??
+				memory.said.get(key) ??
+				null);
 	if (by && qualifier !== 'silence' && qualifier !== 'none') {
 		memory.said.set(key, by);
 	}
@@ -176,7 +181,7 @@ export function figureOf(
 
 	memory.of = of;
 	memory.by = by;
-	const scope = scopeOf(draft, line);
+	const scope = draft.isAmong && memory.measures.has(measure) ? 'subset' : scopeOf(draft, line);
 	// “Another 129 were wounded”, after the dead: others, not more wounded.
 	const isOther = scope === 'additional' && memory.measures.size > 0 && !memory.measures.has(measure);
 	memory.measures.add(measure);
@@ -216,6 +221,44 @@ function silenceBy(draft: FigureDraft, scene: Scene): Speaker | null {
 		item => item.start < draft.anchor.start && has(item, 'speaker', 'force', 'neitherSide'),
 	);
 	return subject?.sense.side != null ? speakerOf(subject, scene) : null;
+}
+
+// “The ministry’s tally stood at 24 dead”, “Kyrgyzstan raised its own toll to 46”, “officials here have 24 dead”: who keeps the
+// count gives it.
+function counter(draft: FigureDraft, scene: Scene): Speaker | null {
+	const {items} = scene.line;
+	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	let isKept = has(draft.anchor, 'toll') || (has(draft.anchor, 'losses') && !has(draft.anchor, 'struck'));
+	for (let at = items.findIndex(item => item.start >= start) - 1; at >= 0; at--) {
+		const item = items[at]!;
+		if (
+			has(
+				item,
+				'stop',
+				'semi',
+				'quote',
+				'struck',
+				'died',
+				'kill',
+				'event',
+				'act',
+				...appeals,
+				'accuse',
+				'deny',
+			)
+		) {
+			return null;
+		}
+
+		isKept ||= has(item, 'toll', 'tally', 'bring', 'keep');
+		if (has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides', 'wire')) {
+			return isKept && !has(items[at - 1], 'locative', '=by', '=with', '=against', '=to')
+				? speakerOf(item, scene)
+				: null;
+		}
+	}
+
+	return null;
 }
 
 // “A further 129 were wounded.” after “The ministry said 36 were killed.”

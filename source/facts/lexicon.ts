@@ -99,7 +99,9 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 		words: (text, hasSpacedDigits) => {
 			scan(text, hasSpacedDigits, all);
 			for (let at = 0; at < all.count; at++) {
-				all.known[at] = look(text, all.starts[at]!, all.ends[at]!);
+				all.known[at] = isDash(text, all.starts[at]!, all.ends[at]!)
+					? look(dash, 0, 1)
+					: look(text, all.starts[at]!, all.ends[at]!);
 			}
 
 			return all;
@@ -117,6 +119,20 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 		to: () => to,
 		sets: [...sets.values()],
 	};
+}
+
+const dash = '–';
+const hyphen = 45;
+const isBlank = (code: number) => code === 32 || code === 0xa0 || Number.isNaN(code);
+
+// “Sarn - 2 killed”, “Sarn -- 2 killed”: a hyphen with a blank on both sides joins nothing.
+function isDash(text: string, start: number, end: number): boolean {
+	if (end - start !== 1 || text.charCodeAt(start) !== hyphen) {
+		return false;
+	}
+
+	const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+	return (isBlank(before) && isBlank(after)) || before === hyphen || after === hyphen;
 }
 
 function caseOf(word: string): Case {

@@ -2,6 +2,7 @@ import {namesOf} from '../profile/names.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import type {Report} from '../reports/report.ts';
 import {agreed} from './agree.ts';
+import {brokenDown} from './breakdown.ts';
 import {type Discourse, discourse} from './discourse.ts';
 import type {Fact, ReportReference, Speaker} from './fact.ts';
 import {framesOf} from './frames.ts';
@@ -67,7 +68,7 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 			}
 		}
 
-		return agreed(facts);
+		return agreed(brokenDown(facts));
 	};
 }
 

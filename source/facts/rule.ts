@@ -65,6 +65,8 @@ export type Sense = {
 	readonly isOwn?: boolean;
 	/** “whose commander”: of whoever is named before. */
 	readonly isWhose?: boolean;
+	/** Called what only the other side is called: “terrorists”. */
+	readonly isHostile?: boolean;
 	/** Named as something that the profile does not know: “two Egyptian soldiers”. */
 	readonly isForeign?: boolean;
 	/** Members of a list, or speakers named together. */
@@ -132,6 +134,8 @@ export type FigureDraft = {
 	readonly combatant?: Combatant;
 	/** True where the words before the people did it: “troops killed 14 rebels”. */
 	readonly isActive?: boolean;
+	/** True where it is part of the figure before, if there is one: “among the dead”. */
+	readonly isAmong?: boolean;
 	/** True where the words before the people lost them: “the army lost 14 men”. */
 	readonly isLoss?: boolean;
 };

@@ -47,7 +47,7 @@ function located(
 		if (
 			side == null ||
 			item === frame?.who ||
-			!has(item, 'place', 'party', 'bothSides', 'nationality', 'force', 'together', 'things')
+			!has(item, 'place', 'party', 'bothSides', 'nationality', 'force', 'together', 'things', 'sided')
 		) {
 			continue;
 		}
@@ -61,7 +61,9 @@ function located(
 			(has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in')));
 		const isPlace =
 			has(second, 'locative') &&
-			(has(item, 'place', 'party', 'bothSides', 'things', 'force') || has(line.items[at + 1], 'territory'));
+			!isDoer(line, line.items.indexOf(second!), item) &&
+			(has(item, 'place', 'party', 'bothSides', 'things', 'force', 'sided') ||
+				has(line.items[at + 1], 'territory'));
 		// “in Batken and Osh”: the second of two places.
 		const isNext = has(before, '=and', 'comma') && has(item, 'place');
 		if (!isPair && !isPlace && !isNext) {
@@ -86,6 +88,25 @@ function located(
 	}
 
 	return (best ?? taken)?.side;
+}
+
+// “in Kyrgyz shelling”, “as a result of the actions of the Kyrgyz side”, “gunmen from Orlan fired”: who did it, not where.
+function isDoer(line: Line, prepositionAt: number, item: Item): boolean {
+	const preposition = line.items[prepositionAt];
+	const before = line.items[prepositionAt - 1];
+	if (has(preposition, '=from')) {
+		return !has(before, 'people') && !has(item, 'place');
+	}
+
+	if (has(preposition, '=of') && has(item, 'force', 'party', 'nationality')) {
+		return has(before, 'act', 'attackWord', 'doing');
+	}
+
+	return (
+		has(item, 'force') &&
+		item.sense.topics !== undefined &&
+		has(preposition, '=in', '=during', '=from', '=of')
+	);
 }
 
 // Whether a phrase of place closes the words of a number, rather than opening those of the next.
@@ -124,9 +145,22 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		return null;
 	}
 
+	// “Kyrgyz forces, 16 of whom were wounded”, “the battalion, whose commander was killed”.
+	if (sense?.isWhose || (has(draft.people ?? undefined, 'part') && isOfWhom(line, draft.people!))) {
+		const before = sidedBefore(line, from);
+		if (before !== null) {
+			return before;
+		}
+	}
+
+	if (has(draft.anchor, 'toll') && line.items.slice(Math.max(0, anchorAt - 2), anchorAt).some(isCombined)) {
+		return 'both';
+	}
+
 	const hasOwn =
 		sense?.isOwn ||
 		draft.isLoss ||
+		(has(draft.anchor, 'toll', 'losses') && has(line.items[anchorAt - 1], '=its', '=own', '=their')) ||
 		line.items.slice(Math.max(0, from - 4), to).some(each => has(each, 'own'));
 	if (hasOwn) {
 		// “X said Y fired first and three of its guards were hurt”: X’s own; “Y lost 12 men”: Y’s.
@@ -166,7 +200,12 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		}
 	}
 
-	const agent = draft.isActive ? actorBefore(line, anchorAt) : agentAfter(line, anchorAt);
+	const struck = draft.isActive ? objectBefore(line, anchorAt) : null;
+	if (struck !== null) {
+		return struck;
+	}
+
+	const agent = draft.isActive ? subjectBefore(line, anchorAt) : agentAfter(line, anchorAt);
 	if (agent && agent.sense.side !== 'both') {
 		const isFighter = sense?.combatant === 'military';
 		const isBySpeaker = agent === frame?.who;
@@ -181,6 +220,11 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	);
 	if (both) {
 		return 'both';
+	}
+
+	// Whom a government calls terrorists are hardly its own.
+	if (sense?.isHostile && by?.side != null) {
+		return null;
 	}
 
 	if (by?.side != null && by.kind !== 'media') {
@@ -198,6 +242,59 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	return opensOnFigureBefore.test(line.text) || sense?.isMore ? memory.of : null;
 }
 
+const isCombined = (item: Item) => has(item, 'combined');
+
+const isOfWhom = (line: Line, people: Item) => /whom$/i.test(line.text.slice(people.start, people.end));
+
+// The side of the last thing or party named before an item.
+function sidedBefore(line: Line, index: number): SideId {
+	for (let at = index - 1; at >= 0 && index - at < 10; at--) {
+		const item = line.items[at]!;
+		if (has(item, 'stop', 'semi')) {
+			return null;
+		}
+
+		if (item.sense.side != null && has(item, 'force', 'party', 'sided', 'speaker', 'nationality', 'place')) {
+			return item.sense.side;
+		}
+	}
+
+	return null;
+}
+
+/** “Insurgents ambushed a junta column, killing 18”: the one who acts comes first, the one who is struck last. */
+function sidedActors(line: Line, anchorAt: number): {subject: Item | null; object: Item | null} {
+	let subject: Item | null = null;
+	let object: Item | null = null;
+	for (let at = anchorAt - 1; at >= 0 && anchorAt - at < 20; at--) {
+		const item = line.items[at]!;
+		if (has(item, 'stop', 'semi', 'say')) {
+			break;
+		}
+
+		if (item.sense.side == null || !has(item, 'force', 'party', 'sided', 'speaker')) {
+			continue;
+		}
+
+		const before = has(line.items[at - 1], '=the', '=a', '=an') ? line.items[at - 2] : line.items[at - 1];
+		const isObject =
+			has(item, 'sided') || has(before, 'happen', 'act', 'attackWord', '=on', '=against', '=at', 'breach');
+		if (isObject && object === null && subject === null) {
+			object = item;
+		} else {
+			subject = item;
+		}
+	}
+
+	return {subject, object};
+}
+
+const objectBefore = (line: Line, anchorAt: number): SideId =>
+	sidedActors(line, anchorAt).object?.sense.side ?? null;
+
+const subjectBefore = (line: Line, anchorAt: number): Item | null =>
+	sidedActors(line, anchorAt).subject ?? actorBefore(line, anchorAt);
+
 function isLossWord(line: Line, index: number): boolean {
 	const next = has(line.items[index], 'possessive', 'apostrophe', 'modifier')
 		? line.items[index + 1]
@@ -208,6 +305,11 @@ function isLossWord(line: Line, index: number): boolean {
 // “killed by Kyrgyz fire”
 function agentAfter(line: Line, anchorAt: number): Item | null {
 	for (let at = anchorAt + 1; at < Math.min(line.items.length, anchorAt + 5); at++) {
+		const doer = line.items[at + 1];
+		if (has(line.items[at], '=in') && doer?.sense.topics !== undefined && has(doer, 'force')) {
+			return doer.sense.side != null ? doer : null;
+		}
+
 		if (has(line.items[at], '=by')) {
 			const agent = line.items.slice(at + 1, at + 4).find(each => has(each, 'force', 'party', 'nationality'));
 			return agent?.sense.side != null ? agent : null;

@@ -2,6 +2,8 @@ import {
 	after,
 	anyOf,
 	as,
+	closing,
+	followedBy,
 	notAfter,
 	notFollowedBy,
 	only,
@@ -13,6 +15,7 @@ import {
 } from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
 import {aside, barrier, by, casualtyWords, figures, helping, q} from './counting.ts';
+import {exactly} from './numbers.ts';
 
 /*
  * The killed, wounded, missing, captured, evacuated and displaced.
@@ -71,24 +74,36 @@ export const casualties: readonly Rule[] = [
 	{
 		name: '36 dead',
 		kind: 'figure',
-		pattern: sequence(
-			q,
-			repeated(0, 2, anyOf('adverb', sequence('=as'))),
-			anyOf(
-				as('v', only('struck', 'kill')),
-				sequence(
-					as('w', 'struck'),
-					notFollowedBy(
-						anyOf(
-							'reflexive',
-							sequence(optional('adverb'), 'people', notFollowedBy(anyOf('struck', 'adverb'))),
+		pattern: anyOf(
+			sequence(
+				as('p', 'people'),
+				'comma',
+				within(8, 'stop', 'semi', 'struck', 'died', 'kill', 'say', 'pronoun', 'nobody'),
+				'comma',
+				as('x', 'struck'),
+				followedBy(anyOf(closing, 'stop', 'comma', 'semi', 'locative', '=by')),
+			),
+			sequence(
+				q,
+				repeated(0, 2, anyOf('adverb', sequence('=as'))),
+				anyOf(
+					as('v', only('struck', 'kill')),
+					sequence(
+						as('w', 'struck'),
+						notFollowedBy(
+							anyOf(
+								'reflexive',
+								sequence(optional('adverb'), 'people', notFollowedBy(anyOf('struck', 'adverb'))),
+							),
 						),
 					),
 				),
 			),
 		),
-		make: found => (item(found, 'v') ? by(found) : by(found, {}, 'w')),
+		make: found =>
+			item(found, 'v') ? by(found) : item(found, 'w') ? by(found, {}, 'w') : by(found, {}, 'x', 'p'),
 		finds: [
+			['Four guards, all of one family, killed in Sarn', {measure: 'killed', best: 4}],
 			['Six people killed, 40 hurt in market strike', {measure: 'killed', best: 6}],
 			['The blast left six people dead.', {measure: 'killed', best: 6}],
 		],
@@ -111,6 +126,52 @@ export const casualties: readonly Rule[] = [
 			['Planes bombed a market, killing six people and injuring more than 40.', {measure: 'killed', best: 6}],
 		],
 		leaves: ['The bill was killed in committee.', 'The strike killed three sheep.'],
+	},
+	{
+		name: 'killed Orlo Venn',
+		kind: 'figure',
+		pattern: anyOf(
+			sequence(
+				notAfter('be'),
+				as('v', 'kill'),
+				optional(anyOf('title', 'person')),
+				repeated(2, 4, 'name'),
+				notFollowedBy(
+					anyOf(
+						'person',
+						'thing',
+						'word',
+						'forces',
+						'organ',
+						'possessive',
+						'hyphen',
+						'=and',
+						'modifier',
+						'event',
+					),
+				),
+			),
+			sequence(
+				anyOf(opening, after(anyOf('comma', 'semi', 'stop')), after('=that')),
+				optional(anyOf('title', 'person')),
+				repeated(2, 4, 'name'),
+				optional('comma', within(8, 'stop', 'semi', 'comma', 'say'), 'comma'),
+				'beOne',
+				optional('adverb'),
+				as('w', 'struck'),
+			),
+		),
+		make: found => {
+			const anchor = item(found, 'v') ?? item(found, 'w');
+			return anchor?.sense.measure === 'killed'
+				? {kind: 'figure', measure: 'killed', count: exactly(1), people: null, anchor, scope: 'incident'}
+				: null;
+		},
+		finds: [
+			['Gunmen killed Orlo Venn, a councillor, in Sarn.', {measure: 'killed', best: 1, scope: 'incident'}],
+			['Orlo Venn, a councillor, was shot dead.', {measure: 'killed', best: 1}],
+		],
+		leaves: ['Gunmen killed Islamic State fighters.', 'They killed the bill.'],
 	},
 	{
 		name: 'killed its driver',
@@ -246,7 +307,7 @@ export const casualties: readonly Rule[] = [
 		pattern: sequence(q, repeated(0, 2, anyOf('modifier', 'nationality', 'adverb')), as('v', 'deaths')),
 		make: found => {
 			const people = item(found, 'q');
-			return people?.sense.is.includes('bare') ? by(found) : null;
+			return people?.sense.is.includes('bare') || people?.sense.is.includes('series') ? by(found) : null;
 		},
 		finds: [
 			['2 fatalities.', {measure: 'killed', best: 2}],
@@ -270,8 +331,15 @@ export const casualties: readonly Rule[] = [
 	{
 		name: 'fatalities: 19',
 		kind: 'figure',
-		pattern: sequence(as('v', anyOf('deaths', 'struck', 'toll')), 'colon', q),
-		make: found => by(found),
+		pattern: anyOf(
+			sequence(as('v', anyOf('deaths', 'struck', 'toll')), 'colon', q),
+			sequence(
+				as('w', 'deaths'),
+				as('p', anyOf('series', only('bare', 'open'))),
+				followedBy(anyOf(closing, 'stop', 'comma', 'semi', 'open')),
+			),
+		),
+		make: found => (item(found, 'v') ? by(found) : by(found, {}, 'w', 'p')),
 		finds: [['FATALITIES: 19', {measure: 'killed', best: 19}]],
 		leaves: ['TIME: 19'],
 	},

@@ -22,7 +22,11 @@ function sum(parts: readonly Item[]): Item | null {
 	const first = parts[0]!;
 	const side = parts.find(part => part.sense.side != null)?.sense.side;
 	const combatant = parts.find(part => part.sense.combatant !== undefined)?.sense.combatant;
-	const isOneSide = parts.every(part => (part.sense.side ?? null) === (side ?? null));
+	// “Three army privates, a sergeant and two cadets”: who is of no other side is of the one that is named.
+	const isOneSide = parts.every(
+		part =>
+			(part.sense.side ?? side) === side && !(side != null && (part.sense.isForeign || part.sense.isHostile)),
+	);
 	const isOneKind = parts.every(
 		part => part.sense.combatant === undefined || part.sense.combatant === combatant,
 	);
@@ -38,6 +42,9 @@ function sum(parts: readonly Item[]): Item | null {
 			count: exactly(total),
 			...(side == null ? {} : {side}),
 			...(combatant === undefined ? {} : {combatant}),
+			...(parts.some(part => part.sense.isWhose) ? {isWhose: true} : {}),
+			...(parts.some(part => part.sense.isOwn) ? {isOwn: true} : {}),
+			...(parts.every(part => part.sense.isForeign) ? {isForeign: true} : {}),
 		},
 	};
 }

@@ -1,4 +1,14 @@
-import {anyOf, as, closing, followedBy, optional, sequence, within} from '../../match.ts';
+import {
+	anyOf,
+	as,
+	closing,
+	followedBy,
+	notFollowedBy,
+	only,
+	optional,
+	sequence,
+	within,
+} from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
 import {by, casualtyWords, figures, q} from './counting.ts';
 
@@ -84,6 +94,22 @@ export const parts: readonly Rule[] = [
 		leaves: ['The delegation, including three ministers, left.'],
 	},
 	{
+		name: '35 children among the dead',
+		kind: 'figure',
+		gate: casualtyWords,
+		pattern: sequence(
+			q,
+			optional('be'),
+			anyOf('=among', sequence('=in', optional('word'))),
+			optional('=the'),
+			as('v', anyOf('deathNoun', only('struck', 'kill'))),
+			notFollowedBy('word'),
+		),
+		make: found => by(found, {isAmong: true}),
+		finds: [['There were 35 children among the dead.', {measure: 'killed', best: 35}]],
+		leaves: ['There were 35 children among the guests.'],
+	},
+	{
 		name: 'three of them children',
 		kind: 'figure',
 		gate: casualtyWords,
@@ -134,7 +160,7 @@ export const parts: readonly Rule[] = [
 			anyOf('=and', 'comma', 'semi', '=while'),
 			as('who', anyOf('party', 'speaker')),
 			as('q', 'bare'),
-			followedBy(anyOf(closing, 'stop', 'comma', 'semi')),
+			followedBy(anyOf(closing, 'stop', 'comma', 'semi', '=in', '=on', 'date')),
 		),
 		make: found => {
 			const side = item(found, 'who')?.sense.side;

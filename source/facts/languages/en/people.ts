@@ -28,6 +28,7 @@ const partly = ['people', 'part'];
 const named = ['people', 'bare', 'named'];
 const definite = ['definite'];
 const things = ['things'];
+const sided = ['sided'];
 const actingThings = ['act', 'things'];
 const brokenThings = ['breach', 'things'];
 
@@ -49,12 +50,14 @@ function described(words: readonly Item[]): Partial<Sense> {
 		}
 	}
 
+	const isHostile = words.some(each => has(each, 'hostile'));
 	const force = words.findLast(each => has(each, 'force'))?.sense.side;
 	const found = side ?? (isForeign ? undefined : force);
 	return {
 		...(found == null ? {} : {side: found}),
 		...(combatant === undefined ? {} : {combatant}),
 		...(isForeign && found == null ? {isForeign: true} : {}),
+		...(isHostile && found == null ? {isHostile: true} : {}),
 	};
 }
 
@@ -84,6 +87,7 @@ const adjective = anyOf(
 	'ordinal',
 	'title',
 	'slash',
+	'apostrophe',
 );
 // Before a noun that no list holds, nearly any word that is no verb.
 const loose = anyOf(
@@ -109,7 +113,11 @@ const lead = sequence(
 	as('count', 'count'),
 	optional(as('moreAfter', repeated(1, 2, anyOf('more', sequence('=of', '=the', 'more'))))),
 	ofWhom,
-	optional(as('state', only('struck', 'died')), notFollowedBy(anyOf('=the', '=a', '=an', '=its', '=their'))),
+	optional(
+		optional(anyOf('quote', 'apostrophe')),
+		as('state', only('struck', 'died')),
+		notFollowedBy(anyOf('=the', '=a', '=an', '=its', '=their')),
+	),
 );
 
 const quantified = (found: Found, classes: readonly string[], words: readonly Item[]): Sense => {
@@ -191,6 +199,8 @@ export const peopleGroups: readonly Group[] = [
 				repeated(0, 5, sequence(notFollowedBy('person'), adjective)),
 				'person',
 				optional(only('person', 'count')),
+				// “eight women and girls”
+				optional('=and', only('person', 'force'), notFollowedBy(anyOf('hyphen', 'possessive'))),
 			),
 		),
 		gives: [people],
@@ -224,6 +234,25 @@ export const peopleGroups: readonly Group[] = [
 					? actingThings
 					: things;
 			return {is, ...(side == null ? {} : {side}), ...(topics.length > 0 ? {topics} : {})};
+		},
+	},
+	{
+		// A thing of a side, with no number: “a Kyrgyz village”, “the Orlani trawler”.
+		name: 'a Kyrgyz village',
+		pattern: sequence(
+			as('who', only('nationality', 'pair')),
+			repeated(
+				0,
+				2,
+				sequence(notFollowedBy(anyOf('thing', 'person', 'forces')), anyOf('word', 'modifier', 'hyphen')),
+			),
+			only('thing', 'forces', 'person'),
+			notFollowedBy(anyOf('forces', 'person', 'organ', 'title')),
+		),
+		gives: [sided],
+		make: found => {
+			const side = item(found, 'who')?.sense.side;
+			return side == null ? null : {is: sided, side};
 		},
 	},
 	{
@@ -276,9 +305,18 @@ export const peopleGroups: readonly Group[] = [
 				repeated(
 					0,
 					4,
-					sequence(
-						notFollowedBy('one'),
-						anyOf('modifier', 'nationality', 'word', 'name', 'hyphen', 'measured', 'person', 'thing'),
+					anyOf(
+						'modifier',
+						'nationality',
+						'word',
+						'name',
+						'hyphen',
+						'measured',
+						'person',
+						'thing',
+						'organ',
+						'party',
+						'place',
 					),
 				),
 				'one',

@@ -1,4 +1,15 @@
-import {anyOf, as, notFollowedBy, optional, repeated, sequence, within} from '../../match.ts';
+import {
+	anyOf,
+	as,
+	closing,
+	followedBy,
+	notFollowedBy,
+	only,
+	optional,
+	repeated,
+	sequence,
+	within,
+} from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
 import {by, casualtyWords, figures, q} from './counting.ts';
 
@@ -41,7 +52,7 @@ export const tolls: readonly Rule[] = [
 		pattern: sequence(
 			'former',
 			within(1, 'people', 'stop'),
-			anyOf('toll', '=figure', '=number', '=total', 'losses'),
+			anyOf('toll', '=figure', '=number', '=total', 'losses', 'tally'),
 			anyOf('=of', '=at', 'be'),
 			q,
 		),
@@ -91,6 +102,7 @@ export const tolls: readonly Rule[] = [
 				within(2, 'people', 'stop', 'semi', 'comma'),
 				q,
 			),
+			sequence(as('x', 'toll'), as('y', only('people', 'open'))),
 			sequence(
 				as('w', 'toll'),
 				optional('have'),
@@ -98,10 +110,12 @@ export const tolls: readonly Rule[] = [
 				as('p', 'people'),
 			),
 		),
-		make: found => (item(found, 'v') ? by(found) : by(found, {}, 'w', 'p')),
+		make: found =>
+			item(found, 'v') ? by(found) : item(found, 'w') ? by(found, {}, 'w', 'p') : by(found, {}, 'x', 'y'),
 		finds: [
 			['The death toll in the region stands at 36.', {measure: 'killed', best: 36}],
 			['Death toll: 36', {measure: 'killed', best: 36}],
+			['Death toll 36, aid workers say', {measure: 'killed', best: 36}],
 			['The number of injured was 129.', {measure: 'wounded', best: 129}],
 		],
 		leaves: ['The toll road is 36 km long.', 'The death toll in the village of 300 people is not known.'],
@@ -145,13 +159,20 @@ export const tolls: readonly Rule[] = [
 				'=to',
 				as('p', 'people'),
 				within(2, 'people', 'stop', 'semi', 'comma'),
-				as('w', 'toll'),
+				anyOf(
+					as('w', 'toll'),
+					sequence(
+						anyOf('=number', '=total'),
+						within(12, 'people', 'stop', 'semi'),
+						as('d', anyOf('struck', 'died')),
+					),
+				),
 			),
 		),
 		make: found => {
 			const anchor = item(found, 'v');
 			if (!anchor) {
-				return by(found, {}, 'w', 'p');
+				return by(found, {}, item(found, 'w') ? 'w' : 'd', 'p');
 			}
 
 			// “put its losses at nine dead”: the number says itself of what.
@@ -165,6 +186,35 @@ export const tolls: readonly Rule[] = [
 			['Tajikistan put its dead at 41.', {measure: 'killed', best: 41, of: 'TJ'}],
 		],
 		leaves: ['The army is bringing the prisoners to 53 camps.'],
+	},
+	{
+		name: 'a doctor said 42',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			as('v', 'say'),
+			within(1, 'people', 'stop', 'semi', 'comma'),
+			as('q', 'bare'),
+			followedBy(anyOf(closing, 'stop', 'comma', 'semi', 'close', 'quote', 'dash', 'open')),
+		),
+		make: found => figures(item(found, 'q'), null, item(found, 'v')),
+		finds: [['The mayor said 51 people were killed; a doctor said 42.', {measure: 'killed', best: 42}]],
+		leaves: ['The mayor said 42.'],
+	},
+	{
+		name: 'fatalities coded as 10',
+		kind: 'figure',
+		pattern: sequence(
+			as('v', anyOf('deaths', 'struck')),
+			within(3, 'people', 'stop', 'semi'),
+			'coded',
+			'=as',
+			as('q', 'bare'),
+		),
+		make: found => by(found),
+		finds: [['Fatalities coded as 10.', {measure: 'killed', best: 10}]],
+		leaves: ['The road is coded as 10.'],
 	},
 	{
 		name: 'bringing the total to 36',

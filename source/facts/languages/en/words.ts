@@ -20,6 +20,7 @@ const small = list(
 
 export const words: readonly Entry[] = [
 	...small.map(word => ({is: [`=${word}`, 'small'], words: [word]})),
+	{is: ['=and', 'small'], words: ['&']},
 	{is: ['=additional', 'more'], words: list('additional, further, extra')},
 	{is: ['more'], words: ['more']},
 	{is: ['others', 'small'], words: ['others']},
@@ -48,6 +49,7 @@ export const words: readonly Entry[] = [
 			'was, were, is, are, been, being, be, got, get, gets, have been, has been, had been, were being, was being, are being, is being',
 		),
 	},
+	{is: ['beOne'], words: list('was, is, has been, had been, got')},
 	{is: ['have'], words: list('have, has, had, having')},
 	{
 		is: ['locative'],
@@ -371,41 +373,41 @@ export const words: readonly Entry[] = [
 	{
 		is: ['person', 'plural'],
 		words: list(
-			'people, persons, individuals, police, human beings, souls, guests, mourners, worshipers, adherents, operatives, contractors, inmates, detainees, pastoralists, herdsmen, cattle herders, hunters, loggers, poachers, bandits, kidnappers, robbers, looters, thieves, smugglers, bikers, motorcyclists, rangers, park rangers, settlers, councillors, councilors, MPs, lawmakers, candidates, chiefs, imams, priests, nuns, pastors, clerics, monks, bishops, missionaries, lawyers, judges, activists, engineers, technicians, vendors, cadres, supporters, sympathisers, sympathizers, infants, foreigners, expatriates, tribesmen, clansmen, clan members, villagers, partygoers, spectators, commuters, travellers, travelers, returnees, displaced people, displaced persons, internally displaced people, internally displaced persons, IDPs, dockers, cadets, seafarers, crew members, truck drivers, lorry drivers, taxi drivers, clergy, caretakers, watchmen, street vendors, gang members, cartel members, cult members, cultists, occupants, attendees, participants, customers, diners, shoppers, revellers, believers, applicants, vaccinators, polio workers, health care workers, humanitarian workers, NGO workers, construction workers, mine workers, migrant workers, electricians, builders, suicide bombers, bombers, spies, informants, collaborators, hostage-takers, defectors, deserters, teens, newborns, toddlers, orphans, siblings, twins, family members, brethren, inhabitants, patients, prisoners, hostages, passengers, employees, citizens, nationals, relatives, victims, suspects, members, evacuees, attackers, assailants, drivers, guards, officers, staff, workers, elders, leaders, adults, crew members, bystanders, youths, migrants, refugees, brothers, sisters, sons, daughters, neighbours, neighbors, bodyguards, intruders, personnel, politicians, officials, crew, volunteers, colleagues, compatriots, survivors',
+			'people, persons, individuals, men, police, human beings, souls, guests, mourners, worshipers, adherents, operatives, contractors, inmates, detainees, pastoralists, herdsmen, cattle herders, hunters, loggers, poachers, bandits, kidnappers, robbers, looters, thieves, smugglers, bikers, motorcyclists, rangers, park rangers, settlers, councillors, councilors, MPs, lawmakers, candidates, chiefs, imams, priests, nuns, pastors, clerics, monks, bishops, missionaries, lawyers, judges, activists, engineers, technicians, vendors, cadres, supporters, sympathisers, sympathizers, infants, foreigners, expatriates, tribesmen, clansmen, clan members, villagers, partygoers, spectators, commuters, travellers, travelers, returnees, displaced people, displaced persons, internally displaced people, internally displaced persons, IDPs, dockers, cadets, seafarers, crew members, truck drivers, lorry drivers, taxi drivers, clergy, caretakers, watchmen, street vendors, gang members, cartel members, cult members, cultists, occupants, attendees, participants, customers, diners, shoppers, revellers, believers, applicants, vaccinators, polio workers, health care workers, humanitarian workers, NGO workers, construction workers, mine workers, migrant workers, electricians, builders, suicide bombers, bombers, spies, informants, collaborators, hostage-takers, defectors, deserters, teens, newborns, toddlers, orphans, siblings, twins, family members, brethren, inhabitants, patients, prisoners, hostages, passengers, employees, citizens, nationals, relatives, victims, suspects, members, evacuees, attackers, assailants, drivers, guards, officers, staff, workers, elders, leaders, adults, crew members, bystanders, youths, migrants, refugees, brothers, sisters, sons, daughters, neighbours, neighbors, bodyguards, intruders, personnel, politicians, officials, crew, volunteers, colleagues, compatriots, survivors',
 		),
 	},
 	{
 		is: ['person', 'plural'],
 		combatant: 'civilian',
 		words: list(
-			'protesters, protestors, demonstrators, marchers, civilians, villagers, residents, women, children, men, boys, girls, journalists, farmers, teachers, students, pupils, schoolchildren, babies, infants, toddlers, teenagers, minors, elderly people, locals, townspeople, fishermen, shepherds, herders, aid workers, doctors, nurses, medics, paramedics, medical workers, health workers, pensioners, worshippers, pilgrims, shoppers, miners, merchants, traders, tourists, pedestrians, motorists, rescuers, families of fishermen, reporters, rescue workers, firefighters, teens, kids, schoolgirls, schoolboys, mothers, fathers, couples, non-combatants, noncombatants, UN staff, peasants, labourers, laborers',
+			'protesters, protestors, demonstrators, marchers, civilians, villagers, residents, women, children, boys, girls, journalists, farmers, teachers, students, pupils, schoolchildren, babies, infants, toddlers, teenagers, minors, elderly people, locals, townspeople, fishermen, shepherds, herders, aid workers, doctors, nurses, medics, paramedics, medical workers, health workers, pensioners, worshippers, pilgrims, shoppers, miners, merchants, traders, tourists, pedestrians, motorists, rescuers, families of fishermen, reporters, rescue workers, firefighters, teens, kids, schoolgirls, schoolboys, mothers, fathers, couples, non-combatants, noncombatants, UN staff, peasants, labourers, laborers',
 		),
 	},
 	{
 		is: ['person', 'plural'],
 		combatant: 'military',
 		words: list(
-			'soldiers, privates, corporals, majors, troops, troopers, army men, policemen, cops, constables, jawans, rangers, vigilantes, vigilante members, self-defence fighters, volunteer fighters, self-defence volunteers, militia members, militia men, militiamen, rebels, Taliban, insurgents, Maoists, Naxals, Naxalites, fighters, warriors, tribal militiamen, legionnaires, riflemen, regulars, auxiliaries, bodyguards, army personnel, police personnel, security forces members, security operatives, defence forces personnel, army soldiers, government soldiers, officers and men, combatants, occupiers, invaders, enemy soldiers, navy personnel, coast guards, intelligence officers, infiltrators, suicide attackers, hijackers, dissidents, irregulars, junta troops, cadre, servicemen, service members, service personnel, servicewomen, border guards, guards, guardsmen, fighters, militants, insurgents, rebels, gunmen, militiamen, marines, sailors, pilots, conscripts, combatants, police officers, policemen, policewomen, gendarmes, commandos, paratroopers, terrorists, separatists, commanders, special forces, security personnel, military personnel, army officers, mercenaries, reservists, border troops, airmen, peacekeepers, guerrillas, jihadists, paramilitaries, extremists, infantrymen, snipers, cadets, recruits, generals, colonels, captains, lieutenants, sergeants, gunners, crewmen, frontier guards, security officers, security guards, security force members, tribal fighters, defenders, partisans, tankers, tank crew members, tank crewmen, fighters of',
+			'soldiers, privates, corporals, majors, troops, troopers, policemen, cops, constables, jawans, rangers, vigilantes, vigilante members, self-defence fighters, volunteer fighters, self-defence volunteers, militia members, militia men, militiamen, rebels, Taliban, insurgents, Maoists, Naxals, Naxalites, fighters, warriors, tribal militiamen, legionnaires, riflemen, regulars, auxiliaries, bodyguards, security forces members, security operatives, defence forces personnel, officers and men, combatants, occupiers, invaders, navy personnel, coast guards, intelligence officers, infiltrators, suicide attackers, hijackers, dissidents, irregulars, junta troops, cadre, servicemen, service members, service personnel, servicewomen, border guards, guards, guardsmen, fighters, militants, insurgents, rebels, gunmen, militiamen, marines, sailors, pilots, conscripts, combatants, police officers, policemen, policewomen, gendarmes, commandos, paratroopers, terrorists, separatists, commanders, special forces, security personnel, military personnel, mercenaries, reservists, border troops, airmen, peacekeepers, guerrillas, jihadists, paramilitaries, extremists, infantrymen, snipers, cadets, recruits, generals, colonels, captains, lieutenants, sergeants, gunners, crewmen, frontier guards, security officers, security guards, security force members, tribal fighters, defenders, partisans, tankers, tank crew members, tank crewmen, fighters of',
 		),
 	},
 	{
 		is: ['person', 'one'],
 		words: list(
-			'person, individual, guest, mourner, worshiper, worshipper, adherent, operative, contractor, inmate, detainee, pastoralist, herdsman, hunter, logger, poacher, bandit, kidnapper, robber, looter, thief, smuggler, biker, motorcyclist, ranger, park ranger, settler, councillor, councilor, MP, candidate, imam, priest, nun, pastor, cleric, monk, bishop, missionary, lawyer, judge, activist, engineer, technician, vendor, shopkeeper, shop owner, cadre, supporter, sympathiser, foreigner, tribesman, clansman, spectator, traveller, traveler, docker, truck driver, lorry driver, taxi driver, bus driver, ambulance driver, watchman, caretaker, gang member, cartel member, customer, bomber, suicide bomber, spy, informant, collaborator, hostage-taker, aide, bodyguard, businessman, businesswoman, governor, mayor, bystander, passer-by, neighbour, neighbor, niece, aunt, grandmother, grandfather, granddaughter, grandchild, stepson, parent, twin, sibling, sister-in-law, brother-in-law, mother-in-law, father-in-law, fiancee, girlfriend, boyfriend, pedestrian, motorist, commuter, tourist, pilgrim, shopper, customer, cleaner, electrician, plumber, builder, carpenter, barber, tailor, baker, butcher, chef, interpreter, translator, headman, headmaster, headteacher, lecturer, professor, sheikh, elder, preacher, deacon, social worker, health worker, community leader, tribal leader, village head, village chief, religious leader, party member, family member, NGO worker, humanitarian worker, construction worker, migrant worker, farm worker, polio worker, vaccinator, machinist, skipper, helmsman, seafarer, conductor, deserter, prosecutor, magistrate, senator, diplomat, militiaman, patient, prisoner, hostage, passenger, employee, citizen, national, relative, victim, suspect, member, attacker, assailant, driver, guard, officer, worker, elder, leader, adult, crew member, bystander, youth, official, brother, sister, son, daughter, mother, father, wife, husband, cousin, nephew, grandson, uncle, chief, politician, refugee, migrant, volunteer',
+			'person, individual, man, guest, mourner, worshiper, worshipper, adherent, operative, contractor, inmate, detainee, pastoralist, herdsman, hunter, logger, poacher, bandit, kidnapper, robber, looter, thief, smuggler, biker, motorcyclist, ranger, park ranger, settler, councillor, councilor, MP, candidate, imam, priest, nun, pastor, cleric, monk, bishop, missionary, lawyer, judge, activist, engineer, technician, vendor, shopkeeper, shop owner, cadre, supporter, sympathiser, foreigner, tribesman, clansman, spectator, traveller, traveler, docker, truck driver, lorry driver, taxi driver, bus driver, ambulance driver, watchman, caretaker, gang member, cartel member, customer, bomber, suicide bomber, spy, informant, collaborator, hostage-taker, aide, bodyguard, businessman, businesswoman, governor, mayor, bystander, passer-by, neighbour, neighbor, niece, aunt, grandmother, grandfather, granddaughter, grandchild, stepson, parent, twin, sibling, sister-in-law, brother-in-law, mother-in-law, father-in-law, fiancee, girlfriend, boyfriend, pedestrian, motorist, commuter, tourist, pilgrim, shopper, customer, cleaner, electrician, plumber, builder, carpenter, barber, tailor, baker, butcher, chef, interpreter, translator, headman, headmaster, headteacher, lecturer, professor, sheikh, elder, preacher, deacon, social worker, health worker, community leader, tribal leader, village head, village chief, religious leader, party member, family member, NGO worker, humanitarian worker, construction worker, migrant worker, farm worker, polio worker, vaccinator, machinist, skipper, helmsman, seafarer, conductor, deserter, prosecutor, magistrate, senator, diplomat, militiaman, patient, prisoner, hostage, passenger, employee, citizen, national, relative, victim, suspect, member, attacker, assailant, driver, guard, officer, worker, elder, leader, adult, crew member, bystander, youth, official, brother, sister, son, daughter, mother, father, wife, husband, cousin, nephew, grandson, uncle, chief, politician, refugee, migrant, volunteer',
 		),
 	},
 	{
 		is: ['person', 'one'],
 		combatant: 'civilian',
 		words: list(
-			'protester, protestor, demonstrator, marcher, civilian, villager, resident, woman, child, man, boy, girl, journalist, farmer, teacher, student, pupil, schoolgirl, schoolboy, baby, infant, toddler, teenager, fisherman, shepherd, herder, aid worker, doctor, nurse, medic, paramedic, pensioner, firefighter, reporter, cameraman, photographer, trader, merchant, rescuer, grandmother, local, housewife, miner',
+			'protester, protestor, demonstrator, marcher, civilian, villager, resident, woman, child, boy, girl, journalist, farmer, teacher, student, pupil, schoolgirl, schoolboy, baby, infant, toddler, teenager, fisherman, shepherd, herder, aid worker, doctor, nurse, medic, paramedic, pensioner, firefighter, reporter, cameraman, photographer, trader, merchant, rescuer, grandmother, local, housewife, miner',
 		),
 	},
 	{
 		is: ['person', 'one'],
 		combatant: 'military',
 		words: list(
-			'soldier, trooper, constable, jawan, cop, vigilante, militia member, warrior, legionnaire, rifleman, bodyguard, infiltrator, dissident, combatant, army officer, security officer, security guard, security force member, ringleader, commandant, lieutenant colonel, lieutenant general, inspector, sub-inspector, head constable, serviceman, servicewoman, service member, border guard, guard, guardsman, fighter, militant, insurgent, rebel, gunman, militiaman, marine, sailor, pilot, conscript, combatant, police officer, policeman, policewoman, gendarme, commando, paratrooper, terrorist, separatist, commander, mercenary, reservist, airman, peacekeeper, guerrilla, jihadist, sniper, cadet, recruit, general, colonel, captain, lieutenant, sergeant, major, private, gunner, frontier guard, security guard, security officer, warrant officer, ensign',
+			'soldier, trooper, constable, jawan, cop, vigilante, militia member, warrior, legionnaire, rifleman, bodyguard, infiltrator, dissident, combatant, security officer, security guard, security force member, ringleader, commandant, lieutenant colonel, lieutenant general, inspector, sub-inspector, head constable, serviceman, servicewoman, service member, border guard, guard, guardsman, fighter, militant, insurgent, rebel, gunman, militiaman, marine, sailor, pilot, conscript, combatant, police officer, policeman, policewoman, gendarme, commando, paratrooper, terrorist, separatist, commander, mercenary, reservist, airman, peacekeeper, guerrilla, jihadist, sniper, cadet, recruit, general, colonel, captain, lieutenant, sergeant, major, private, gunner, frontier guard, security guard, security officer, warrant officer, ensign',
 		),
 	},
 	{is: ['modifier'], combatant: 'civilian', words: list('civilian, unarmed')},
@@ -414,6 +416,23 @@ export const words: readonly Entry[] = [
 		is: ['modifier'],
 		words: list(
 			'local, young, elderly, other, new, senior, male, female, ethnic, innocent, unidentified, unnamed, suspected, alleged, different, foreign, fellow, former, junior, wounded, injured, dead, displaced, missing, captured, seriously, critically, high-ranking, regular, opposing, opposition, pregnant, security, border, police, government, pro-government',
+		),
+	},
+
+	{
+		is: ['hostile'],
+		words: list(
+			'terrorists, terrorist, militants, militant, insurgents, insurgent, bandits, bandit, extremists, extremist, saboteurs, saboteur, infiltrators, infiltrator, mercenaries, mercenary, gunmen, gunman, enemy, attackers, attacker, assailants, assailant, fighters, fighter, rebels, rebel, separatists, separatist, jihadists, jihadist, occupiers, invaders, aggressors',
+		),
+	},
+	{is: ['tally'], words: list('count, tally, estimate, report, reports, word, counts')},
+	{is: ['keep'], words: list('kept, keeps, have, has, had, lists, listed, lost, counts')},
+	{is: ['coded'], words: list('coded, recorded, counted, entered')},
+	{is: ['combined'], words: list('combined, joint, overall combined')},
+	{
+		is: ['doing'],
+		words: list(
+			'actions, action, acts, result, consequence, fault, hands, responsibility, provocation, operation, operations',
 		),
 	},
 
