@@ -14,6 +14,8 @@ export type Memory = {
 	/** Side and speaker of the last figure. */
 	of: SideId;
 	by: Speaker | null;
+	/** True once a drill or a story was named: its dead are nobody's. */
+	isPretence: boolean;
 	/** Measures of the figures before. */
 	readonly measures: Set<Measure>;
 	/** By measure and numbers, who said it in the title or before. */

@@ -39,6 +39,7 @@ export function discourse(): Discourse {
 		},
 		of: null,
 		by: null,
+		isPretence: false,
 		measures: new Set(),
 		said: new Map(),
 	};

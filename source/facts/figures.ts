@@ -136,7 +136,7 @@ export function figureOf(
 	const found = sayer(draft.anchor, scene);
 	const isBesideAppeal = has(found.frame?.verb, ...appeals) && !has(found.frame?.verb, 'say');
 	const said = isBesideAppeal ? {by: null, frame: null} : found;
-	const {qualifier} = draft.count;
+	const qualifier = draft.count.high === 0 ? 'none' : draft.count.qualifier;
 	const isDenied =
 		has(said.frame?.verb, 'deny') &&
 		said.frame!.verb.start < draft.anchor.start &&
@@ -147,7 +147,11 @@ export function figureOf(
 	if (
 		qualifier !== 'none' &&
 		qualifier !== 'silence' &&
-		(isDenied || isDeniedBefore(line, draft) || isSupposed(line, draft) || isUntrue(line))
+		(isDenied ||
+			isDeniedBefore(line, draft) ||
+			isSupposed(line, draft) ||
+			memory.isPretence ||
+			isUntrue(line))
 	) {
 		return null;
 	}

@@ -25,6 +25,8 @@ export type Readable = Pick<
 	'id' | 'source' | 'outlet' | 'url' | 'title' | 'text' | 'publishedAt' | 'language'
 >;
 
+// As far as a report takes to say that it is of a drill.
+const openingLength = 400;
 const thirtyDaysMs = 30 * 86_400_000;
 
 /**
@@ -55,6 +57,10 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 		for (const {start, end} of sentences(text, abbreviations)) {
 			const sentence = text.slice(start, end);
 			const reader = readers.find(({language}) => language.isWritten(sentence));
+			if (start < openingLength && reader?.language.pretence.test(sentence)) {
+				before.memory.isPretence = true;
+			}
+
 			for (const found of reader?.read(sentence, before, clock) ?? []) {
 				const {fact, rule, language} = found;
 				facts.push({

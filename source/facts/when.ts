@@ -44,6 +44,11 @@ const near = (line: Line, index: number, reach: number) =>
 // A date so far back, even of this war, is of an earlier event than that which is reported.
 const longPastMs = 45 * 86_400_000;
 
+// “Where they had killed 14 in May”: told as of before.
+const pastPerfectMs = 7 * 86_400_000;
+const isPastPerfect = (line: Line, at: number) =>
+	near(line, at, 3).some(item => /^had\b/i.test(line.text.slice(item.start, item.end)));
+
 // “By 20 June”, “from 15 April to …”: one end of a time, not the time itself.
 function isOpenDate(line: Line, index: number): boolean {
 	return near(line, index, 2).some(item =>
@@ -61,7 +66,10 @@ export function periodOf(line: Line, anchor: Item, clock: Clock): 'current' | 'h
 		)
 		.sort((a, b) => Math.abs(a.index - at) - Math.abs(b.index - at));
 	for (const {index, span} of dates) {
-		const isLongPast = clock.at - span.to > longPastMs && !isOpenDate(line, index);
+		const isLongPast =
+			(has(line.items[index], 'pastDate') ||
+				clock.at - span.to > (isPastPerfect(line, at) ? pastPerfectMs : longPastMs)) &&
+			!isOpenDate(line, index);
 		const isOld =
 			isLongPast ||
 			(span.to <= clock.from && (span.precision !== 'day' || clock.from - span.to > 3 * 86_400_000));

@@ -1,6 +1,6 @@
 import type {Combatant} from '../../fact.ts';
 import {anyOf, as, notAfter, optional, repeated, sequence, within} from '../../match.ts';
-import {type Draft, type Found, item, type Rule} from '../../rule.ts';
+import {type Draft, type Found, has, item, type Rule} from '../../rule.ts';
 import {helping} from './counting.ts';
 
 /*
@@ -38,7 +38,8 @@ const silent = (found: Found): Draft[] => {
 		? [
 				{
 					kind: 'figure',
-					measure: item(found, 'v')?.sense.measure ?? 'casualties',
+					measure:
+						item(found, 'v')?.sense.measure ?? (has(item(found, 'v'), 'lose') ? 'killed' : 'casualties'),
 					count: unsaid,
 					people: null,
 					anchor,
@@ -57,7 +58,7 @@ export const absent: readonly Rule[] = [
 			within(5, 'stop', 'semi'),
 			'how many',
 			within(6, 'stop', 'semi', 'struck', 'died'),
-			as('v', anyOf('struck', 'died', 'deaths', 'harm')),
+			as('v', anyOf('struck', 'died', 'deaths', 'harm', 'lose')),
 		),
 		make: silent,
 		finds: [
@@ -141,10 +142,14 @@ export const absent: readonly Rule[] = [
 			anyOf(
 				'nobody',
 				sequence('=none', '=of', within(4, 'stop', 'semi', 'comma')),
-				sequence('=no', optional(as('of', anyOf('nationality', 'modifier'))), as('who', 'person')),
+				sequence(
+					anyOf('=no', 'notOne'),
+					optional(as('of', anyOf('nationality', 'modifier', 'party'))),
+					as('who', 'person'),
+				),
 			),
 			within(3, 'stop', 'semi', 'comma', 'say'),
-			anyOf(sequence(helping, as('v', 'struck')), as('d', 'died')),
+			anyOf(sequence(optional(helping), as('v', 'struck')), as('d', 'died')),
 		),
 		make: found => {
 			const anchor = item(found, 'v') ?? item(found, 'd');
@@ -170,15 +175,42 @@ export const absent: readonly Rule[] = [
 		leaves: ['Nobody was at home.', 'No soldiers were seen.'],
 	},
 	{
+		name: 'none of the 40 was injured',
+		kind: 'figure',
+		isBackground: true,
+		pattern: sequence(
+			anyOf('nobody', '=none', sequence('notOne')),
+			'=of',
+			within(1, 'stop', 'comma', 'people'),
+			as('q', 'people'),
+			within(6, 'stop', 'semi', 'say'),
+			anyOf('struck', 'died'),
+		),
+		make: found => {
+			const people = item(found, 'q');
+			return people ? {kind: 'background', people} : null;
+		},
+		finds: [['None of the 40 engineers inside was injured.', {measure: 'wounded', best: 0}]],
+		leaves: ['Two of the 40 engineers inside were injured.'],
+	},
+	{
+		name: 'no lives were lost',
+		kind: 'figure',
+		pattern: sequence('=no', 'lives', repeated(0, 2, anyOf('be', 'have', 'adverb')), as('w', 'lose')),
+		make: found => nothing(found).map(draft => ({...draft, measure: 'killed' as const})),
+		finds: [['The pump burned out; no lives were lost.', {measure: 'killed', best: 0, qualifier: 'none'}]],
+		leaves: ['No matches were lost.'],
+	},
+	{
 		name: 'no casualties',
 		kind: 'figure',
 		pattern: sequence(
 			notAfter(anyOf('say', 'give')),
-			anyOf('=no', '=without', sequence('=not', 'any')),
+			anyOf('=no', '=without', 'nil', '=neither', sequence('=not', 'any')),
 			within(3, 'stop', 'semi', 'comma', 'truce', 'thing', 'harm', 'struck', 'deaths', 'small'),
 			optional(as('of', anyOf('nationality', 'modifier'))),
 			as('v', anyHarm),
-			repeated(0, 2, sequence('=or', anyHarm)),
+			repeated(0, 2, sequence(anyOf('=or', '=nor'), anyHarm)),
 		),
 		make: found => nothing(found),
 		finds: [

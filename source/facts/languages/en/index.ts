@@ -11,7 +11,7 @@ import {peopleGroups} from './people.ts';
 import {frames, pronouns} from './reporting.ts';
 import {oneWhoSpeaks, speakerGroups} from './speakers.ts';
 import {tolls} from './tolls.ts';
-import {abbreviations, words} from './words.ts';
+import {abbreviations, pretence, words} from './words.ts';
 
 export const english: Language = {
 	code: 'en',
@@ -21,6 +21,7 @@ export const english: Language = {
 	},
 	abbreviations,
 	hasSpacedDigits: true,
+	pretence,
 	entries: [...words, ...numberWords, ...dateWords, ...displacementWords, ...pronouns],
 	groups: [
 		...numberGroups,

@@ -54,7 +54,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['locative'],
 		words: list(
-			'in, on, at, near, inside, across, around, outside, from, over, throughout, along, of, into, within, among',
+			'in, on, at, near, aboard, on board, inside, across, around, outside, from, over, throughout, along, of, into, within, among',
 		),
 	},
 	{is: ['not', 'be'], words: list("wasn't, weren't, isn't, aren't, hasn't, haven't, hadn't")},
@@ -107,7 +107,7 @@ export const words: readonly Entry[] = [
 		is: ['struck'],
 		measure: 'wounded',
 		words: list(
-			'WIA, hurt, badly hurt, seriously hurt, slightly hurt, badly burned, severely burned, hospitalised, hospitalized, rushed to hospital, rushed to the hospital, taken to the hospital, taken to hospitals, brought to hospital, admitted to hospital, admitted to hospitals, receiving treatment, being treated, under treatment, undergoing treatment, receiving medical treatment, taken to hospital, treated for injuries, treated for wounds, treated in hospital, in hospital',
+			'WIA, harmed, hurt, badly hurt, seriously hurt, slightly hurt, badly burned, severely burned, hospitalised, hospitalized, rushed to hospital, rushed to the hospital, taken to the hospital, taken to hospitals, brought to hospital, admitted to hospital, admitted to hospitals, receiving treatment, being treated, under treatment, undergoing treatment, receiving medical treatment, taken to hospital, treated for injuries, treated for wounds, treated in hospital, in hospital',
 		),
 	},
 	{
@@ -651,6 +651,8 @@ export const words: readonly Entry[] = [
 	},
 	{is: ['reflexive', 'small'], words: list('himself, herself, itself, themselves')},
 	{is: ['nobody'], words: list('nobody, no one, no-one, none, not a single person')},
+	{is: ['nil'], words: list('zero, nil')},
+	{is: ['notOne'], words: list('not one, not a single, not one of')},
 	{is: ['any'], words: list('any, any of')},
 
 	// One event
@@ -700,7 +702,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['untrue'],
 		words: list(
-			'false, hoax, fake, untrue, fabricated, no truth, withdrawn, retracted, baseless, disinformation, headline, unfounded, misinformation',
+			'false, hoax, fake, untrue, was corrected, were corrected, corrected by, fabricated, no truth, withdrawn, retracted, baseless, disinformation, headline, unfounded, misinformation',
 		),
 	},
 	{is: ['war'], words: list('war, wars, conflict')},
@@ -916,6 +918,10 @@ export const words: readonly Entry[] = [
 	},
 	{is: ['kept'], words: list('vowed to observe, pledged to observe, promised to respect')},
 ];
+
+/** What a report about a drill or a story says in its first sentences. */
+export const pretence: RegExp =
+	/\b(?:mock (?:drill|exercise|attack|casualt)|tabletop exercise|war games?\b|simulat(?:ed|ion) (?:attack|exercise|drill|of)|(?:emergency|evacuation|civil defen[cs]e) drill|novel|fictional)/i;
 
 /** Words whose full stop ends no sentence. */
 export const abbreviations: ReadonlySet<string> = new Set(
