@@ -102,7 +102,8 @@ export function refine(
 		}
 
 		// The figure it is part of: the last one begun before it, else the first after.
-		const whole = figures.findLast(figure => figure.start < span.start) ?? figures[0];
+		const whole =
+			figures.findLast(figure => figure.start < span.start) ?? (draft.scope === 'subset' ? null : figures[0]);
 		if (whole) {
 			used.push(span);
 			const figure = figureOf(draft, whole.measure, whole, scene, clock);

@@ -174,10 +174,22 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		}
 	}
 
+	// “put army dead at eleven”
+	const owner =
+		line.items[has(line.items[anchorAt - 1], 'possessive', 'apostrophe') ? anchorAt - 2 : anchorAt - 1];
+	if (
+		has(draft.anchor, 'losses', 'toll') &&
+		has(owner, 'party', 'nationality', 'force') &&
+		owner?.sense.side != null
+	) {
+		return owner.sense.side;
+	}
+
 	// “Tajik losses”, “the Kyrgyz death toll”
 	const counted = line.items.find(
 		(each, index) =>
 			each.sense.side != null &&
+			!line.items.slice(index, from).some(between => has(between, 'semi')) &&
 			has(each, 'nationality', 'party', 'force', 'speaker') &&
 			isLossWord(line, index + 1),
 	);

@@ -14,7 +14,7 @@ import {
 	within,
 } from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
-import {aside, barrier, by, casualtyWords, figures, helping, q} from './counting.ts';
+import {aside, asideOfNobody, barrier, by, casualtyWords, figures, helping, q} from './counting.ts';
 import {exactly} from './numbers.ts';
 
 /*
@@ -47,7 +47,7 @@ export const casualties: readonly Rule[] = [
 				within(10, ...barrier),
 				sequence(anyOf('=who', '=whose', '=that'), within(14, 'people', 'stop', 'semi', 'kill')),
 			),
-			aside,
+			asideOfNobody,
 			helping,
 			within(2, ...barrier, 'comma'),
 			as('v', 'struck'),

@@ -107,6 +107,12 @@ export const aside = optional(
 	within(14, 'stop', 'semi', 'struck', 'say', 'pronoun', 'nobody'),
 	anyOf('comma', 'close', 'dash', 'hyphen'),
 );
+/** The same, in which no people are counted. */
+export const asideOfNobody = optional(
+	anyOf('comma', 'open', 'dash', 'hyphen'),
+	within(14, 'stop', 'semi', 'struck', 'say', 'pronoun', 'nobody', 'people'),
+	anyOf('comma', 'close', 'dash', 'hyphen'),
+);
 /** The people, under the name `q`. */
 export const q = as('q', 'people');
 /** “have so far been” */

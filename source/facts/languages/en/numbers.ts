@@ -301,6 +301,20 @@ export const countGroups: readonly Group[] = [
 		make: found => between(item(found, 'low'), item(found, 'high')),
 	},
 	{
+		name: 'at least four and up to seven',
+		pattern: sequence(
+			optional('qualifier'),
+			as('low', 'number'),
+			anyOf('=and', '=but', '=or'),
+			optional('=possibly', 'adverb'),
+			as('q', 'qualifier'),
+			as('high', 'number'),
+		),
+		gives: [countClasses],
+		make: found =>
+			item(found, 'q')?.sense.qualifier === 'up to' ? between(item(found, 'low'), item(found, 'high')) : null,
+	},
+	{
 		name: '20 to 30',
 		pattern: sequence(
 			notAfter(anyOf('rise', 'hyphen', sequence(anyOf('rise', 'bring'), anyOf('=from', '=by')))),

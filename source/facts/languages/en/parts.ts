@@ -30,18 +30,19 @@ export const parts: readonly Rule[] = [
 			as('p', 'people'),
 			anyOf('be', 'have'),
 			within(2, 'stop', 'comma'),
-			optional(as('kind', anyOf('person', 'modifier'))),
+			optional(as('kind', anyOf('person', 'modifier', 'force'))),
 		),
 		make: found => {
 			const whole = item(found, 'whole');
 			const measure = whole?.sense.measure;
-			const combatant = item(found, 'kind')?.sense.combatant;
+			const {combatant, side} = item(found, 'kind')?.sense ?? {};
 			return whole && measure
 				? [
 						...figures(whole, measure, whole),
 						...figures(item(found, 'p'), measure, whole, {
 							scope: 'subset',
 							...(combatant ? {combatant} : {}),
+							...(side == null ? {} : {of: side}),
 						}),
 					]
 				: null;
@@ -92,6 +93,32 @@ export const parts: readonly Rule[] = [
 			],
 		],
 		leaves: ['The delegation, including three ministers, left.'],
+	},
+	{
+		name: 'of whom 22 were women',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			'=of',
+			anyOf('=whom', '=them', '=these'),
+			optional('comma'),
+			as('q', 'bare'),
+			optional(anyOf('be', 'have')),
+			optional(as('kind', anyOf('person', 'modifier', 'force', 'struck'))),
+		),
+		make: found => {
+			const kind = item(found, 'kind')?.sense;
+			return figures(item(found, 'q'), kind?.measure ?? null, item(found, 'q'), {
+				scope: 'subset',
+				...(kind?.combatant ? {combatant: kind.combatant} : {}),
+				...(kind?.side != null ? {of: kind.side} : {}),
+			});
+		},
+		finds: [
+			['The raid killed 57 people, of whom 22 were women.', {measure: 'killed', best: 22, scope: 'subset'}],
+		],
+		leaves: ['The party has 57 members, of whom 22 were women.'],
 	},
 	{
 		name: '35 children among the dead',

@@ -13,7 +13,7 @@ import {
 	sequence,
 } from '../../match.ts';
 import {type Found, type Group, has, type Item, item, items, type Sense} from '../../rule.ts';
-import {exactly} from './numbers.ts';
+import {counted, exactly} from './numbers.ts';
 
 /*
  * Numbers of people: who is counted, and how many.
@@ -146,7 +146,12 @@ function series(found: Found): Sense | null {
 	const isAnonymous = (part: Item | undefined) =>
 		has(part, 'bare') && part?.sense.side === undefined && !has(part, 'named');
 	// “36 people and 12 wounded”, “killed 3 and 4 were wounded”: two statements, not one list.
+	const isPart =
+		has(previous, '=including', '=among') &&
+		has(found.line.items[found.to - 3], 'comma') &&
+		parts.length === 2;
 	const isCut =
+		isPart ||
 		(isAnonymous(last) && !parts.every(part => has(part, 'bare'))) ||
 		(has(last, 'bare') && !has(last, 'named') && (has(next, 'struck') || has(next, 'died'))) ||
 		(has(previous, 'kill') && (has(next, 'be') || has(next, 'struck') || has(next, 'died')));
@@ -202,9 +207,16 @@ export const peopleGroups: readonly Group[] = [
 				// “eight women and girls”
 				optional('=and', only('person', 'force'), notFollowedBy(anyOf('hyphen', 'possessive'))),
 			),
+			optional(as('tail', 'tail')),
 		),
 		gives: [people],
-		make: found => quantified(found, people, items(found, 'words')),
+		make: found => {
+			const sense = quantified(found, people, items(found, 'words'));
+			const tail = item(found, 'tail')?.sense.qualifier;
+			return tail && sense.count?.qualifier === 'exact'
+				? {...sense, count: counted(sense.count.best ?? 0, tail)}
+				: sense;
+		},
 	},
 	{
 		name: '12 others',

@@ -196,7 +196,7 @@ export const tolls: readonly Rule[] = [
 			as('v', 'say'),
 			within(1, 'people', 'stop', 'semi', 'comma'),
 			as('q', 'bare'),
-			followedBy(anyOf(closing, 'stop', 'comma', 'semi', 'close', 'quote', 'dash', 'open')),
+			followedBy(anyOf(closing, 'stop', 'comma', 'semi', 'close', 'quote', 'dash', 'open', '=and')),
 		),
 		make: found => figures(item(found, 'q'), null, item(found, 'v')),
 		finds: [['The mayor said 51 people were killed; a doctor said 42.', {measure: 'killed', best: 42}]],
