@@ -13,13 +13,13 @@ export type Frame = {
 export function framesOf(line: Line, rows: readonly {row: Reporting; match: Matcher}[]): readonly Frame[] {
 	const found = new Map<number, Frame>();
 	for (const {row, match} of rows) {
-		match(line, ({named}) => {
+		for (const {named} of match(line)) {
 			const verb = named.verb && line.items[named.verb[0]];
 			const who = named.who && line.items[named.who[0]];
 			if (verb && !found.has(verb.start)) {
 				found.set(verb.start, {who: who ?? null, verb, direction: row.direction});
 			}
-		});
+		}
 	}
 
 	return [...found.values()].sort((a, b) => a.verb.start - b.verb.start);

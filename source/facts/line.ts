@@ -56,15 +56,34 @@ export function glance(lexicon: Lexicon, alphabet: Alphabet, hasSpacedDigits: bo
 		},
 		line: () => ({
 			text,
-			items: Array.from({length: count}, (_, at) => ({
-				sense: senses[at]!,
-				start: starts[at]!,
-				end: ends[at]!,
-			})),
-			signs: String.fromCharCode(...codes.slice(0, count)),
+			items: itemsOf(senses, starts, ends, count),
+			signs: signsOf(codes, count),
 			present: present?.slice() ?? presence.none(),
 		}),
 	};
+}
+
+function itemsOf(
+	senses: readonly Sense[],
+	starts: readonly number[],
+	ends: readonly number[],
+	count: number,
+): Item[] {
+	const items: Item[] = new Array(count);
+	for (let at = 0; at < count; at++) {
+		items[at] = {sense: senses[at]!, start: starts[at]!, end: ends[at]!};
+	}
+
+	return items;
+}
+
+function signsOf(codes: readonly number[], count: number): string {
+	let signs = '';
+	for (let at = 0; at < count; at++) {
+		signs += String.fromCharCode(codes[at]!);
+	}
+
+	return signs;
 }
 
 /** Joins items as the groups say, one group after the other. */
@@ -75,13 +94,19 @@ export function grouped(
 ): Line {
 	let now = start;
 	for (const {make, match} of groups) {
+		const found = match(now);
+		if (found.length === 0) {
+			continue;
+		}
+
 		const joined: {found: Found; sense: Sense}[] = [];
-		match(now, found => {
-			const sense = make(found);
+		for (const each of found) {
+			const sense = make(each);
 			if (sense) {
-				joined.push({found, sense});
+				joined.push({found: each, sense});
 			}
-		});
+		}
+
 		if (joined.length > 0) {
 			now = join(now, joined, alphabet);
 		}
@@ -95,18 +120,22 @@ function join(before: Line, joined: readonly {found: Found; sense: Sense}[], alp
 	let signs = '';
 	let at = 0;
 	for (const {found, sense} of joined) {
-		items.push(...before.items.slice(at, found.from), {
-			sense,
-			start: before.items[found.from]!.start,
-			end: before.items[found.to - 1]!.end,
-		});
+		for (let kept = at; kept < found.from; kept++) {
+			items.push(before.items[kept]!);
+		}
+
+		items.push({sense, start: before.items[found.from]!.start, end: before.items[found.to - 1]!.end});
 		const sign = alphabet.sign(sense.is);
 		alphabet.presence.add(before.present, sign.charCodeAt(0));
 		signs += before.signs.slice(at, found.from) + sign;
 		at = found.to;
 	}
 
-	items.push(...before.items.slice(at));
+	signs += before.signs.slice(at);
+	for (; at < before.items.length; at++) {
+		items.push(before.items[at]!);
+	}
+
 	// What was joined keeps its bits until all groups are done: a pattern may be tried in vain, never left out.
-	return {...before, items, signs: signs + before.signs.slice(at)};
+	return {text: before.text, items, signs, present: before.present};
 }

@@ -20,7 +20,10 @@ export type Alphabet = {
 	readonly presence: Presence;
 };
 
-export type Matcher = (line: Line, each: (found: Found) => void) => void;
+/** Where the pattern matches, from left to right. */
+export type Matcher = (line: Line) => readonly Found[];
+
+const nowhere: readonly Found[] = [];
 
 /** @throws {Error} where more sets of classes are given than there are characters */
 export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
@@ -73,27 +76,60 @@ export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
 		compile: pattern => {
 			const needs = presence.sets(pattern.needs(holding));
 			// Made when they are first needed: most texts need few of them.
-			let expression: RegExp | undefined;
-			return (line, each) => {
+			let source = '';
+			let plain: RegExp | undefined;
+			let exact: RegExp | undefined;
+			// Where the named parts stand is asked of few matches, and costs more than the match.
+			const namedIn = (text: string, from: number): Found['named'] => {
+				exact ??= new RegExp(source, 'dy');
+				exact.lastIndex = from;
+				return exact.exec(text)?.indices?.groups ?? {};
+			};
+
+			return line => {
 				if (!presence.has(line.present, needs)) {
-					return;
+					return nowhere;
 				}
 
-				expression ??= new RegExp(pattern.source(holding), 'dg');
-				expression.lastIndex = 0;
-				for (let match = expression.exec(line.signs); match; match = expression.exec(line.signs)) {
+				if (plain === undefined) {
+					source = pattern.source(holding);
+					plain = new RegExp(source.replace(/\(\?<\w+>/g, '(?:'), 'g');
+				}
+
+				plain.lastIndex = 0;
+				let all: Found[] | null = null;
+				for (let match = plain.exec(line.signs); match; match = plain.exec(line.signs)) {
 					if (match[0] === '') {
-						expression.lastIndex++;
+						plain.lastIndex++;
 						continue;
 					}
 
-					const at = expression.lastIndex;
-					each({line, from: match.index, to: at, named: match.indices?.groups ?? {}});
-					expression.lastIndex = at;
+					all ??= [];
+					all.push(new FoundAt(line, match.index, plain.lastIndex, namedIn));
 				}
+
+				return all ?? nowhere;
 			};
 		},
 	};
+}
+
+type NamedIn = (signs: string, from: number) => Found['named'];
+
+class FoundAt implements Found {
+	private names: Found['named'] | null = null;
+
+	constructor(
+		readonly line: Line,
+		readonly from: number,
+		readonly to: number,
+		private readonly namedIn: NamedIn,
+	) {}
+
+	get named(): Found['named'] {
+		this.names ??= this.namedIn(this.line.signs, this.from);
+		return this.names;
+	}
 }
 
 function keyOf(set: readonly string[]): string {

@@ -261,7 +261,12 @@ export const measureGroups: readonly Group[] = [
 			sequence(
 				anyOf('aged', 'numberSign'),
 				'number',
-				repeated(0, 3, optional('comma'), anyOf('=and', '=to', 'hyphen', 'dash'), 'number'),
+				repeated(
+					0,
+					4,
+					anyOf(sequence(optional('comma'), anyOf('=and', '=to', 'hyphen', 'dash')), 'comma'),
+					'number',
+				),
 			),
 			sequence('number', 'hyphen', only('word', 'number')),
 			sequence('number', optional('comma'), optional('hyphen'), 'strong'),
