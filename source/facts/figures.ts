@@ -185,7 +185,12 @@ export function figureOf(
 
 	memory.of = of;
 	memory.by = by;
-	const scope = draft.isAmong && memory.measures.has(measure) ? 'subset' : scopeOf(draft, line);
+	// Nothing can be a part before there is a whole.
+	const isFirst =
+		memory.measures.size === 0 && draft.people?.sense.measure !== undefined && has(draft.people, 'bare');
+	const stated = draft.scope === 'subset' && isFirst && whole === null ? {...draft, scope: undefined} : draft;
+	const scope =
+		draft.isAmong && memory.measures.has(measure) ? 'subset' : scopeOf(stated as FigureDraft, line);
 	// “Another 129 were wounded”, after the dead: others, not more wounded.
 	const isOther = scope === 'additional' && memory.measures.size > 0 && !memory.measures.has(measure);
 	memory.measures.add(measure);

@@ -65,6 +65,10 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 		(each, index) =>
 			has(each, 'date') &&
 			Math.abs(index - anchorAt) < 7 &&
+			// “59 since 14 September, 12 of them on Sunday”: the day of another number.
+			!line.items
+				.slice(Math.min(index, anchorAt) + 1, Math.max(index, anchorAt))
+				.some(other => has(other, 'people') && other !== draft.people) &&
 			each.sense.date?.yearsAgo === undefined &&
 			each.sense.date?.year === undefined &&
 			(each.sense.date?.weekday !== undefined ||

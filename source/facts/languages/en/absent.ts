@@ -1,5 +1,5 @@
 import type {Combatant} from '../../fact.ts';
-import {anyOf, as, notAfter, optional, repeated, sequence, within} from '../../match.ts';
+import {anyOf, as, notAfter, only, optional, repeated, sequence, within} from '../../match.ts';
 import {type Draft, type Found, has, item, type Rule} from '../../rule.ts';
 import {helping} from './counting.ts';
 
@@ -134,6 +134,23 @@ export const absent: readonly Rule[] = [
 			['There was no information about casualties.', {qualifier: 'silence'}],
 		],
 		leaves: ['The rebels gave no reason.', 'There was no word on talks.'],
+	},
+	{
+		name: 'the death toll is unknown',
+		kind: 'figure',
+		pattern: sequence(
+			as('v', anyOf('toll', only('losses', 'struck'), only('harm', 'struck'))),
+			within(4, 'stop', 'semi', 'comma', 'people', 'say'),
+			anyOf('be', 'have', 'standNear'),
+			within(1, 'stop', 'semi', 'people'),
+			'unknown',
+		),
+		make: silent,
+		finds: [
+			['The rebels’ losses are unknown.', {qualifier: 'silence'}],
+			['The number of wounded was not given.', {measure: 'wounded', qualifier: 'silence'}],
+		],
+		leaves: ['The cause of the losses is a matter of debate.'],
 	},
 	{
 		name: 'nobody was hurt',

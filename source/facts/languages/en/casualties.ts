@@ -250,6 +250,20 @@ export const casualties: readonly Rule[] = [
 		leaves: ['The school admitted 34 pupils.'],
 	},
 	{
+		name: 'took 12 soldiers hostage',
+		kind: 'figure',
+		pattern: sequence(
+			'takeAs',
+			within(1, ...barrier, 'comma'),
+			q,
+			within(2, ...barrier, 'comma'),
+			as('v', 'asCaptive'),
+		),
+		make: found => by(found, {isActive: true}),
+		finds: [['Rebels took 12 soldiers hostage.', {measure: 'captured', best: 12}]],
+		leaves: ['Rebels took 12 rifles from a prisoner.'],
+	},
+	{
 		name: 'lost four men',
 		kind: 'figure',
 		pattern: sequence(
@@ -339,7 +353,12 @@ export const casualties: readonly Rule[] = [
 				followedBy(anyOf(closing, 'stop', 'comma', 'semi', 'open')),
 			),
 		),
-		make: found => (item(found, 'v') ? by(found) : by(found, {}, 'w', 'p')),
+		make: found => {
+			const [verb, people] = item(found, 'v') ? ['v', 'q'] : ['w', 'p'];
+			// “Casualties: 12 killed”: the number says itself of what.
+			const own = item(found, people)?.sense.measure;
+			return own ? figures(item(found, people), own, item(found, verb)) : by(found, {}, verb, people);
+		},
 		finds: [['FATALITIES: 19', {measure: 'killed', best: 19}]],
 		leaves: ['TIME: 19'],
 	},

@@ -88,6 +88,7 @@ const adjective = anyOf(
 	'title',
 	'slash',
 	'apostrophe',
+	'measured',
 );
 // Before a noun that no list holds, nearly any word that is no verb.
 const loose = anyOf(
@@ -203,7 +204,7 @@ export const peopleGroups: readonly Group[] = [
 				'words',
 				repeated(0, 5, sequence(notFollowedBy('person'), adjective)),
 				'person',
-				optional(only('person', 'count')),
+				optional(only('person', 'count', 'asCaptive')),
 				// “eight women and girls”
 				optional('=and', only('person', 'force'), notFollowedBy(anyOf('hyphen', 'possessive'))),
 			),

@@ -252,14 +252,14 @@ export const words: readonly Entry[] = [
 		is: ['toll'],
 		measure: 'killed',
 		words: list(
-			'death toll, toll, number of dead, number of those killed, confirmed death toll, overall death toll, official death toll, total death toll, combined death toll, number of deaths, number of people killed, number of killed, number of the dead, number of fatalities, death count, body count, fatalities count, toll of dead, tally of dead, tally of killed, tally of the dead, count of dead, count of the dead, count of killed, count of those killed, number killed, total killed, total dead, total deaths, total fatalities, confirmed deaths, tally of deaths, dead toll, numbers of dead, number of confirmed dead, number of victims, number of soldiers killed, number of civilians killed, number of people dead, fatality count, count of dead',
+			'number of its dead, number of their dead, number of its soldiers killed, number of its troops killed, number of its citizens killed, number of own dead, death toll, toll, number of dead, number of those killed, confirmed death toll, overall death toll, official death toll, total death toll, combined death toll, number of deaths, number of people killed, number of killed, number of the dead, number of fatalities, death count, body count, fatalities count, toll of dead, tally of dead, tally of killed, tally of the dead, count of dead, count of the dead, count of killed, count of those killed, number killed, total killed, total dead, total deaths, total fatalities, confirmed deaths, tally of deaths, dead toll, numbers of dead, number of confirmed dead, number of victims, number of soldiers killed, number of civilians killed, number of people dead, fatality count, count of dead',
 		),
 	},
 	{
 		is: ['toll'],
 		measure: 'wounded',
 		words: list(
-			'number of wounded, number of injured, number of the wounded, number of the injured, number of people injured, number of people wounded, injury toll, number of injuries, number of injured people, number injured, number wounded, number hurt, total injured, total wounded, tally of injured, tally of wounded, count of injured, count of wounded',
+			'number of its wounded, number of its injured, number of wounded, number of injured, number of the wounded, number of the injured, number of people injured, number of people wounded, injury toll, number of injuries, number of injured people, number injured, number wounded, number hurt, total injured, total wounded, tally of injured, tally of wounded, count of injured, count of wounded',
 		),
 	},
 	{
@@ -426,6 +426,20 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{is: ['tally'], words: list('count, tally, estimate, report, reports, word, counts')},
+	{is: ['takeAs'], words: list('took, taken, taking, takes, take, holding, held, holds')},
+	{
+		is: ['asCaptive'],
+		measure: 'captured',
+		words: list(
+			'hostage, prisoner, captive, prisoners, as hostages, as prisoners, as hostage, into captivity, into custody, alive',
+		),
+	},
+	{
+		is: ['unknown'],
+		words: list(
+			'unknown, not known, unclear, not given, not disclosed, not available, not released, undisclosed, unspecified, not immediately known, not immediately clear, not immediately available, not specified, not announced, not published, yet to be announced',
+		),
+	},
 	{is: ['keep'], words: list('kept, keeps, have, has, had, lists, listed, lost, counts')},
 	{is: ['coded'], words: list('coded, recorded, counted, entered')},
 	{is: ['combined'], words: list('combined, joint, overall combined')},
