@@ -36,7 +36,8 @@ const thirtyDaysMs = 30 * 86_400_000;
  */
 export function readerOf(profile: Profile): (report: Readable, at: number) => Fact[] {
 	const readers = languages.map(language => sentenceReader(language, profile));
-	return (report, at) => {
+	return (report, told) => {
+		const at = report.publishedAt === null ? Math.min(told, dayOf(report) ?? told) : told;
 		const window = windowAt(profile, at);
 		const clock: Clock = {
 			at,
@@ -81,6 +82,13 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 const abbreviations: ReadonlySet<string> = new Set(
 	languages.flatMap(language => [...language.abbreviations]),
 );
+
+// When a report that says nothing of its own time is of: the end of the first day that it names.
+function dayOf({title, text}: Readable): number | null {
+	const opening = `${title}\n${text.slice(0, openingLength)}`;
+	const day = languages.map(({firstDate}) => firstDate(opening)).find(date => date !== null) ?? null;
+	return day === null || Number.isNaN(day) ? null : day + 86_400_000 - 1;
+}
 
 /** The outlet as the last to ask who says it: where it is one of the profile, and speaks for somebody. */
 function outletOf(report: Readable, profile: Profile): Speaker | null {

@@ -219,6 +219,8 @@ export type Language = {
 	readonly abbreviations: ReadonlySet<string>;
 	/** True where a blank may group digits: 136 000. */
 	readonly hasSpacedDigits: boolean;
+	/** The first full date in a text, for reports that do not say when they were published. */
+	readonly firstDate: (text: string) => number | null;
 	/** Tests that a report's first sentences are of a drill or a story, whose dead are nobody's. */
 	readonly pretence: RegExp;
 	readonly entries: readonly Entry[];

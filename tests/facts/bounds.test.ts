@@ -165,3 +165,10 @@ describe('tokens', () => {
 		});
 	}
 });
+
+test('a report that does not say when it was published is of the first day that it names', () => {
+	const undated = {...report('On 3 May 2018, gunmen killed four farmers in Batken.'), publishedAt: null};
+	const [fact] = read(undated, at);
+	assert.equal(fact?.period, 'current');
+	assert.equal(read(report('On 3 May 2018, gunmen killed four farmers in Batken.'), at)[0]?.period, 'historical');
+});

@@ -1,7 +1,7 @@
 import type {Measure} from '../../fact.ts';
 import {anyOf, as, optional, repeated, sequence, within} from '../../match.ts';
 import {type Draft, type FigureDraft, type Found, type Item, item} from '../../rule.ts';
-import {exactly} from './numbers.ts';
+import {counted, exactly} from './numbers.ts';
 
 /*
  * What the rules about figures share.
@@ -11,8 +11,11 @@ type More = Partial<Omit<FigureDraft, 'kind' | 'count' | 'people' | 'anchor'>>;
 
 function sum(parts: readonly Item[]): Item | null {
 	let total = 0;
+	let isOpen = false;
 	for (const {sense} of parts) {
-		if (sense.count?.qualifier !== 'exact') {
+		if (sense.count?.qualifier === 'at least' || sense.count?.qualifier === 'more than') {
+			isOpen = true;
+		} else if (sense.count?.qualifier !== 'exact') {
 			return null;
 		}
 
@@ -39,7 +42,7 @@ function sum(parts: readonly Item[]): Item | null {
 		end: parts.at(-1)!.end,
 		sense: {
 			is: ['people'],
-			count: exactly(total),
+			count: isOpen ? counted(total, 'at least') : exactly(total),
 			...(side == null ? {} : {side}),
 			...(combatant === undefined ? {} : {combatant}),
 			...(parts.some(part => part.sense.isWhose) ? {isWhose: true} : {}),
@@ -101,11 +104,16 @@ export const barrier = [
 	'pronoun',
 	'nobody',
 ];
-/** “, most of them civilians,” */
+/** “, most of them civilians,”, “, including two children” */
 export const aside = optional(
-	anyOf('comma', 'open', 'dash', 'hyphen'),
-	within(14, 'stop', 'semi', 'struck', 'say', 'pronoun', 'nobody'),
-	anyOf('comma', 'close', 'dash', 'hyphen'),
+	anyOf(
+		sequence(
+			anyOf('comma', 'open', 'dash', 'hyphen'),
+			within(14, 'stop', 'semi', 'struck', 'say', 'pronoun', 'nobody'),
+			anyOf('comma', 'close', 'dash', 'hyphen'),
+		),
+		sequence('comma', '=including', within(2, 'stop', 'semi', 'comma'), 'people'),
+	),
 );
 /** The same, in which no people are counted. */
 export const asideOfNobody = optional(

@@ -30,6 +30,27 @@ const months = [
 ];
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 
+const monthName = months.flatMap(names => names.map(name => `${name.slice(0, 3)}[a-z]*`)).join('|');
+const fullDate = new RegExp(
+	`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthName})\\.?,? ((?:19|20)\\d\\d)|(${monthName})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)|((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d))\\b`,
+	'i',
+);
+
+/** The first date with its year in a text, as the first moment of that day in UTC; null where there is none. */
+export function firstDate(text: string): number | null {
+	const found = fullDate.exec(text);
+	if (!found) {
+		return null;
+	}
+
+	const [, day, month, year, monthFirst, dayAfter, yearAfter, isoYear, isoMonth, isoDay] = found;
+	const named = (month ?? monthFirst)?.slice(0, 3).toLowerCase();
+	const index = isoMonth
+		? Number(isoMonth) - 1
+		: months.findIndex(names => names[0]!.slice(0, 3).toLowerCase() === named);
+	return Date.UTC(Number(year ?? yearAfter ?? isoYear), index, Number(day ?? dayAfter ?? isoDay));
+}
+
 export const dateWords: readonly Entry[] = [
 	...weekdays.map((words, weekday) => ({is: ['weekday'], date: {weekday}, words: words.map(capital)})),
 	...months.map((words, index) => ({is: ['month'], date: {month: index + 1}, words})),

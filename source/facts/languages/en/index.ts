@@ -3,7 +3,7 @@ import {absent} from './absent.ts';
 import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
 import {claims} from './claims.ts';
-import {dateGroups, dateWords} from './dates.ts';
+import {dateGroups, dateWords, firstDate} from './dates.ts';
 import {displaced, displacementWords} from './displaced.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
 import {parts} from './parts.ts';
@@ -22,6 +22,7 @@ export const english: Language = {
 	abbreviations,
 	hasSpacedDigits: true,
 	pretence,
+	firstDate,
 	entries: [...words, ...numberWords, ...dateWords, ...displacementWords, ...pronouns],
 	groups: [
 		...numberGroups,

@@ -220,6 +220,20 @@ export const peopleGroups: readonly Group[] = [
 		},
 	},
 	{
+		name: 'both attackers',
+		pattern: sequence(
+			'=both',
+			as(
+				'words',
+				repeated(0, 3, anyOf('modifier', 'nationality', 'word', 'name')),
+				only('plural', 'bothSides'),
+			),
+			notFollowedBy(anyOf('=and', 'hyphen', 'possessive', 'apostrophe')),
+		),
+		gives: [people],
+		make: found => ({is: people, count: exactly(2), ...described(items(found, 'words'))}),
+	},
+	{
 		name: '12 others',
 		pattern: sequence(lead, 'others'),
 		gives: [people],

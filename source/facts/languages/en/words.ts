@@ -426,6 +426,7 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{is: ['tally'], words: list('count, tally, estimate, report, reports, word, counts')},
+	{is: ['toDeath'], measure: 'killed', words: ['to death']},
 	{is: ['takeAs'], words: list('took, taken, taking, takes, take, holding, held, holds')},
 	{
 		is: ['asCaptive'],
