@@ -54,6 +54,11 @@ function remember(scene: Scene): void {
 					.slice(0, 3)
 					.find(item => has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides'))
 			: frames.findLast(({who}) => who && has(who, 'speaker') && !has(who, 'pronoun'))?.who;
+	// “A surgeon in Batken remembered the night”: whoever “she” is then, it is nobody who spoke before.
+	if (!named && frames.length === 0 && has(line.items[0], 'one', 'definite')) {
+		memory.speaker = null;
+	}
+
 	if (named) {
 		const speaker = speakerOf(named, scene);
 		memory.speaker = speaker;

@@ -272,6 +272,24 @@ export const casualties: readonly Rule[] = [
 		leaves: ['The news bored 12 villagers.'],
 	},
 	{
+		// Of fighters only: houses are destroyed, too.
+		name: 'seven militants were destroyed',
+		kind: 'figure',
+		pattern: anyOf(
+			sequence(q, within(3, ...barrier, 'comma'), helping, as('v', 'destroyed')),
+			sequence(as('w', 'destroyed'), optional('quote'), as('p', 'people')),
+		),
+		make: found => {
+			const people = item(found, 'q') ?? item(found, 'p');
+			const parts = people?.sense.parts ?? [people];
+			return parts.every(part => part?.sense.combatant === 'military')
+				? figures(people, 'killed', item(found, 'v') ?? item(found, 'w'))
+				: null;
+		},
+		finds: [['Seven militants were destroyed.', {measure: 'killed', best: 7, combatant: 'military'}]],
+		leaves: ['Seven granaries were destroyed.', 'The army destroyed 12 tanks.'],
+	},
+	{
 		name: 'took 12 soldiers hostage',
 		kind: 'figure',
 		pattern: sequence(

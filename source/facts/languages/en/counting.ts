@@ -103,6 +103,7 @@ export const barrier = [
 	'truce',
 	'pronoun',
 	'nobody',
+	'bodies',
 ];
 /** “, most of them civilians,”, “, including two children” */
 export const aside = optional(

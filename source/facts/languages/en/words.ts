@@ -181,7 +181,7 @@ export const words: readonly Entry[] = [
 		is: ['kill'],
 		measure: 'killed',
 		words: list(
-			'killing, kills, kill, claimed the lives of, claimed the life of, claiming the lives of, took the lives of, cost the lives of, claims lives of, shot dead, shooting dead, slaying, executing, massacring, slays, beheading, lynching, gunning down, mowing down, mowed down, mowed, murdering, assassinating, slaughtering, neutralising, neutralizing, eliminating, beat to death, beating to death, hacking to death, stabbing to death, burning alive, burning to death, hanging, strangling, cutting down, cut down, wiped out, wiping out, hacked to death, stoned to death, claimed the life of, taking the lives of, taking the life of, took the life of, cost the life of, leading to the death of, causing the death of, resulting in the death of, leading to the deaths of, causing the deaths of, resulting in the deaths of, led to the death of, led to the deaths of, caused the death of, caused the deaths of, resulted in the death of, resulted in the deaths of, butchered, butchering',
+			'killing, kills, kill, claimed the lives of, claimed the life of, claiming the lives of, took the lives of, cost the lives of, claims lives of, shot dead, shooting dead, slaying, executing, massacring, slays, beheading, lynching, gunning down, mowing down, mowed down, mowed, murdering, assassinating, slaughtering, neutralising, neutralizing, eliminating, beat to death, beating to death, hacking to death, stabbing to death, burning alive, burning to death, hanging, strangling, cutting down, cut down, wiped out, wiping out, hacked to death, stoned to death, taking the lives of, taking the life of, took the life of, cost the life of, leading to the death of, causing the death of, resulting in the death of, leading to the deaths of, causing the deaths of, resulting in the deaths of, led to the death of, led to the deaths of, caused the death of, caused the deaths of, resulted in the death of, resulted in the deaths of, butchered, butchering',
 		),
 	},
 	{
@@ -426,6 +426,7 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{is: ['tally'], words: list('count, tally, estimate, report, reports, word, counts')},
+	{is: ['destroyed'], words: list('destroyed, destroying, wiped out, taken out, taking out, sent to hell')},
 	{is: ['toDeath'], measure: 'killed', words: ['to death']},
 	{is: ['takeAs'], words: list('took, taken, taking, takes, take, holding, held, holds')},
 	{
