@@ -70,10 +70,10 @@ export function periodOf(line: Line, anchor: Item, clock: Clock): 'current' | 'h
 			(has(line.items[index], 'pastDate') ||
 				clock.at - span.to > (isPastPerfect(line, at) ? pastPerfectMs : longPastMs)) &&
 			!isOpenDate(line, index);
-		const isOld =
-			isLongPast ||
-			(span.to <= clock.from && (span.precision !== 'day' || clock.from - span.to > 3 * 86_400_000));
 		const isSince = near(line, index, 2).some(item => has(item, '=since'));
+		const isOld =
+			(isLongPast && !isSince) ||
+			(span.to <= clock.from && (span.precision !== 'day' || clock.from - span.to > 3 * 86_400_000));
 		const between = line.items.slice(Math.min(index, at), Math.max(index, at));
 		if (!isSince) {
 			return isOld ? 'historical' : 'current';

@@ -67,6 +67,7 @@ export const displacementWords: readonly Entry[] = [
 	},
 ];
 
+const crowd = 100;
 const between = barrier.filter(name => name !== 'people').concat('comma');
 
 // Soldiers who flee are no displaced people.
@@ -172,6 +173,18 @@ export const displaced: readonly Rule[] = [
 		leaves: ['The army moved 36 tanks out of the city.', 'Buses took 140 people to school.'],
 	},
 	{
+		// A few who cross a border may be on any errand.
+		name: '6,000 refugees crossed into Uganda',
+		kind: 'figure',
+		pattern: sequence(q, aside, within(6, ...barrier), as('v', 'crossing')),
+		make: found => {
+			const count = item(found, 'q')?.sense.count;
+			return (count?.low ?? count?.best ?? count?.high ?? 0) < crowd ? null : uprooted(found, 'displaced');
+		},
+		finds: [['The agency said 6,000 refugees crossed into Uganda.', {measure: 'displaced', best: 6000}]],
+		leaves: ['Three farmers crossed into Uganda.', '200 soldiers crossed into Uganda.'],
+	},
+	{
 		name: 'left their homes',
 		kind: 'figure',
 		pattern: sequence(
@@ -179,8 +192,10 @@ export const displaced: readonly Rule[] = [
 			aside,
 			within(6, ...barrier),
 			as('v', 'leave'),
-			within(3, ...barrier, 'comma'),
-			anyOf('=home', '=homes', 'houseWord'),
+			anyOf(
+				sequence(within(3, ...barrier, 'comma'), anyOf('=home', '=homes')),
+				sequence('=their', within(1, ...barrier, 'comma'), 'houseWord'),
+			),
 			notFollowedBy('hyphen'),
 		),
 		make: found => uprooted(found, 'displaced'),

@@ -206,7 +206,12 @@ export const peopleGroups: readonly Group[] = [
 				'person',
 				optional(only('person', 'count', 'asCaptive')),
 				// “eight women and girls”
-				optional('=and', only('person', 'force'), notFollowedBy(anyOf('hyphen', 'possessive'))),
+				optional(
+					repeated(0, 2, 'comma', only('person', 'force', 'one')),
+					'=and',
+					only('person', 'force'),
+					notFollowedBy(anyOf('hyphen', 'possessive')),
+				),
 			),
 			optional(as('tail', 'tail')),
 		),
