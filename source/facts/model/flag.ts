@@ -1,3 +1,6 @@
+/** Changes with the question that is asked and with the checks of its answer: what another version read is read again. */
+export const modelReaderVersion: string = '1';
+
 /** A language model at an address that speaks as OpenAI does. */
 export type ModelAddress = {
 	/** Where chats are completed. */

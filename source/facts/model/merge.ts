@@ -5,13 +5,13 @@ import type {Numbered} from './numbered.ts';
 /**
  * Adds to the facts of the rules those that a model alone has found. On the same words, the rules have the last word.
  *
- * @returns in the order of the text, and how many of the model's the rules had already
+ * @returns all in the order of the text, those that were added, and how many of the model's the rules had already
  */
 export function merged(
 	ruled: readonly Fact[],
 	modelled: readonly Placed[],
 	sentences: readonly Numbered[],
-): {readonly facts: Fact[]; readonly known: number} {
+): {readonly facts: Fact[]; readonly added: readonly Fact[]; readonly known: number} {
 	const added = modelled.filter(({fact}) => !ruled.some(other => isOnSameWords(other, fact)));
 	let index = -1;
 	const placed = [
@@ -23,7 +23,11 @@ export function merged(
 		...added,
 	];
 	placed.sort((one, other) => one.index - other.index || one.fact.start - other.fact.start);
-	return {facts: placed.map(({fact}) => fact), known: modelled.length - added.length};
+	return {
+		facts: placed.map(({fact}) => fact),
+		added: added.map(({fact}) => fact),
+		known: modelled.length - added.length,
+	};
 }
 
 function isOnSameWords(one: Fact, other: Fact): boolean {

@@ -38,7 +38,7 @@ export const mostCharacters = 12_000;
 
 // No report gives orders to a program that reads it. What does is not shown to the model; the checks hold without this.
 const order =
-	/\b(ignore|disregard|forget|override)\b.{0,60}\b(instructions?|prompts?|rules|guidelines)\b|\b(system prompt|as an ai\b|you are (now )?an? (ai|assistant|language model)|json (output|answer|response))/i;
+	/\b(ignore|disregard|forget|override)\b.{0,60}\b(instructions?|prompts?|rules|guidelines)\b|\b(system prompt|as an ai (language )?(model|assistant)|you are (now )?an? (ai|assistant|language model)|json (output|answer|response))/i;
 
 /**
  * Makes what numbers the sentences of reports: those in a language that our reader reads, the first one first.

@@ -13,8 +13,8 @@ export type ModelRead =
 			readonly ok: true;
 			/** Those of the rules and those that the model adds, in the order of the text. */
 			readonly facts: Fact[];
-			/** How many the model adds. */
-			readonly added: number;
+			/** Those that the model adds. */
+			readonly added: readonly Fact[];
 			/** How many it offered that the rules had read. */
 			readonly known: number;
 			readonly dropped: ReadonlyMap<Reason, number>;
@@ -56,8 +56,7 @@ export function modelReaderOf(
 					at,
 					rule: `model ${model}`,
 				});
-				const {facts, known} = merged(ruled, modelled, sentences);
-				return {ok: true, facts, added: facts.length - ruled.length, known, dropped};
+				return {ok: true, ...merged(ruled, modelled, sentences), dropped};
 			},
 		};
 	};
