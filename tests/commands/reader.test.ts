@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import path from 'node:path';
 import {suite, test} from 'node:test';
@@ -43,8 +44,11 @@ async function model(handle: Handle, name = 'test') {
 }
 
 const honest: Handle = (_, response) => response.end(completion([herders]));
-/** For a report whose first sentence is its title. */
-const afterTitle = completion([{...herders, sentence: 3}]);
+/** For a report whose first sentence is its title; with a fact that is none. */
+const afterTitle = completion([
+	{...herders, sentence: 3},
+	{...herders, sentence: 99},
+]);
 const rulesOf = (facts: readonly Record<string, unknown>[]): unknown[] => facts.map(fact => fact.rule);
 const isByModel = (fact: Record<string, unknown>): boolean => String(fact.rule).startsWith('model ');
 
@@ -207,6 +211,12 @@ suite('the store', () => {
 		const first = await run([...args, ...flag, '--log-file', log], {home});
 		assert.deepEqual([first.code, first.stderr], [0, '']);
 		assert.match(first.stdout, /14 herders never came home/);
+		const told = objects(readFileSync(log, 'utf8')).find(({dropped}) => dropped !== undefined);
+		assert.equal(
+			told?.message,
+			'model test: 1 facts added, 0 known to the rules, 1 dropped (no such sentence: 1)',
+		);
+		assert.deepEqual(told?.dropped, {'no such sentence': 1});
 		await run([...args, ...flag], {home});
 		assert.equal(asked.length, 1);
 		assert.deepEqual((await facts([...store, ...flag])).map(isByModel), [false, true]);
