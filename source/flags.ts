@@ -45,6 +45,7 @@ const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'info'] as 
 const withProfile = ['monitor', 'once', 'collect', 'read', 'sources', 'import', 'export', 'info'] as const;
 const withPicture = ['monitor', 'once', 'export'] as const;
 const withPolling = ['monitor', 'once', 'collect', 'sources'] as const;
+const withReading = ['monitor', 'once', 'collect', 'read', 'import', 'export'] as const;
 const withScreen = ['monitor', 'demo'] as const;
 
 /** Every flag: the help text, the checks and the parsing all come from this table. */
@@ -137,7 +138,7 @@ export const flags: readonly Flag[] = [
 		preset: '20s',
 		example: '--timeout 20s',
 		group: 'polling',
-		commands: withPolling,
+		commands: [...withPolling, 'read', 'import'],
 	},
 	{
 		name: 'max-body',
@@ -158,6 +159,16 @@ export const flags: readonly Flag[] = [
 		example: '--concurrency 8',
 		group: 'polling',
 		commands: withPolling,
+	},
+	{
+		name: 'reader',
+		value: 'READER',
+		isRepeatable: false,
+		help: 'a language model that reads, too: openai:URL#model=NAME; its key from TRUCEWATCH_READER_KEY',
+		preset: null,
+		example: '--reader openai:http://127.0.0.1:11434/v1#model=qwen2.5',
+		group: 'polling',
+		commands: withReading,
 	},
 	{
 		name: 'alert',

@@ -32,6 +32,8 @@ export type Options = {
 	readonly timeoutMs: number;
 	readonly maxBodyBytes: number;
 	readonly concurrency: number;
+	/** As it was written; null: the rules read alone. */
+	readonly reader: string | null;
 	readonly store: string | null;
 	readonly format: string;
 	readonly what: (typeof exported)[number];
@@ -128,6 +130,7 @@ function checked(
 		timeoutMs: lengthOf('timeout', given('timeout'), 1),
 		maxBodyBytes: sizeOf('max-body', given('max-body')),
 		concurrency: countOf('concurrency', given('concurrency'), 64),
+		reader: one('reader'),
 		store,
 		format: oneOf('format', one('format') ?? formats[0]!, formats),
 		what: oneOf('what', given('what'), exported),

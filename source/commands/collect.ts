@@ -3,6 +3,7 @@ import {printableFact} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
 import {prepare} from './prepare.ts';
 import {type Program, stopOf} from './program.ts';
+import type {ReadByModel} from './second-reading.ts';
 import {openWatch, type Polled} from './watch.ts';
 
 /** Polls without a screen until it is stopped; prints each poll, each new report and each fact as a JSON object a line. */
@@ -39,7 +40,11 @@ export async function collect(options: Options, program: Program): Promise<numbe
 			for (const fact of facts) print('fact', {source: source.id, fact: printableFact(fact)});
 		}
 	};
-	const watch = await openWatch({...prepared, wantsLead: true, onPolled});
+	// The rules' facts came with their report; the model's come when it has read it.
+	const onReadByModel = ({report, added}: ReadByModel): void => {
+		for (const fact of added) print('fact', {source: report.source, fact: printableFact(fact)});
+	};
+	const watch = await openWatch({...prepared, wantsLead: true, onPolled, onReadByModel});
 	try {
 		await watch.start();
 		if (!watch.isPolling())

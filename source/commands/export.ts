@@ -13,6 +13,7 @@ import {createOrigins} from '../reports/origins.ts';
 import type {Report} from '../reports/report.ts';
 import {conflictOf} from './conflict.ts';
 import {createIntake} from './intake.ts';
+import {modelOf} from './model.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import type {Program} from './program.ts';
 import {readingOf} from './reading.ts';
@@ -46,6 +47,7 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 			'export --what tally --as-of 2022-09-18T06:00Z',
 		);
 	const profile = await conflictOf(options);
+	const model = await modelOf(options, program.environment);
 	const store = await openStore({
 		directory: storeFolder(options.store, pathsOf(program.environment), profile.id),
 		clock: program.clock,
@@ -55,7 +57,8 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 		if (options.what !== 'reports')
 			await createIntake({
 				store,
-				reading: readingOf(profile),
+				// What a model has read is kept; it is not asked.
+				reading: readingOf(profile, model),
 				origins: createOrigins(),
 				article: null,
 			}).readAgain(() => program.stopped.aborted);

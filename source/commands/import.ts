@@ -1,12 +1,16 @@
 import {openStore} from '../../store/open.ts';
+import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
+import type {Profile} from '../profile/profile.ts';
 import {createOrigins} from '../reports/origins.ts';
 import type {Report} from '../reports/report.ts';
 import {subscriptions} from '../sources/opml.ts';
 import {conflictOf} from './conflict.ts';
 import {openInput} from './input.ts';
 import {createIntake} from './intake.ts';
+import {warningsOf} from './log.ts';
+import {type Model, modelOf} from './model.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import {PlainError, type Program} from './program.ts';
 import {readingOf} from './reading.ts';
@@ -20,14 +24,16 @@ export async function importReports(options: Options, program: Program): Promise
 	if (options.inputs.length === 0)
 		throw new UsageError('import needs a file, or - for standard input', 'import reports.jsonl');
 	const profile = await conflictOf(options);
+	const model = await modelOf(options, program.environment);
 	const store = await openStore({
 		directory: storeFolder(options.store, pathsOf(program.environment), profile.id),
 		clock: program.clock,
 	});
 	try {
+		const reading = readingOf(profile, model);
 		const intake = createIntake({
 			store,
-			reading: readingOf(profile),
+			reading,
 			origins: createOrigins(),
 			article: null,
 		});
@@ -53,9 +59,48 @@ export async function importReports(options: Options, program: Program): Promise
 			await flush();
 			program.err(`trucewatch: ${name}: ${taken} of ${offered} reports were new\n`);
 		}
+		if (model) await readByModel(model, {profile, store, reading, options, program});
 		return 0;
 	} finally {
 		await store.close();
+	}
+}
+
+/** Has a model read what it has not, until it fails or the program is stopped. */
+async function readByModel(
+	model: Model,
+	{
+		profile,
+		store,
+		reading,
+		options,
+		program,
+	}: {
+		profile: Profile;
+		store: Store;
+		reading: ReturnType<typeof readingOf>;
+		options: Options;
+		program: Program;
+	},
+): Promise<void> {
+	const {openSecondReading} = await import('./second-reading.ts');
+	const second = openSecondReading({
+		profile,
+		model,
+		store,
+		options,
+		reading,
+		settled: () => Promise.resolve(),
+		log: warningsOf(program),
+		clock: program.clock,
+	});
+	try {
+		const left = await second.pass(program.stopped);
+		program.err(
+			`trucewatch: ${second.summary()}${left > 0 ? `; ${left} reports wait for the next run` : ''}\n`,
+		);
+	} finally {
+		await second.close();
 	}
 }
 

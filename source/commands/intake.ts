@@ -33,6 +33,8 @@ export type Intake = {
 	takeReports(reports: readonly Report[]): Promise<number>;
 	/** Reads again, newest first and in slices, what another version of the reader read. */
 	readAgain(isStopped: () => boolean, onProgress?: (left: number) => void): Promise<void>;
+	/** Settles when nothing is being read again. */
+	settled(): Promise<void>;
 };
 
 /**
@@ -68,6 +70,7 @@ export function createIntake({
 			[...revisions, report].sort((a, b) => a.revision - b.revision),
 		);
 	};
+	let again: Promise<void> = Promise.resolve();
 	let restoring: Promise<void> | null = null;
 	/** Tells the origins what an earlier run has kept, once, before the first new report is placed. */
 	const restore = async (now: number): Promise<void> => {
@@ -85,6 +88,35 @@ export function createIntake({
 		const placed = {...report, origin: origins.place(report)};
 		note(placed);
 		return {report: placed, facts: read(placed, toldAt(placed)), reader};
+	};
+
+	const readAgain: Intake['readAgain'] = async (isStopped, onProgress) => {
+		const {read, reader, isCurrent} = await reading();
+		const stale = store
+			.snapshot()
+			.kept.filter(kept => !isCurrent(kept.reader))
+			.reverse();
+		const pace = pacer();
+		let done: {id: string; revision: number; facts: Fact[]; reader: string}[] = [];
+		for (const [index, kept] of stale.entries()) {
+			if (isStopped()) break;
+			const text = await store.text(kept.report.id, kept.report.revision);
+			if (text !== null)
+				done.push({
+					id: kept.report.id,
+					revision: kept.report.revision,
+					facts: read({...kept.report, text}, toldAt(kept.report)),
+					reader,
+				});
+			if (done.length === 200) {
+				await store.commit({facts: done});
+				done = [];
+				onProgress?.(stale.length - index - 1);
+			}
+			await pace();
+		}
+		if (done.length > 0) await store.commit({facts: done});
+		onProgress?.(0);
 	};
 
 	return {
@@ -127,34 +159,14 @@ export function createIntake({
 			return arrived.length;
 		},
 
-		async readAgain(isStopped, onProgress) {
-			const {read, reader} = await reading();
-			const stale = store
-				.snapshot()
-				.kept.filter(kept => kept.reader !== reader)
-				.reverse();
-			const pace = pacer();
-			let done: {id: string; revision: number; facts: Fact[]; reader: string}[] = [];
-			for (const [index, kept] of stale.entries()) {
-				if (isStopped()) break;
-				const text = await store.text(kept.report.id, kept.report.revision);
-				if (text !== null)
-					done.push({
-						id: kept.report.id,
-						revision: kept.report.revision,
-						facts: read({...kept.report, text}, toldAt(kept.report)),
-						reader,
-					});
-				if (done.length === 200) {
-					await store.commit({facts: done});
-					done = [];
-					onProgress?.(stale.length - index - 1);
-				}
-				await pace();
-			}
-			if (done.length > 0) await store.commit({facts: done});
-			onProgress?.(0);
+		readAgain(isStopped, onProgress) {
+			const read = readAgain(isStopped, onProgress);
+			// A failure is told to whoever asked for it.
+			again = read.catch(() => {});
+			return read;
 		},
+
+		settled: () => again,
 	};
 }
 

@@ -47,3 +47,10 @@ export function logOf(
 			program.err(`trucewatch: ${message}\n`);
 	};
 }
+
+/** For commands that keep no log: warnings and errors to stderr. */
+export function warningsOf(program: Program): Log {
+	return (level, message) => {
+		if (level === 'error' || level === 'warn') program.err(`trucewatch: ${message}\n`);
+	};
+}

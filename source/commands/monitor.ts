@@ -19,7 +19,7 @@ export async function monitor(options: Options, program: Program): Promise<numbe
 		program,
 		timezone: prepared.profile.timezone,
 		clock: program.clock,
-		open: onPolled => openWatch({...prepared, wantsLead: true, onPolled}),
+		open: (onPolled, onNote) => openWatch({...prepared, wantsLead: true, onPolled, onNote}),
 		start: async watch => {
 			if (options.isPolling) await watch.start();
 		},

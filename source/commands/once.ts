@@ -14,6 +14,13 @@ export async function once(options: Options, program: Program): Promise<number> 
 		await watch.intake.readAgain(isStopped);
 		const isAsking = options.isPolling && sources.length > 0;
 		if (isAsking) await Promise.race([watch.pollAll(), stopOf(program)]);
+		if (options.isPolling) {
+			const left = await watch.readByModel(options.timeoutMs, program.stopped);
+			if (left > 0 && !isStopped())
+				program.err(
+					`trucewatch: the model has not read ${left} reports yet; they stand as the rules read them until a later run\n`,
+				);
+		}
 		const {trouble, damage} = watch.store.snapshot();
 		for (const part of damage) program.err(`trucewatch: ${part.reason}\n`);
 		if (trouble) program.err(`trucewatch: ${trouble}\n`);

@@ -43,6 +43,11 @@ export function userAgentOf(environment: Readonly<Record<string, string | undefi
 	return `trucewatch/${about.version} (${contact === '' ? 'conflict monitor' : `conflict monitor; ${contact}`})`;
 }
 
+/** Through a proxy, names are looked up by the proxy, so that private addresses cannot be told: used only where one is named. */
+export function hasProxy(environment: Readonly<Record<string, string | undefined>>): boolean {
+	return ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].some(name => environment[name]);
+}
+
 /** Settles when the program is asked to stop. */
 export function stopOf(program: Program): Promise<void> {
 	return new Promise(resolve => {

@@ -2,22 +2,28 @@ import type {Fact} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
 import type {Report} from '../reports/report.ts';
 import {fingerprintOf} from './conflict.ts';
+import type {Model} from './model.ts';
 
 /** What reads reports, and the version of the facts that it gives. */
 export type Reading = {
 	readonly reader: string;
+	/** Whether what carries this version need not be read again by the rules. */
+	isCurrent(reader: string): boolean;
 	read(report: Report, at: number): Fact[];
 };
 
 /** Loads the reader when there is first something to read or to compare: a screen can be drawn from what was read before. */
-export function readingOf(profile: Profile): () => Promise<Reading> {
+export function readingOf(profile: Profile, model: Model | null): () => Promise<Reading> {
 	let reading: Promise<Reading> | null = null;
 	return () => {
 		reading ??= import('../facts/read.ts').then(({readerOf, readerVersion}) => {
 			// Its rules take longer to be made than to tell their version.
 			let read: Reading['read'] | null = null;
+			const reader = readerName(readerVersion, profile);
+			const names = model ? [reader, modelReaderName(reader, model)] : [reader];
 			return {
-				reader: readerName(readerVersion, profile),
+				reader,
+				isCurrent: name => names.includes(name),
 				read: (report, at) => {
 					read ??= readerOf(profile);
 					return read(report, at);
@@ -31,4 +37,9 @@ export function readingOf(profile: Profile): () => Promise<Reading> {
 /** Version of the facts that a version of the reader gives with a profile. */
 export function readerName(readerVersion: string, profile: Profile): string {
 	return `${readerVersion}-${fingerprintOf(profile)}`;
+}
+
+/** Version of the facts that the rules give together with a model. */
+export function modelReaderName(reader: string, model: Pick<Model, 'reader'>): string {
+	return `${reader} + ${model.reader}`;
 }

@@ -18,7 +18,7 @@ export type ScreenRun = {
 	readonly timezone: string;
 	readonly clock: () => number;
 	/** Opens what is shown; its promise may take a while, the screen says so. */
-	readonly open: (onPolled: (polled: Polled) => void) => Promise<Watch>;
+	readonly open: (onPolled: (polled: Polled) => void, onNote: (text: string) => void) => Promise<Watch>;
 	/** Called once all is open. */
 	readonly start: (watch: Watch) => Promise<void>;
 	/** Named in the header, where the clock is not that of life. */
@@ -93,7 +93,7 @@ export async function runScreen({
 		const cut = arrived.filter(({report}) => report.isCut).length;
 		if (cut > 0) tell(`${name}: ${cut} of the new reports over the size limit, their ends not kept`);
 		redraw();
-	});
+	}, tell);
 	// Told below, once the screen is closed; until then nobody listens.
 	opening.catch(() => {});
 	const {show} = await import('../panels/show.tsx');

@@ -10,9 +10,11 @@ import {sourceOf} from '../sources/flag.ts';
 import type {Outcome, Source, SourceMemory} from '../sources/source.ts';
 import {type Arrived, createIntake, type Intake} from './intake.ts';
 import type {Log} from './log.ts';
+import type {Model} from './model.ts';
 import {failureOf, namesApart} from './naming.ts';
-import {userAgentOf} from './program.ts';
+import {hasProxy, userAgentOf} from './program.ts';
 import {readingOf} from './reading.ts';
+import type {ReadByModel, SecondReading} from './second-reading.ts';
 
 /** How one poll of a source ended, and what was new. */
 export type Polled = {
@@ -34,6 +36,12 @@ export type Watch = {
 	pollAll(): Promise<void>;
 	/** Polls from now on, for as long as this instance leads. */
 	start(): Promise<void>;
+	/**
+	 * Has the model read what it has not, until it fails or the time is over.
+	 *
+	 * @returns how many reports are left to the rules; 0 where no model is named
+	 */
+	readByModel(withinMs: number, stopped: AbortSignal): Promise<number>;
 	pollNow(): void;
 	isPolling(): boolean;
 	/** Sources that have answered at least once in this run. */
@@ -51,6 +59,8 @@ export type WatchOptions = {
 		Options,
 		'since' | 'asOf' | 'asSeen' | 'everyMs' | 'timeoutMs' | 'maxBodyBytes' | 'concurrency'
 	>;
+	/** Null: the rules read alone. */
+	readonly model?: Model | null;
 	readonly log: Log;
 	/** URL of the file that was started. */
 	readonly entry: string;
@@ -60,6 +70,9 @@ export type WatchOptions = {
 	/** How many milliseconds of the clock pass in one of life; 1 but for the demo. */
 	readonly speed?: number;
 	readonly onPolled?: (polled: Polled) => void;
+	readonly onReadByModel?: (read: ReadByModel) => void;
+	/** Told when the model fails, and when it answers again. */
+	readonly onNote?: (text: string) => void;
 };
 
 /**
@@ -95,12 +108,15 @@ export async function openWatch({
 	sources,
 	directory,
 	options,
+	model = null,
 	log,
 	entry,
 	wantsLead,
 	clock,
 	speed = 1,
 	onPolled,
+	onReadByModel,
+	onNote,
 }: WatchOptions): Promise<Watch> {
 	const store = await openStore({directory, clock, wantsLead});
 	const origins = createOrigins();
@@ -120,12 +136,33 @@ export async function openWatch({
 		});
 		return network;
 	};
+	const reading = readingOf(profile, model);
 	const intake = createIntake({
 		store,
-		reading: readingOf(profile),
+		reading,
 		origins,
 		article: async (item, source) => (await asking()).articles.fetch(item, source),
 	});
+
+	let second: Promise<SecondReading> | null = null;
+	// Loaded only where a model is named.
+	const secondReading = (named: Model) => {
+		second ??= import('./second-reading.ts').then(({openSecondReading}) =>
+			openSecondReading({
+				profile,
+				model: named,
+				store,
+				options,
+				reading,
+				settled: intake.settled,
+				log,
+				clock,
+				onNote,
+				onRead: onReadByModel,
+			}),
+		);
+		return second;
+	};
 
 	async function onOutcome(source: Source, outcome: Outcome): Promise<void> {
 		memories.set(source.id, outcome.memory);
@@ -156,7 +193,9 @@ export async function openWatch({
 
 	let isStarted = false;
 	const lead = async (): Promise<void> => {
-		if (isStarted && store.snapshot().isLeader && sources.length > 0) (await asking()).poller.start();
+		if (!isStarted || !store.snapshot().isLeader) return;
+		if (sources.length > 0) (await asking()).poller.start();
+		if (model) (await secondReading(model)).start(() => store.snapshot().isLeader);
 	};
 	const stopFollowing = store.subscribe(() => void lead());
 
@@ -189,12 +228,30 @@ export async function openWatch({
 			isStarted = true;
 			await lead();
 		},
+		readByModel: async (withinMs, stopped) => {
+			if (!model) return 0;
+			const late = new AbortController();
+			const stop = (): void => late.abort();
+			const timer = setTimeout(stop, withinMs);
+			stopped.addEventListener('abort', stop, {once: true});
+			try {
+				return stopped.aborted ? 0 : await (await secondReading(model)).pass(late.signal);
+			} catch (error) {
+				if ((error as Error).name !== 'StoreError') throw error;
+				log('error', (error as Error).message);
+				return 0;
+			} finally {
+				clearTimeout(timer);
+				stopped.removeEventListener('abort', stop);
+			}
+		},
 		pollNow: () => void network?.then(({poller}) => poller.pollNow()),
 		isPolling: () => isStarted && store.snapshot().isLeader && sources.length > 0,
 		answered: () => answered.size,
 		busy: () => busy(),
 		close: async () => {
 			stopFollowing();
+			await (await second)?.close();
 			await (await network)?.close();
 			await store.close();
 		},
@@ -262,9 +319,4 @@ export async function openNetwork({
 			await requester.close();
 		},
 	};
-}
-
-/** Through a proxy, names are looked up by the proxy, so that private addresses cannot be told: used only where one is named. */
-function hasProxy(environment: Readonly<Record<string, string | undefined>>): boolean {
-	return ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'].some(name => environment[name]);
 }

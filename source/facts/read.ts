@@ -91,7 +91,7 @@ function dayOf({title, text}: Readable): number | null {
 }
 
 /** The outlet as the last to ask who says it: where it is one of the profile, and speaks for somebody. */
-function outletOf(report: Readable, profile: Profile): Speaker | null {
+export function outletOf(report: Readable, profile: Profile): Speaker | null {
 	const found = profile.outlets.find(
 		outlet => outlet.name === report.outlet || outlet.name === report.source,
 	);

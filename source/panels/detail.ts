@@ -208,11 +208,18 @@ function published(scene: Scene, subject: Subject, fact: Fact, revisions: readon
 		...(carriers && carriers.carriers.length > 0
 			? [['Carried by', `${carriers.carriers.join(', ')} (${counted(carriers.copies, 'report')})`] as const]
 			: []),
-		[
-			'Read by rule',
-			`${fact.rule} (${fact.language})${fact.period === 'historical' ? ', about an earlier clash' : ''}`,
-		],
+		reading(fact),
 	];
+}
+
+const byModel = 'model ';
+
+/** Which rule read it; or, in words that cannot be overlooked, that none did. */
+function reading({rule, language, period}: Fact): Field {
+	const earlier = period === 'historical' ? ', about an earlier clash' : '';
+	return rule.startsWith(byModel)
+		? ['Read by', `a language model, ${rule.slice(byModel.length)}, and by no rule (${language})${earlier}`]
+		: ['Read by rule', `${rule} (${language})${earlier}`];
 }
 
 function field({marks}: Scene, label: string, value: string, columns: number): Line[] {

@@ -6,7 +6,7 @@ import type {Depth} from './addresses.ts';
 import {briefBody, wholeBody} from './body.ts';
 import {createGuard, type Guard} from './guard.ts';
 import {createLanes} from './lanes.ts';
-import {firstHop, redirectOf, webAddress} from './redirect.ts';
+import {firstHop, type Hop, redirectOf, webAddress} from './redirect.ts';
 import {explain, explainProxied, RequestError, spell} from './request-error.ts';
 
 /** An answer, as it was got. */
@@ -30,6 +30,12 @@ export type Requester = {
 	 * @throws {RequestError} whose message is a sentence for people
 	 */
 	request(ask: Ask, asking?: Asking): Promise<Answered>;
+	/**
+	 * Sends a body by POST, once it is the host's turn, to that host and nowhere else: a redirect is the answer.
+	 *
+	 * @throws {RequestError} whose message is a sentence for people
+	 */
+	post(ask: Ask, body: string, asking?: Pick<Asking, 'signal'>): Promise<Answered>;
 	/** Stops everything under way. */
 	close(): Promise<void>;
 };
@@ -64,8 +70,13 @@ export function createRequester(options: RequesterOptions): Requester {
 	const network = createNetwork(options, guard);
 	const closing = stopOfMany();
 
-	/** One request and its redirects; `stop` ends it. */
-	async function follow(ask: Ask, from: string | undefined, stop: AbortController): Promise<Answered> {
+	/** One request and, where it sends no body, its redirects; `stop` ends it. */
+	async function follow(
+		ask: Ask,
+		sent: string | null,
+		from: string | undefined,
+		stop: AbortController,
+	): Promise<Answered> {
 		let hop = firstHop(ask, {'user-agent': userAgent, 'accept-encoding': 'gzip, br'});
 		const asked = hop.url;
 		const depth = (of: URL) => unlessAborted(guard.depth(of), stop.signal);
@@ -84,7 +95,7 @@ export function createRequester(options: RequesterOptions): Requester {
 			let answer: Omit<Answered, 'url' | 'permanentUrl'>;
 			try {
 				// Raced, because a connection that is still being made cannot be aborted.
-				answer = await unlessAborted(exchange(hop.url, hop.headers, deepest, stop.signal), stop.signal);
+				answer = await unlessAborted(exchange(hop, sent, deepest, stop.signal), stop.signal);
 			} catch (error) {
 				throw explain(error, hop.url.host);
 			} finally {
@@ -92,7 +103,7 @@ export function createRequester(options: RequesterOptions): Requester {
 				leave();
 			}
 			leftMs -= performance.now() - startedAt;
-			const next = redirectOf(answer, hop);
+			const next = sent === null ? redirectOf(answer, hop) : null;
 			if (next === null) {
 				return {...answer, url: hop.url.href, permanentUrl};
 			}
@@ -111,11 +122,14 @@ export function createRequester(options: RequesterOptions): Requester {
 		}
 	}
 
-	async function exchange(url: URL, headers: Ask['headers'], deepest: Depth, signal: AbortSignal) {
+	async function exchange({url, headers}: Hop, sent: string | null, deepest: Depth, signal: AbortSignal) {
 		const {dispatcher, isProxied} = network.connections(url, deepest);
 		// The time limit is ours, over the whole of it; a slow drip never trips theirs.
 		const limits = {headersTimeout: 0, bodyTimeout: 0};
-		const asked = request(url, {dispatcher, signal, headers, ...limits});
+		const method = sent === null ? 'GET' : 'POST';
+		// Sent again on a connection that had died meanwhile, it could be taken twice: so each has its own.
+		const reset = sent !== null;
+		const asked = request(url, {method, body: sent, reset, dispatcher, signal, headers, ...limits});
 		const response = await asked.catch((error: unknown) => {
 			throw isProxied ? explainProxied(error, url.host) : error;
 		});
@@ -126,9 +140,12 @@ export function createRequester(options: RequesterOptions): Requester {
 		return {status, headers: answered, ...body};
 	}
 
+	const begin = (ask: Ask, sent: string | null, {signal, from}: Asking) =>
+		under(signal ? [closing.signal, signal] : [closing.signal], stop => follow(ask, sent, from, stop));
+
 	return {
-		request: (ask, {signal, from} = {}) =>
-			under(signal ? [closing.signal, signal] : [closing.signal], stop => follow(ask, from, stop)),
+		request: (ask, asking = {}) => begin(ask, null, asking),
+		post: (ask, body, asking = {}) => begin(ask, body, asking),
 		async close() {
 			closing.abort();
 			await network.close();

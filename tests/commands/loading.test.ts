@@ -46,9 +46,19 @@ for (const command of ['once', 'collect', 'read', 'sources', 'import', 'export',
 test('the dashboard does, so the test can tell', () =>
 	assert.ok(holds(reachable('source/commands/monitor.ts'), 'ink')));
 
-for (const command of ['read', 'info']) {
-	test(`${command} never loads the network's library`, () =>
-		assert.equal(holds(reachable(`source/commands/${command}.ts`), 'undici'), false));
+test("info never loads the network's library", () =>
+	assert.equal(holds(reachable('source/commands/info.ts'), 'undici'), false));
+
+test("read loads the network's library only for a model", () =>
+	assert.equal(holds(reachable('source/commands/read.ts', true), 'undici'), false));
+
+for (const command of ['monitor', 'once', 'collect', 'read', 'import', 'export', 'demo']) {
+	test(`${command} loads nothing of a model unless one is named`, () => {
+		const late = /^source\/(facts\/model|polling\/chat|commands\/(asking|second-reading))/;
+		const at = `source/commands/${command}.ts`;
+		const loaded = (isAtOnce: boolean): boolean => [...reachable(at, isAtOnce)].some(file => late.test(file));
+		assert.deepEqual([loaded(true), loaded(false)], [false, true]);
+	});
 }
 
 test('the first picture waits for none of what asks, reads and prints', () => {

@@ -68,6 +68,13 @@ test('a toll can be traced: sentence, speaker, times, report, carriers, what was
 	]);
 });
 
+test('what a language model has read says so', () => {
+	const figure = {...toll.figure, rule: 'model qwen2.5'};
+	const lines = drawn({...toll, figure, chain: {...toll.chain, current: figure}});
+	assert.ok(lines.includes('Read by         a language model, qwen2.5, and by no rule (en)'));
+	assert.ok(!lines.some(line => line.startsWith('Read by rule')));
+});
+
 test('everything in every panel can be opened, at every width, and no line is too wide', () => {
 	assert.ok(subjects.length > 20);
 	for (const subject of subjects) {
