@@ -50,6 +50,12 @@ export const displacementWords: readonly Entry[] = [
 		),
 	},
 	{
+		is: ['crossing'],
+		words: list(
+			'crossed into, crossed the border, crossed over into, crossed over to, crossed from, have crossed, had crossed, crossed to, arrived as refugees, have arrived as refugees',
+		),
+	},
+	{
 		is: ['stay'],
 		words: list('staying, living, housed, hosted, accommodated, put up, stayed, lived, gathered, sleeping'),
 	},
