@@ -18,6 +18,9 @@ const originWindowMs = 72 * 3_600_000;
 /** How long reading may hold the screen before it gives way. */
 const sliceMs = 12;
 
+/** How many reports read again are written at once: more would hold the screen while they are made into lines. */
+const committedAtOnce = 50;
+
 /** A report with what was read from it, as a commit takes it. */
 export type Arrived = {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string};
 
@@ -83,11 +86,11 @@ export function createIntake({
 			await pace();
 		}
 	};
-	const arrive = async (report: Report): Promise<Arrived> => {
+	const arrive = async (report: Report, pace: Pace): Promise<Arrived> => {
 		const {read, reader} = await reading();
 		const placed = {...report, origin: origins.place(report)};
 		note(placed);
-		return {report: placed, facts: read(placed, toldAt(placed)), reader};
+		return {report: placed, facts: await read(placed, toldAt(placed), pace), reader};
 	};
 
 	const readAgain: Intake['readAgain'] = async (isStopped, onProgress) => {
@@ -105,10 +108,10 @@ export function createIntake({
 				done.push({
 					id: kept.report.id,
 					revision: kept.report.revision,
-					facts: read({...kept.report, text}, toldAt(kept.report)),
+					facts: await read({...kept.report, text}, toldAt(kept.report), pace),
 					reader,
 				});
-			if (done.length === 200) {
+			if (done.length === committedAtOnce) {
 				await store.commit({facts: done});
 				done = [];
 				onProgress?.(stale.length - index - 1);
@@ -132,7 +135,7 @@ export function createIntake({
 				if (!report) continue;
 				const whole = source.full && article && report.url ? await article(item, source) : null;
 				const full = whole ? withArticle(report, whole) : report;
-				arrived.push(await arrive(full));
+				arrived.push(await arrive(full, pace));
 				await pace();
 			}
 			await store.commit({
@@ -152,7 +155,8 @@ export function createIntake({
 				if (revisions.some(({fingerprint}) => fingerprint === report.fingerprint)) continue;
 				// Another text under a revision that is kept is a later one.
 				const isTaken = revisions.some(({revision}) => revision === report.revision);
-				arrived.push(await arrive(isTaken ? {...report, revision: revisions.at(-1)!.revision + 1} : report));
+				const next = isTaken ? {...report, revision: revisions.at(-1)!.revision + 1} : report;
+				arrived.push(await arrive(next, pace));
 				await pace();
 			}
 			await store.commit({reports: arrived});
@@ -170,8 +174,10 @@ export function createIntake({
 	};
 }
 
+type Pace = () => Promise<void>;
+
 /** Gives way to keys and frames whenever a slice of time is used up. */
-function pacer(): () => Promise<void> {
+function pacer(): Pace {
 	let since = performance.now();
 	return async () => {
 		if (performance.now() - since < sliceMs) return;

@@ -9,24 +9,30 @@ export type Reading = {
 	readonly reader: string;
 	/** Whether what carries this version need not be read again by the rules. */
 	isCurrent(reader: string): boolean;
-	read(report: Report, at: number): Fact[];
+	/** Gives way between steps: `pace` settles when the next may be taken. */
+	read(report: Report, at: number, pace: () => Promise<void>): Promise<Fact[]>;
 };
 
 /** Loads the reader when there is first something to read or to compare: a screen can be drawn from what was read before. */
 export function readingOf(profile: Profile, model: Model | null): () => Promise<Reading> {
 	let reading: Promise<Reading> | null = null;
 	return () => {
-		reading ??= import('../facts/read.ts').then(({readerOf, readerVersion}) => {
+		reading ??= import('../facts/read.ts').then(({readerVersion, stepwiseReaderOf}) => {
 			// Its rules take longer to be made than to tell their version.
-			let read: Reading['read'] | null = null;
+			let steps: ReturnType<typeof stepwiseReaderOf> | null = null;
 			const reader = readerName(readerVersion, profile);
 			const names = model ? [reader, modelReaderName(reader, model)] : [reader];
 			return {
 				reader,
 				isCurrent: name => names.includes(name),
-				read: (report, at) => {
-					read ??= readerOf(profile);
-					return read(report, at);
+				read: async (report, at, pace) => {
+					steps ??= stepwiseReaderOf(profile);
+					const all = steps(report, at);
+					for (;;) {
+						const {done, value} = all.next();
+						if (done) return value;
+						await pace();
+					}
 				},
 			};
 		});

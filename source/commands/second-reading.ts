@@ -84,10 +84,12 @@ export function createSecondReading({
 			}
 			const whole = {...report, text};
 			const at = toldAt(report);
-			const result = await asking.ask(whole, at, read(whole, at), signal).catch((error: unknown) => {
-				if (signal.aborted) return null;
-				throw error;
-			});
+			const result = await asking
+				.ask(whole, at, await read(whole, at, giveWay), signal)
+				.catch((error: unknown) => {
+					if (signal.aborted) return null;
+					throw error;
+				});
 			if (result === null) break;
 			if (!result.ok) {
 				if (result.isOfThisOne) tries.set(keyOf(report), (tries.get(keyOf(report)) ?? 0) + 1);
@@ -97,7 +99,7 @@ export function createSecondReading({
 			done.push({id: report.id, revision: report.revision, facts: result.facts, reader});
 			if (result.added.length > 0) added.push({report, added: result.added});
 			if (result.wasAsked) break;
-			await new Promise(resolve => setImmediate(resolve));
+			await giveWay();
 		}
 		if (done.length > 0) await store.commit({facts: done});
 		for (const read of added) onRead?.(read);
@@ -184,3 +186,5 @@ export function openSecondReading({
 		onRead,
 	});
 }
+
+const giveWay = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

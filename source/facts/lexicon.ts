@@ -52,8 +52,10 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 	const sets = new Map<string, readonly string[]>();
 	const stems = new Set<string>();
 	for (const {words, ...sense} of entries) {
+		// Most phrases stand in one row only: they share what it means.
+		const alone: Meaning = {sense: merge(null, sense, sets), code: 0};
 		for (const phrase of words) {
-			add(root, phrase, sense, sets, stems);
+			add(root, phrase, alone, sets, stems);
 		}
 	}
 
@@ -146,15 +148,17 @@ function caseOf(word: string): Case {
 function add(
 	root: Node,
 	phrase: string,
-	sense: Sense,
+	alone: Meaning,
 	sets: Map<string, readonly string[]>,
 	stems: Set<string>,
 ): void {
 	let node = root;
-	const parts = tokens(phrase.replaceAll('*', ''));
-	const starred = phrase.split(/\s+/);
+	const hasStems = phrase.includes('*');
+	const bare = hasStems ? phrase.replaceAll('*', '') : phrase;
+	const parts = tokens(bare);
+	const starred = hasStems ? phrase.split(/\s+/) : [];
 	for (const [index, part] of parts.entries()) {
-		const text = phrase.replaceAll('*', '').slice(part.start, part.end);
+		const text = bare.slice(part.start, part.end);
 		const isStem = starred[index]?.endsWith('*') === true && parts.length === starred.length;
 		const key = text.toLowerCase().replaceAll('’', "'") + (isStem ? '*' : '');
 		if (isStem) {
@@ -172,7 +176,8 @@ function add(
 	// “AP”, “UN”: only as written; “Front”: with a capital; “army”: in any way.
 	const least = written === 2 && first.length <= 4 ? 2 : Math.min(written, 1);
 	for (let index = least; index < 3; index++) {
-		node.meanings[index] = {sense: merge(node.meanings[index]?.sense ?? null, sense, sets), code: 0};
+		const known = node.meanings[index];
+		node.meanings[index] = known ? {sense: merge(known.sense, alone.sense, sets), code: 0} : alone;
 	}
 }
 

@@ -35,8 +35,27 @@ const thirtyDaysMs = 30 * 86_400_000;
  * @returns a function from a report, and the time it counts as published, to its facts in the order of its text
  */
 export function readerOf(profile: Profile): (report: Readable, at: number) => Fact[] {
+	const read = stepwiseReaderOf(profile);
+	return (report, at) => {
+		const steps = read(report, at);
+		for (;;) {
+			const {done, value} = steps.next();
+			if (done) {
+				return value;
+			}
+		}
+	};
+}
+
+/** What is read of a report between two looks at what else is to be done: a few thousandths of a second's work. */
+const stepLength = 6000;
+
+/** The same, giving way again and again: a report of 200,000 characters takes longer than a screen may stand still. */
+export function stepwiseReaderOf(
+	profile: Profile,
+): (report: Readable, at: number) => Generator<undefined, Fact[], undefined> {
 	const readers = languages.map(language => sentenceReader(language, profile));
-	return (report, told) => {
+	return function* (report, told) {
 		const at = report.publishedAt === null ? Math.min(told, dayOf(report) ?? told) : told;
 		const window = windowAt(profile, at);
 		const clock: Clock = {
@@ -55,7 +74,13 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
 		const last = outletOf(report, profile);
 		const facts: Fact[] = [];
 		const text = report.title === '' ? report.text : `${report.title}\n\n${report.text}`;
+		let stepEnd = stepLength;
 		for (const {start, end} of sentences(text, abbreviations)) {
+			if (start > stepEnd) {
+				yield undefined;
+				stepEnd = start + stepLength;
+			}
+
 			const sentence = text.slice(start, end);
 			const reader = readers.find(({language}) => language.isWritten(sentence));
 			if (start < openingLength && reader?.language.pretence.test(sentence)) {

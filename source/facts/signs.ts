@@ -67,7 +67,14 @@ export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
 		return found;
 	};
 
-	const holding: Signs = classes => classes.map(name => byClass.get(name) ?? '').join('');
+	const held = new Map<string, string>();
+	const holding: Signs = classes => {
+		const key = classes.join(' ');
+		const known = held.get(key) ?? classes.map(name => byClass.get(name) ?? '').join('');
+		held.set(key, known);
+		return known;
+	};
+
 	const presence = presences(firstSign, signs.size);
 	return {
 		sign,

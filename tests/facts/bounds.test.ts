@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {readerOf} from '../../source/facts/read.ts';
+import {readerOf, stepwiseReaderOf} from '../../source/facts/read.ts';
 import {sentences} from '../../source/facts/sentences.ts';
 import {tokens} from '../../source/facts/tokens.ts';
 import {fixtureProfile} from './profiles.ts';
@@ -170,5 +170,29 @@ test('a report that does not say when it was published is of the first day that 
 	const undated = {...report('On 3 May 2018, gunmen killed four farmers in Batken.'), publishedAt: null};
 	const [fact] = read(undated, at);
 	assert.equal(fact?.period, 'current');
-	assert.equal(read(report('On 3 May 2018, gunmen killed four farmers in Batken.'), at)[0]?.period, 'historical');
+	assert.equal(
+		read(report('On 3 May 2018, gunmen killed four farmers in Batken.'), at)[0]?.period,
+		'historical',
+	);
+});
+
+describe('a long report is read in steps', () => {
+	const text = 'Kyrgyzstan’s Health Ministry said 36 people were killed in Batken. '.repeat(1000);
+	const steps = [
+		...(function* () {
+			const all = stepwiseReaderOf(fixtureProfile('kg-tj'))(report(text), at);
+			for (let next = all.next(); ; next = all.next()) {
+				yield next;
+				if (next.done) return;
+			}
+		})(),
+	];
+
+	test('none of which is long', () => {
+		assert.ok(steps.length > text.length / 8000, `${steps.length} steps for ${text.length} characters`);
+	});
+
+	test('with the facts that come of reading it at once', () => {
+		assert.deepEqual(steps.at(-1)?.value, read(report(text), at));
+	});
 });
