@@ -9,16 +9,19 @@ import {has} from './rule.ts';
 export type Discourse = {
 	readonly memory: Memory;
 	/** Keeps a sentence until it is asked who spoke last. */
-	readonly add: (scene: () => Omit<Scene, 'memory'>) => void;
+	readonly add: (scene: () => Omit<Scene, 'memory'> | null) => void;
 };
 
 /** The discourse of a report that has not begun. */
 export function discourse(): Discourse {
-	const kept: (() => Omit<Scene, 'memory'>)[] = [];
+	const kept: (() => Omit<Scene, 'memory'> | null)[] = [];
 	const last: Pick<Memory, 'speaker' | 'officialSide'> = {speaker: null, officialSide: null};
 	const lookThrough = () => {
-		for (const scene of kept.splice(0)) {
-			remember({...scene(), memory});
+		for (const look of kept.splice(0)) {
+			const scene = look();
+			if (scene) {
+				remember({...scene, memory});
+			}
 		}
 
 		return last;

@@ -1,4 +1,4 @@
-import {rarestOf} from './match.ts';
+import {rarestOf, type Signs} from './match.ts';
 import type {Present} from './presence.ts';
 import type {Group, Rule} from './rule.ts';
 import type {Alphabet} from './signs.ts';
@@ -14,7 +14,15 @@ export type Gate = {
 	readonly opens: (present: Present) => boolean;
 	/** Somebody may be named who speaks. */
 	readonly speaks: (present: Present) => boolean;
+	/** Signs of which a sentence holds one, if a rule may find something in it. */
+	readonly watched: ReadonlySet<string>;
 };
+
+// Classes of words that stand in nearly every sentence, or in every other.
+const common = [
+	['small', 'word', 'name', 'number', 'comma', 'colon', 'stop', 'be', 'mark'],
+	['say', 'give', 'bring', 'speaker', 'organ', 'title', 'place', 'forces', 'thing'],
+] as const;
 
 type Making = Pick<Group, 'pattern' | 'gives' | 'copies'>;
 type Asking = Pick<Rule, 'name' | 'pattern' | 'gate'>;
@@ -52,10 +60,16 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 		made.push(...given);
 	}
 
+	const watched = new Set<string>();
 	const asked = rules.map(rule => {
 		const sets = origins([...rule.pattern.needs(holding), ...(rule.gate ? [holding(rule.gate)] : [])]);
 		if (sets.length === 0) {
 			throw new Error(`rule “${rule.name}”: name the classes that its sentences hold, in “gate”`);
+		}
+
+		// Of what it needs, the least common: without that, nothing else need be looked for.
+		for (const sign of leastCommon(sets, holding)) {
+			watched.add(sign);
 		}
 
 		return presence.sets(sets);
@@ -64,5 +78,20 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 	return {
 		opens: present => asked.some(needs => presence.has(present, needs)),
 		speaks: present => presence.has(present, speaking),
+		watched,
 	};
+}
+
+function leastCommon(sets: readonly string[], holding: Signs): string {
+	const [everywhere, often] = common.map(classes => new Set(holding(classes)));
+	const weight = (set: string): number => {
+		let sum = 0;
+		for (const sign of set) {
+			sum += everywhere!.has(sign) ? 1000 : often!.has(sign) ? 20 : 1;
+		}
+
+		return sum;
+	};
+
+	return sets.reduce((least, set) => (weight(set) < weight(least) ? set : least));
 }

@@ -28,10 +28,12 @@ type Known = {
 	readonly begins: readonly Node[];
 	/** What it means where no phrase begins. */
 	readonly plain: Meaning;
+	/** It, or a phrase of which it is the longest word, is of those that are watched for. */
+	readonly isWatched: boolean;
 };
 
 /** A sentence as tokens, each with what is known of it. */
-export type Words = Tokens & {readonly known: Known[]};
+export type Words = Tokens & {readonly known: Known[]; hasWatched: boolean};
 
 export type Lexicon = {
 	/** The words of a sentence; the same columns each time. */
@@ -40,6 +42,8 @@ export type Lexicon = {
 	readonly find: (words: Words, at: number) => Meaning | null;
 	/** The token after the phrase that was found last. */
 	readonly to: () => number;
+	/** Says which senses are watched for, before the first sentence. */
+	readonly watch: (isWatched: (sense: Sense) => boolean) => void;
 	/** Every set of classes that `find` can give. */
 	readonly sets: readonly (readonly string[])[];
 };
@@ -51,14 +55,22 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 	const root: Node = {next: new Map(), meanings: [null, null, null]};
 	const sets = new Map<string, readonly string[]>();
 	const stems = new Set<string>();
+	// Where phrases end, by the longest of their words.
+	const endings = new Map<string, Set<Node>>();
 	for (const {words, ...sense} of entries) {
 		// Most phrases stand in one row only: they share what it means.
 		const alone: Meaning = {sense: merge(null, sense, sets), code: 0};
 		for (const phrase of words) {
-			add(root, phrase, alone, sets, stems);
+			const {longest, end} = add(root, phrase, alone, sets, stems);
+			endings.set(longest, (endings.get(longest) ?? new Set()).add(end));
 		}
 	}
 
+	let isWatched: (sense: Sense) => boolean = () => true;
+	const endsWatched = (key: string): boolean =>
+		[...(endings.get(key) ?? [])].some(node =>
+			node.meanings.some(meaning => meaning !== null && isWatched(meaning.sense)),
+		);
 	const longestStem = Math.max(0, ...[...stems].map(stem => stem.length));
 	const look = vocabulary((raw): Known => {
 		const text = raw.toLowerCase().replaceAll('’', "'");
@@ -71,10 +83,16 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 		}
 
 		const begins = keys.map(key => root.next?.get(key)).filter(node => node !== undefined);
-		return {keys, written: caseOf(raw), begins, plain: {sense: plain(raw), code: 0}};
+		return {
+			keys,
+			written: caseOf(raw),
+			begins,
+			plain: {sense: plain(raw), code: 0},
+			isWatched: keys.some(endsWatched),
+		};
 	}, keptWords);
 
-	const all: Words = {...noTokens(), known: []};
+	const all: Words = {...noTokens(), known: [], hasWatched: false};
 	let best: Meaning | null = null;
 	let to = 0;
 	// Bounded by the longest phrase; a word has one key, or a few stems.
@@ -100,10 +118,13 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 	return {
 		words: (text, hasSpacedDigits) => {
 			scan(text, hasSpacedDigits, all);
+			all.hasWatched = false;
 			for (let at = 0; at < all.count; at++) {
-				all.known[at] = isDash(text, all.starts[at]!, all.ends[at]!)
-					? look(dash, 0, 1)
-					: look(text, all.starts[at]!, all.ends[at]!);
+				const known = isDash(text, all.starts[at]!, all.ends[at]!)
+					? look(dash, 0, 1, dash.charCodeAt(0))
+					: look(text, all.starts[at]!, all.ends[at]!, all.hashes[at]!);
+				all.known[at] = known;
+				all.hasWatched ||= known.isWatched;
 			}
 
 			return all;
@@ -119,6 +140,9 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 			return best;
 		},
 		to: () => to,
+		watch: test => {
+			isWatched = test;
+		},
 		sets: [...sets.values()],
 	};
 }
@@ -151,8 +175,9 @@ function add(
 	alone: Meaning,
 	sets: Map<string, readonly string[]>,
 	stems: Set<string>,
-): void {
+): {longest: string; end: Node} {
 	let node = root;
+	let longest = '';
 	const hasStems = phrase.includes('*');
 	const bare = hasStems ? phrase.replaceAll('*', '') : phrase;
 	const parts = tokens(bare);
@@ -165,6 +190,7 @@ function add(
 			stems.add(key.slice(0, -1));
 		}
 
+		longest = key.length > longest.length ? key : longest;
 		node.next ??= new Map();
 		const next = node.next.get(key) ?? {next: null, meanings: [null, null, null]};
 		node.next.set(key, next);
@@ -179,6 +205,8 @@ function add(
 		const known = node.meanings[index];
 		node.meanings[index] = known ? {sense: merge(known.sense, alone.sense, sets), code: 0} : alone;
 	}
+
+	return {longest, end: node};
 }
 
 function merge(one: Sense | null, two: Sense, sets: Map<string, readonly string[]>): Sense {

@@ -10,6 +10,8 @@ import type {Alphabet, Matcher} from './signs.ts';
 export type Glance = {
 	/** Of which sets of signs a sentence has one; overwritten by the next. */
 	readonly at: (text: string) => Present;
+	/** The same; null where no word of it is watched for. */
+	readonly ifWatched: (text: string) => Present | null;
 	/** The single items of the sentence that was glanced at last. */
 	readonly line: () => Line;
 };
@@ -28,32 +30,39 @@ export function glance(lexicon: Lexicon, alphabet: Alphabet, hasSpacedDigits: bo
 	// By code, the last sentence that had it: most words of a sentence have a code that another had before.
 	const lastWith = new Int32Array(65_536);
 	let sentences = 0;
-	return {
-		at: sentence => {
-			text = sentence;
-			count = 0;
-			sentences = (sentences + 1) | 0;
-			present ??= presence.none();
-			present.fill(0);
-			const words = lexicon.words(sentence, hasSpacedDigits);
-			for (let at = 0; at < words.count; count++) {
-				const meaning = lexicon.find(words, at) ?? words.known[at]!.plain;
-				const to = Math.max(lexicon.to(), at + 1);
-				meaning.code ||= alphabet.sign(meaning.sense.is).charCodeAt(0);
-				senses[count] = meaning.sense;
-				codes[count] = meaning.code;
-				starts[count] = words.starts[at]!;
-				ends[count] = words.ends[to - 1]!;
-				if (lastWith[meaning.code] !== sentences) {
-					lastWith[meaning.code] = sentences;
-					presence.add(present, meaning.code);
-				}
+	const look = (sentence: string, isAsked: boolean): Present | null => {
+		const words = lexicon.words(sentence, hasSpacedDigits);
+		if (!isAsked && !words.hasWatched) {
+			return null;
+		}
 
-				at = to;
+		text = sentence;
+		count = 0;
+		sentences = (sentences + 1) | 0;
+		present ??= presence.none();
+		present.fill(0);
+		for (let at = 0; at < words.count; count++) {
+			const meaning = lexicon.find(words, at) ?? words.known[at]!.plain;
+			const to = Math.max(lexicon.to(), at + 1);
+			meaning.code ||= alphabet.sign(meaning.sense.is).charCodeAt(0);
+			senses[count] = meaning.sense;
+			codes[count] = meaning.code;
+			starts[count] = words.starts[at]!;
+			ends[count] = words.ends[to - 1]!;
+			if (lastWith[meaning.code] !== sentences) {
+				lastWith[meaning.code] = sentences;
+				presence.add(present, meaning.code);
 			}
 
-			return present;
-		},
+			at = to;
+		}
+
+		return present;
+	};
+
+	return {
+		at: sentence => look(sentence, true)!,
+		ifWatched: sentence => look(sentence, false),
 		line: () => ({
 			text,
 			items: itemsOf(senses, starts, ends, count),

@@ -141,20 +141,20 @@ export function sentenceReader(
 	const groups = language.groups.map(({make, pattern}) => ({make, match: signs.compile(pattern)}));
 	const frames = language.frames.map(row => ({row, match: signs.compile(row.pattern)}));
 	const compiled = rules.map(rule => ({rule, match: signs.compile(rule.pattern)}));
-	const {opens, speaks} = gate(rules, language.groups, signs);
+	const {opens, speaks, watched} = gate(rules, language.groups, signs);
+	words.watch(sense => watched.has(signs.sign(sense.is)));
 	const sides = profile.sides.map(side => side.id);
 
-	const {at: glanceAt, line: singleItems} = glance(words, signs, language.hasSpacedDigits);
+	const {at: glanceAt, ifWatched, line: singleItems} = glance(words, signs, language.hasSpacedDigits);
 	const sceneOf = (line: Line) => ({line, frames: framesOf(line, frames), sides});
 	const read = (sentence: string, before: Discourse, clock: Clock) => {
-		const present = glanceAt(sentence);
-		if (!opens(present)) {
-			if (speaks(present)) {
-				// Kept as text: few are ever asked for.
-				before.add(() => {
-					glanceAt(sentence);
-					return sceneOf(grouped(singleItems(), groups, signs));
-				});
+		const present = ifWatched(sentence);
+		if (present === null || !opens(present)) {
+			// Kept as text: few are ever asked for.
+			if (present === null || speaks(present)) {
+				before.add(() =>
+					speaks(glanceAt(sentence)) ? sceneOf(grouped(singleItems(), groups, signs)) : null,
+				);
 			}
 
 			return [];

@@ -8,9 +8,24 @@ export type Tokens = {
 	/** UTF-16, inside the sentence. */
 	readonly starts: number[];
 	readonly ends: number[];
+	/** Of the characters of each: the same for the same word, found in the one pass. */
+	readonly hashes: number[];
 };
 
-export const noTokens = (): Tokens => ({count: 0, starts: [], ends: []});
+export const noTokens = (): Tokens => ({count: 0, starts: [], ends: [], hashes: []});
+
+/** The hash of a stretch of a text. */
+export function hashOf(text: string, start: number, end: number): number {
+	let hash = 0;
+	for (let at = start; at < end; at++) {
+		hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+	}
+
+	return hash;
+}
+
+// Of the word that was scanned last.
+let wordHash = 0;
 
 const unknown = 0;
 const other = 1;
@@ -58,9 +73,10 @@ export function tokens(text: string, hasSpacedDigits = false): {start: number; e
 export function scan(text: string, hasSpacedDigits: boolean, into: Tokens): Tokens {
 	const {length} = text;
 	let count = 0;
-	const add = (start: number, end: number) => {
+	const add = (start: number, end: number, hash: number) => {
 		into.starts[count] = start;
 		into.ends[count] = end;
+		into.hashes[count] = hash;
 		count++;
 	};
 
@@ -73,7 +89,7 @@ export function scan(text: string, hasSpacedDigits: boolean, into: Tokens): Toke
 			at++;
 		} else if (kind === letter) {
 			at = endOfWord(text, at);
-			add(start, at);
+			add(start, at, wordHash);
 		} else if (kind === digit) {
 			at = endOfDigits(text, at, hasSpacedDigits);
 			// “14th”, “5km”, “90s”: no number by itself.
@@ -81,13 +97,13 @@ export function scan(text: string, hasSpacedDigits: boolean, into: Tokens): Toke
 				at = endOfWord(text, at);
 			}
 
-			add(start, at);
+			add(start, at, hashOf(text, start, at));
 		} else if (isApostrophe(code) && isPossessive(text, at)) {
 			at += 2;
-			add(start, at);
+			add(start, at, hashOf(text, start, at));
 		} else {
 			at++;
-			add(start, at);
+			add(start, at, hashOf(text, start, at));
 		}
 	}
 
@@ -120,10 +136,12 @@ function isPossessive(text: string, at: number): boolean {
 
 function endOfWord(text: string, from: number): number {
 	let at = from;
+	wordHash = 0;
 	for (; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		const kind = kindOf(code);
 		if (kind === letter || kind === digit) {
+			wordHash = (Math.imul(wordHash, 31) + code) | 0;
 			continue;
 		}
 
@@ -136,6 +154,8 @@ function endOfWord(text: string, from: number): number {
 		if (!isInside) {
 			break;
 		}
+
+		wordHash = (Math.imul(wordHash, 31) + code) | 0;
 	}
 
 	return at;

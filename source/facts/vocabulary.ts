@@ -1,3 +1,5 @@
+import {hashOf} from './tokens.ts';
+
 /*
  * What is known of words, found by a stretch of a text without cutting it out: most words of a text were met before.
  */
@@ -13,7 +15,7 @@ const reach = 16;
 export function vocabulary<Known>(
 	make: (written: string) => Known,
 	most: number,
-): (text: string, start: number, end: number) => Known {
+): (text: string, start: number, end: number, hash: number) => Known {
 	// Open addressing: a word stands at the place of its hash, or at one of the next few. A text made of words that
 	// share a hash fills those; its other words are then made anew each time.
 	let places = 1024;
@@ -22,7 +24,7 @@ export function vocabulary<Known>(
 	let count = 0;
 
 	const keep = (word: string, value: Known) => {
-		const from = hashOf(word, 0, word.length) & (places - 1);
+		const from = placeOf(hashOf(word, 0, word.length)) & (places - 1);
 		for (let place = from; place < from + reach; place++) {
 			if (words[place] === undefined) {
 				words[place] = word;
@@ -47,8 +49,8 @@ export function vocabulary<Known>(
 		}
 	};
 
-	return (text, start, end) => {
-		const from = hashOf(text, start, end) & (places - 1);
+	return (text, start, end, hash) => {
+		const from = placeOf(hash) & (places - 1);
 		for (let place = from; place < from + reach; place++) {
 			const word = words[place];
 			if (word === undefined) {
@@ -75,15 +77,8 @@ export function vocabulary<Known>(
 	};
 }
 
-function hashOf(text: string, start: number, end: number): number {
-	let hash = 0;
-	for (let at = start; at < end; at++) {
-		hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-	}
-
-	// The low bits alone choose the place.
-	return hash ^ (hash >>> 15);
-}
+// The low bits alone choose the place.
+const placeOf = (hash: number) => hash ^ (hash >>> 15);
 
 function isWord(word: string, text: string, start: number, end: number): boolean {
 	if (word.length !== end - start) {

@@ -144,6 +144,7 @@ export const casualties: readonly Rule[] = [
 	{
 		name: 'killed Orlo Venn',
 		kind: 'figure',
+		gate: ['kill', 'struck'],
 		pattern: anyOf(
 			sequence(
 				notAfter('be'),
