@@ -3,6 +3,7 @@ import {describe, test} from 'node:test';
 import {readerOf, stepwiseReaderOf} from '../../source/facts/read.ts';
 import {sentences} from '../../source/facts/sentences.ts';
 import {tokens} from '../../source/facts/tokens.ts';
+import {labelledIn} from '../eval/labelled.ts';
 import {fixtureProfile} from './profiles.ts';
 
 const at = Date.parse('2022-09-18T09:00:00Z');
@@ -95,18 +96,39 @@ test('no text makes it throw, and every fact’s sentence and span are true', ()
 	}
 });
 
-test('what a sentence alone says does not hang on unrelated sentences', () => {
-	const alone = 'Kyrgyzstan’s Health Ministry said 36 people were killed in Batken.';
+describe('a megabyte without an end', () => {
+	for (const name of ['digits', 'a verb', 'brackets', 'no blank', 'number words', 'quotes', 'names']) {
+		test(name, () => {
+			const text = slow[name]!.repeat(Math.ceil(1e6 / slow[name]!.length));
+			for (const fact of read(report(text), at)) {
+				assert.ok(fact.start >= 0 && fact.start < fact.end && fact.end <= fact.sentence.length);
+			}
+		});
+	}
+});
+
+// A sentence that opens on the one before (“A further …”, “The toll”) may say more beside it; the others may not.
+describe('what a sentence alone says does not hang on unrelated sentences', () => {
 	const others = ['The weather was fine.', 'Schools open on Monday.', 'Trade grew by 4 percent.'];
-	const facts = (text: string) => read(report(text), at).map(({report: _, ...fact}) => fact);
-	const expected = facts(alone);
-	assert.equal(expected.length, 1);
-	for (const text of [
-		[alone, ...others],
-		[...others, alone],
-		[others[0], alone, others[1]],
-	]) {
-		assert.deepEqual(facts(text.join(' ')), expected);
+	const alone = labelledIn('tests/fixtures/facts/casualty-sentences.jsonl').filter(
+		({title, text, profile}) =>
+			title === '' && profile === 'kg-tj' && sentences(text, new Set()).length === 1,
+	);
+
+	test('there are enough of them', () => assert.ok(alone.length > 10, `${alone.length}`));
+
+	for (const {text} of alone) {
+		test(text, () => {
+			const facts = (whole: string) => read(report(whole), at).map(({report: _, ...fact}) => fact);
+			const expected = facts(text);
+			for (const parts of [
+				[text, ...others],
+				[...others, text],
+				[others[0], text, others[1]],
+			]) {
+				assert.deepEqual(facts(parts.join(' ')), expected);
+			}
+		});
 	}
 });
 
