@@ -88,6 +88,11 @@ function isBackground(line: Line, draft: FigureDraft): boolean {
 			}
 		}
 
+		// “gathered for prayers when a bomb killed 12”, not “…, when 13 people were shot”
+		if (has(item, '=when', '=as') && !has(line.items[at - 1], 'comma')) {
+			return false;
+		}
+
 		if (has(item, 'gathering') && (hasPurpose || at === first - 1)) {
 			return true;
 		}
@@ -98,7 +103,7 @@ function isBackground(line: Line, draft: FigureDraft): boolean {
 	return false;
 }
 
-const isUntrue = (line: Line) => line.items.some(item => has(item, 'untrue'));
+const isUntrue = (line: Line) => line.items.some(item => has(item, 'untrue', 'disease'));
 
 // “rejected a truce after 12 were killed”: what follows is no part of what was rejected.
 const circumstances = ['=after', '=when', '=as', '=while', '=since', '=following'] as const;

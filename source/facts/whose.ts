@@ -174,6 +174,12 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		}
 	}
 
+	// “said the Tajik side had 12 dead”
+	const haver = has(line.items[from - 1], 'have', 'suffer') ? line.items[from - 2] : undefined;
+	if (haver?.sense.side != null && has(haver, 'force', 'party', 'speaker') && haver.sense.side !== 'both') {
+		return haver.sense.side;
+	}
+
 	// “put army dead at eleven”
 	const owner =
 		line.items[has(line.items[anchorAt - 1], 'possessive', 'apostrophe') ? anchorAt - 2 : anchorAt - 1];

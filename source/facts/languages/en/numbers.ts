@@ -291,7 +291,16 @@ const between = (low: Item | undefined, high: Item | undefined): Sense | null =>
 	return count({low: least, best: null, high: most, qualifier: 'between'});
 };
 
+// “A 3-2 defeat”: of two numbers that a hyphen joins, the second is the larger, or they are no range.
+const score: Group = {
+	name: '3-2',
+	pattern: sequence(as('low', 'number'), 'hyphen', as('high', 'number'), notFollowedBy('hyphen')),
+	gives: [measured.is],
+	make: found => ((value(found, 'high') ?? 0) <= (value(found, 'low') ?? 0) ? measured : null),
+};
+
 export const countGroups: readonly Group[] = [
+	score,
 	{
 		name: 'between 20 and 30',
 		pattern: sequence(

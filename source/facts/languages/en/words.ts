@@ -705,13 +705,13 @@ export const words: readonly Entry[] = [
 	{
 		is: ['purpose'],
 		words: list(
-			`over, against, for, to demand, demanding, to mark, marking, to protest, protesting, to condemn, condemning, to denounce, denouncing, in memory of, in honour of, in honor of, to honour, to honor, following, after, since, in which, during which, when, where, that, which, who, whose, of, to commemorate, commemorating, calling for, called for, to mourn, mourning, because, wanted, in connection with, about, to remember, remembering`,
+			`over, against, for, to demand, demanding, to mark, marking, to protest, protesting, to condemn, condemning, to denounce, denouncing, in memory of, in honour of, in honor of, to honour, to honor, following, after, since, in which, during which, that, to, which, who, whose, of, to commemorate, commemorating, calling for, called for, to mourn, mourning, because, wanted, in connection with, about, to remember, remembering`,
 		),
 	},
 	{
 		is: ['yearsAfter'],
 		words: list(
-			'years after, year after, months after, years since, year since, years on from, anniversary of',
+			'years after, year after, months after, years since, year since, days since, weeks since, months since, years on from, anniversary of',
 		),
 	},
 	{
@@ -721,9 +721,15 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{
+		is: ['disease'],
+		words: list(
+			'cholera, malaria, measles, COVID, COVID-19, coronavirus, dengue, Ebola, polio, tuberculosis, HIV, AIDS, cancer, heart attack, heart attacks, influenza, flu, plague, meningitis, mpox, overdose, overdoses, vaccine, vaccines, pandemic',
+		),
+	},
+	{
 		is: ['untrue'],
 		words: list(
-			'false, hoax, fake, untrue, was corrected, were corrected, corrected by, fabricated, no truth, withdrawn, retracted, baseless, disinformation, headline, unfounded, misinformation',
+			'false, hoax, fake, untrue, was corrected, were corrected, corrected by, fabricated, no truth, withdrawn, retracted, baseless, disinformation, an average of, on average, headline, unfounded, misinformation',
 		),
 	},
 	{is: ['war'], words: list('war, wars, conflict')},
