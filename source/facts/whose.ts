@@ -63,7 +63,8 @@ function located(
 			has(second, 'locative') &&
 			!isDoer(line, line.items.indexOf(second!), item) &&
 			(has(item, 'place', 'party', 'bothSides', 'things', 'force', 'sided') ||
-				has(line.items[at + 1], 'territory'));
+				has(line.items[at + 1], 'territory') ||
+				isOfPlace(line.items[at + 1]));
 		// “in Batken and Osh”: the second of two places.
 		const isNext = has(before, '=and', 'comma') && has(item, 'place');
 		if (!isPair && !isPlace && !isNext) {
@@ -89,6 +90,11 @@ function located(
 
 	return (best ?? taken)?.side;
 }
+
+// “at the Torvian garrison”, “in the Tajik city of …”: a noun that nobody knows, but no attack.
+const isOfPlace = (item: Item | undefined) =>
+	has(item, 'word', 'name', 'thing', 'medical', 'houseWord', 'areaWord') &&
+	!has(item, 'act', 'event', 'attackWord', 'clashes', 'happen', 'say');
 
 // “in Kyrgyz shelling”, “as a result of the actions of the Kyrgyz side”, “gunmen from Orlan fired”: who did it, not where.
 function isDoer(line: Line, prepositionAt: number, item: Item): boolean {
@@ -168,7 +174,9 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		// “X said that Y had fired and that it lost 12 men”: X’s.
 		const isOfSpeaker = has(line.items[anchorAt - 1], 'pronoun');
 		const acting = isOfSpeaker ? null : (actorBefore(line, from)?.sense.side ?? null);
-		const owner = draft.isLoss ? (acting ?? speaking) : (speaking ?? acting);
+		const owner = draft.isLoss
+			? (acting ?? speaking)
+			: (speaking ?? acting ?? (sense?.isOwn ? lastSided(line, from) : null));
 		if (owner != null) {
 			return owner;
 		}
@@ -184,6 +192,7 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	const owner =
 		line.items[has(line.items[anchorAt - 1], 'possessive', 'apostrophe') ? anchorAt - 2 : anchorAt - 1];
 	if (
+		!draft.isActive &&
 		has(draft.anchor, 'losses', 'toll') &&
 		has(owner, 'party', 'nationality', 'force') &&
 		owner?.sense.side != null
@@ -263,6 +272,11 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 const isCombined = (item: Item) => has(item, 'combined');
 
 const isOfWhom = (line: Line, people: Item) => /whom$/i.test(line.text.slice(people.start, people.end));
+
+// “Jets strafed a Marenan boat; its master was killed”: whatever was named last.
+function lastSided(line: Line, index: number): SideId {
+	return line.items.slice(0, index).findLast(item => item.sense.side != null)?.sense.side ?? null;
+}
 
 // The side of the last thing or party named before an item.
 function sidedBefore(line: Line, index: number): SideId {

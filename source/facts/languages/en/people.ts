@@ -376,7 +376,7 @@ export const peopleGroups: readonly Group[] = [
 		name: 'its driver',
 		pattern: sequence(
 			anyOf(
-				anyOf('=the', '=its', '=his', '=her', '=their', as('whose', '=whose')),
+				anyOf('=the', as('own', anyOf('=its', '=his', '=her', '=their')), as('whose', '=whose')),
 				after(anyOf(opening, 'colon', 'comma', 'open', '=and')),
 			),
 			as(
@@ -404,6 +404,7 @@ export const peopleGroups: readonly Group[] = [
 			count: exactly(1),
 			...described(items(found, 'words')),
 			...(item(found, 'whose') ? {isWhose: true} : {}),
+			...(item(found, 'own') ? {isOwn: true} : {}),
 		}),
 	},
 	{
