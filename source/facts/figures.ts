@@ -161,6 +161,10 @@ export function figureOf(
 		return null;
 	}
 
+	if (draft.isRemark && memory.measures.has(measure)) {
+		return null;
+	}
+
 	const key = [measure, draft.count.low, draft.count.best, draft.count.high].join(' ');
 	const by: Speaker | null =
 		draft.by != null

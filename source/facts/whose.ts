@@ -58,7 +58,8 @@ function located(
 		const isPair =
 			!isOneSided &&
 			!hasFled &&
-			(has(item, 'pair') || (has(item, 'together') && has(second, '=between', '=of', '=in')));
+			(has(item, 'pair') ||
+				(side === 'both' && has(item, 'together') && has(second, '=between', '=of', '=in')));
 		const isPlace =
 			has(second, 'locative') &&
 			!isDoer(line, line.items.indexOf(second!), item) &&

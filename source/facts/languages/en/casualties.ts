@@ -267,10 +267,10 @@ export const casualties: readonly Rule[] = [
 	{
 		name: 'hacked 12 villagers to death',
 		kind: 'figure',
-		pattern: sequence(anyOf('word', 'kill', 'struck'), q, as('v', 'toDeath')),
+		pattern: sequence(q, as('v', 'toDeath')),
 		make: found => by(found, {isActive: true}),
 		finds: [['Raiders hacked 12 villagers to death.', {measure: 'killed', best: 12}]],
-		leaves: ['The news bored 12 villagers.'],
+		leaves: ['The news put 12 villagers to sleep.'],
 	},
 	{
 		// Of fighters only: houses are destroyed, too.

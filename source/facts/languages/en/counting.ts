@@ -28,12 +28,18 @@ function sum(parts: readonly Item[]): Item | null {
 	// “Three army privates, a sergeant and two cadets”: who is of no other side is of the one that is named.
 	const isOneSide = parts.every(
 		part =>
-			(part.sense.side ?? side) === side && !(side != null && (part.sense.isForeign || part.sense.isHostile)),
+			part.sense.side === side ||
+			(part.sense.side == null &&
+				parts[0]?.sense.side != null &&
+				!part.sense.isForeign &&
+				part.sense.combatant !== 'civilian'),
 	);
+	// “Twelve rebels and three soldiers” killed each other.
+	const isOneCamp = parts.every(part => (part.sense.isHostile ?? false) === (first.sense.isHostile ?? false));
 	const isOneKind = parts.every(
 		part => part.sense.combatant === undefined || part.sense.combatant === combatant,
 	);
-	if (!isOneSide || !isOneKind || parts.some(part => part.sense.isMore)) {
+	if (!isOneSide || !isOneKind || !isOneCamp || parts.some(part => part.sense.isMore)) {
 		return null;
 	}
 

@@ -95,7 +95,7 @@ export const numberWords: readonly Entry[] = [
 		is: ['tail'],
 		qualifier: 'at least',
 		words: list(
-			'or more, -plus, plus, +, at least, and counting, or so more, at the least, at minimum, at a minimum, or above, and more, upwards',
+			'or more, -plus, plus, +, at least, and counting, or so more, at the least, at minimum, at a minimum, or above, upwards',
 		),
 	},
 	{is: ['tail'], qualifier: 'about', words: list('or so, approximately, or thereabouts')},

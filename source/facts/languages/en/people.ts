@@ -57,7 +57,7 @@ function described(words: readonly Item[]): Partial<Sense> {
 		...(found == null ? {} : {side: found}),
 		...(combatant === undefined ? {} : {combatant}),
 		...(isForeign && found == null ? {isForeign: true} : {}),
-		...(isHostile && found == null ? {isHostile: true} : {}),
+		...(isHostile ? {isHostile: true} : {}),
 	};
 }
 
@@ -414,6 +414,22 @@ export const peopleGroups: readonly Group[] = [
 			anyOf('=a', '=an', '=another'),
 			as('words', repeated(0, 2, anyOf('modifier', 'nationality', 'word', 'name')), 'word'),
 			notFollowedBy(anyOf('word', 'thing', 'hyphen', 'possessive', '=of')),
+		),
+		gives: [one],
+		make: found => quantified(found, one, items(found, 'words')),
+	},
+	{
+		// Whoever is killed by a bullet is a person, whatever the noun.
+		name: 'shot dead a ward administrator',
+		pattern: sequence(
+			after('kill'),
+			anyOf('=a', '=an'),
+			as(
+				'words',
+				repeated(0, 3, anyOf('modifier', 'nationality', 'word', 'name', 'hyphen')),
+				anyOf('word', 'title'),
+			),
+			followedBy(anyOf('=and', 'comma', 'stop', 'semi', 'locative', '=who', '=after', closing)),
 		),
 		gives: [one],
 		make: found => quantified(found, one, items(found, 'words')),

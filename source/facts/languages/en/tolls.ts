@@ -212,7 +212,7 @@ export const tolls: readonly Rule[] = [
 			'=as',
 			as('q', 'bare'),
 		),
-		make: found => by(found),
+		make: found => by(found, {isRemark: true}),
 		finds: [['Fatalities coded as 10.', {measure: 'killed', best: 10}]],
 		leaves: ['The road is coded as 10.'],
 	},

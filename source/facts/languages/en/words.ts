@@ -448,7 +448,7 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{is: ['keep'], words: list('kept, keeps, have, has, had, lists, listed, lost, counts')},
-	{is: ['coded'], words: list('coded, recorded, counted, entered')},
+	{is: ['coded'], words: list('coded, recorded, counted, entered, reported, given, listed, estimated, put')},
 	{is: ['combined'], words: list('combined, joint, overall combined')},
 	{
 		is: ['doing'],
