@@ -256,7 +256,7 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	}
 
 	if (by?.side != null && by.kind !== 'media') {
-		return by.side;
+		return hasFled && by.side === 'both' ? null : by.side;
 	}
 
 	if (by?.side != null && !line.items.some(each => each !== frame?.who && each.sense.side != null)) {

@@ -265,6 +265,33 @@ export const casualties: readonly Rule[] = [
 		leaves: ['The school admitted 34 pupils.'],
 	},
 	{
+		name: 'killed, along with three others',
+		kind: 'figure',
+		isDependent: true,
+		gate: casualtyWords,
+		pattern: sequence(as('v', anyOf('struck', 'died')), within(4, ...barrier), 'alongWith', q),
+		make: found => by(found),
+		finds: [
+			['Two militants were killed, along with 8 to 14 civilians.', {measure: 'killed', low: 8, high: 14}],
+		],
+		leaves: ['Two militants were killed in a house with 14 rooms.'],
+	},
+	{
+		// As lists of the dead are kept: how many, by what.
+		name: '14 by car bomb',
+		kind: 'figure',
+		pattern: sequence(
+			opening,
+			q,
+			'=by',
+			within(3, 'stop', 'semi', 'comma', 'people'),
+			as('v', anyOf('event', 'act')),
+		),
+		make: found => figures(item(found, 'q'), 'killed', item(found, 'v'), {scope: 'incident'}),
+		finds: [['14 by car bomb in a market; more than 30 injured.', {measure: 'killed', best: 14}]],
+		leaves: ['14 by 20 metres.', 'The vote was won 14 by a member.'],
+	},
+	{
 		name: 'hacked 12 villagers to death',
 		kind: 'figure',
 		pattern: sequence(q, as('v', 'toDeath')),

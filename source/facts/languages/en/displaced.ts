@@ -19,9 +19,10 @@ export const displacementWords: readonly Entry[] = [
 	{
 		is: ['toLeave'],
 		words: list(
-			'to flee, fleeing, flee, to leave their, to leave home, to leave the area, to abandon, to run, to escape, to seek refuge, to seek shelter, to seek safety, to relocate, to move out, to take refuge, to take shelter, to evacuate, evacuate, from their, from home, out of their, out of the town, out of the city, out of the area, out of the camp, off their land, into displacement, on the move, homeless, without homes, without a home, without shelter, displaced, left homeless, out of the country, into exile, to quit their',
+			'to flee, fleeing, flee, to leave their, to leave home, to leave the area, to abandon, to run, to escape, to seek refuge, to seek shelter, to seek safety, to relocate, to move out, to take refuge, to take shelter, from their, from home, out of their, out of the town, out of the city, out of the area, out of the camp, off their land, into displacement, on the move, homeless, without homes, without a home, without shelter, left homeless, into shelters, into shelter, into evacuation centres, into evacuation centers, into camps, into temporary shelters, out of the country, into exile, to quit their',
 		),
 	},
+	{is: ['toLeave'], measure: 'evacuated', words: list('to evacuate, evacuate')},
 	{
 		is: ['displacement'],
 		measure: 'displaced',
@@ -40,7 +41,7 @@ export const displacementWords: readonly Entry[] = [
 		words: list(
 			`sheltering, sheltered, taking shelter, taking refuge, taken refuge, taken shelter, took refuge, took shelter, sought refuge, sought shelter, sought safety, seeking refuge, seeking shelter, seeking safety, seek refuge, seek shelter, found refuge,
 			living in camps, living in displacement camps, living in displacement, living in shelters, living in tents, living in temporary shelters, living in makeshift shelters, staying in shelters, staying in camps, staying in evacuation centres, staying in evacuation centers, in evacuation centres, in evacuation centers, in temporary shelters, in emergency shelters, camping in, camping out, camped in,
-			sleeping in the open, slept in the open, sleeping rough, sleeping in schools, sleeping under trees, housed in shelters, housed in schools, hosted in shelters, hosted in schools, hosted in camps, on the move, remain displaced, remained displaced, still displaced, without shelter, had to leave, had to flee, had to run, had to move, had to abandon, have had to leave, have had to flee, has had to flee, abandoned, have abandoned, had abandoned, deserted, ran from their, run from their, running from their, crossed the border to escape, crossed into neighbouring, ran for their lives, moved to temporary shelters, moved to shelters, relocated themselves, thrown onto the street, thrown on to the street, thrown out of their homes, lost their tents, lost their shelters, forced out of, in refugee posts, at displacement sites, at evacuation sites, in displacement sites, in displacement camps, in IDP camps`,
+			sleeping in the open, slept in the open, sleeping rough, sleeping in schools, sleeping under trees, housed in shelters, housed in schools, hosted in shelters, hosted in schools, hosted in camps, on the move, remain displaced, remained displaced, still displaced, without shelter, had to leave, had to flee, had to run, had to move, had to abandon, have had to leave, have had to flee, has had to flee, abandoned, have abandoned, had abandoned, deserted, ran from their, run from their, running from their, crossed the border to escape, crossed into neighbouring, ran for their lives, relocated themselves, thrown onto the street, thrown on to the street, thrown out of their homes, lost their tents, lost their shelters, forced out of, in refugee posts, at displacement sites, at evacuation sites, in displacement sites, in displacement camps, in IDP camps`,
 		),
 	},
 	{
@@ -93,9 +94,13 @@ export const displaced: readonly Rule[] = [
 			within(1, ...barrier, 'comma', 'death', 'thing'),
 			q,
 			within(3, ...barrier, 'comma'),
-			anyOf('toLeave', 'fromHome'),
+			as('how', anyOf('toLeave', 'fromHome')),
 		),
-		make: found => uprooted(found, 'displaced'),
+		// “Left 41 dead and displaced thousands”: that number has its verb.
+		make: found =>
+			item(found, 'q')?.sense.measure === undefined
+				? uprooted(found, item(found, 'how')?.sense.measure ?? 'displaced')
+				: null,
 		finds: [
 			['The fighting forced 14,000 people from their homes.', {measure: 'displaced', best: 14_000}],
 			['Clashes have forced about 4,200 people to leave their homes.', {measure: 'displaced', best: 4200}],

@@ -70,7 +70,7 @@ export const words: readonly Entry[] = [
 		words: list(
 			`could, may, might, would, can, if, or be, to be, going to, about to, ordered to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
 			attempted to, attempting to, attempt to, tried to, trying to, try to, wants to, want to, wanted to, vowed to, vow to, feared, fear, fears, fearing, risk, risks, warned of, likely,
-			potentially, possibly, aimed at, aims to, in order to, to avoid, avert, to prevent, avoid, nearly, narrowly, supposedly, hypothetical, fictional, simulated, drill, exercise, exercises, scenario`,
+			potentially, possibly, aims to, in order to, to avoid, avert, to prevent, avoid, nearly, narrowly, supposedly, hypothetical, fictional, simulated, drill, exercise, exercises, scenario`,
 		),
 	},
 	{
@@ -199,7 +199,11 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{is: ['kill'], measure: 'evacuated', words: list('evacuating, evacuates, evacuate')},
-	{is: ['kill'], measure: 'displaced', words: list('displacing, displaces, uprooting')},
+	{
+		is: ['kill'],
+		measure: 'displaced',
+		words: list('displacing, displaces, displace, uprooting, uproots, uproot'),
+	},
 	{
 		is: ['fromHome'],
 		measure: 'displaced',
@@ -432,6 +436,8 @@ export const words: readonly Entry[] = [
 	},
 	{is: ['tally'], words: list('count, tally, estimate, report, reports, word, counts')},
 	{is: ['destroyed'], words: list('destroyed, destroying, wiped out, taken out, taking out, sent to hell')},
+	{is: ['possibly'], words: list('possibly, perhaps, maybe')},
+	{is: ['alongWith'], words: list('along with, together with, as well as, plus, in addition to, besides')},
 	{is: ['toDeath'], measure: 'killed', words: ['to death']},
 	{is: ['takeAs'], words: list('took, taken, taking, takes, take, holding, held, holds')},
 	{
@@ -501,7 +507,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['say'],
 		words: list(
-			`said, says, say, saying, spoke of, speaks of, speak of, lists, listed, logged, records, count, counts, maintains, maintain, asserted, asserts, assert, contended, contends, contend, claim, judged, declare, state, saw, put at, tallied, affirmed, affirms, affirm, assessed, assesses, remembers, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, raises, lowers, lifts, revised, revises, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
+			`said, says, say, saying, spoke of, speaks of, speak of, lists, listed, logged, records, maintains, maintain, asserted, asserts, assert, contended, contends, contend, tallied, affirmed, affirms, affirm, assessed, assesses, remembers, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, raises, lowers, lifts, revised, revises, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
 		),
 	},
 	{is: ['quote'], words: ['„']},
@@ -652,7 +658,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['forces'],
 		words: list(
-			'forces, force, troops, soldiers, army, military, side, border guards, border guard, border troops, servicemen, fighters, militants, units, gunmen, artillery, gunners, warplanes, jets, aircraft, drones, drone, tanks, fire, shelling, shells, gunboats, navy, air force, rockets, missiles, mortars, helicopters, authorities, leadership, armed forces, militia, militias, police, snipers, guards, gunfire, attack, attacks, strike, strikes, air strikes, airstrikes, air strike, airstrike, drone strike, drone strikes, bombardment, bombing, raid, mortar fire, mortar, artillery fire, warplane, jet, helicopter, missile, rocket, government, rocket fire, offensive, aggression, invasion, convoy, column, patrol, positions, posts, post, outpost, commandos, marines, ships, warships, ambush, personnel, security forces, citizens, territory, soil, military personnel, saboteurs, checkpoint, convoys, outposts',
+			'forces, force, troops, soldiers, army, military, side, border guards, border guard, border troops, servicemen, fighters, militants, units, gunmen, artillery, gunners, warplanes, jets, aircraft, drones, drone, tanks, fire, shelling, shells, gunboats, navy, air force, rockets, missiles, mortars, helicopters, authorities, leadership, armed forces, militia, militias, police, snipers, guards, gunfire, attack, attacks, strike, strikes, air strikes, airstrikes, air strike, airstrike, drone strike, drone strikes, bombardment, bombing, raid, mortar fire, mortar, artillery fire, warplane, jet, helicopter, missile, rocket, government, rocket fire, offensive, aggression, invasion, convoy, column, patrol, positions, posts, post, outpost, raids, ambushes, bombings, shellings, assaults, assault, bombers, commandos, marines, ships, warships, ambush, personnel, security forces, citizens, territory, soil, military personnel, saboteurs, checkpoint, convoys, outposts',
 		),
 	},
 	{is: ['territory'], words: list('side, territory, soil, land')},
