@@ -62,6 +62,13 @@ function isSupposed(line: Line, draft: FigureDraft): boolean {
 // What stands before a figure and begins a statement of its own: “, killing three”, “; 12 were hurt”, “, and one died”.
 const statements = ['semi', 'stop', 'colon', '=but', '=while'] as const;
 
+// “An attack on a protest killed five.”
+function isAttacked(line: Line, gatheringAt: number): boolean {
+	const before = line.items.slice(Math.max(0, gatheringAt - 6), gatheringAt);
+	const preposition = before.findLastIndex(each => has(each, '=on', '=at', '=against'));
+	return preposition > 0 && has(before[preposition - 1], 'event', 'attackWord', 'happen', 'act', 'thing');
+}
+
 /**
  * Told only to say what a gathering, a trial or a memorial is about: “a protest over the deaths of three”,
  * “marked the day of the attack in which 13 people were shot”.
@@ -90,6 +97,10 @@ function isBackground(line: Line, draft: FigureDraft): boolean {
 
 		// “gathered for prayers when a bomb killed 12”, not “…, when 13 people were shot”
 		if (has(item, '=when', '=as') && !has(line.items[at - 1], 'comma')) {
+			return false;
+		}
+
+		if (has(item, 'gathering') && isAttacked(line, at)) {
 			return false;
 		}
 

@@ -748,7 +748,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['background'],
 		words: list(
-			'accused of killing, suspected of killing, convicted of killing, charged with killing, protest over, protests over, anniversary of, anniversary, commemorate, commemorated, commemorating, commemoration, trial, revenge for, to avenge, avenge, in retaliation for, in revenge for, funeral, funerals, movie, film, novel, convicted of, sentenced, convicted, trial of, suspected of, wanted for, in connection with, wanted in connection with, linked to, masterminding, masterminded, involved in, implicated in, charged over, arrested over, arrested for, detained over, held over, responsible for, investigating, investigation into, inquiry into, acquitted of, questioned over, accused of, on trial',
+			'accused of killing, suspected of killing, convicted of killing, charged with killing, protest over, protests over, anniversary of, anniversary, commemorate, commemorated, commemorating, commemoration, trial, revenge for, to avenge, avenge, in retaliation for, in revenge for, movie, film, novel, convicted of, sentenced, convicted, trial of, suspected of, wanted for, in connection with, wanted in connection with, linked to, masterminding, masterminded, involved in, implicated in, charged over, arrested over, arrested for, detained over, held over, responsible for, investigating, investigation into, inquiry into, acquitted of, questioned over, accused of, on trial',
 		),
 	},
 
