@@ -53,7 +53,7 @@ function located(
 		}
 
 		const before = line.items[at - 1];
-		const second = has(before, '=the', 'modifier', 'word', 'name') ? line.items[at - 2] : before;
+		const second = has(before, '=the', '=a', '=an', 'modifier', 'word', 'name') ? line.items[at - 2] : before;
 		// “In clashes between A and B, A said”: A counts its own.
 		const isPair =
 			!isOneSided &&
@@ -189,6 +189,17 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		return haver.sense.side;
 	}
 
+	// “the number of missing Torvian seamen”
+	const counted = line.items[anchorAt + 1];
+	if (
+		has(draft.anchor, 'toll') &&
+		has(counted, 'nationality', 'force', 'sided', 'party') &&
+		counted?.sense.side != null &&
+		!has(line.items[anchorAt], 'struck')
+	) {
+		return counted.sense.side;
+	}
+
 	// “put army dead at eleven”
 	const owner =
 		line.items[has(line.items[anchorAt - 1], 'possessive', 'apostrophe') ? anchorAt - 2 : anchorAt - 1];
@@ -202,15 +213,15 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	}
 
 	// “Tajik losses”, “the Kyrgyz death toll”
-	const counted = line.items.find(
+	const losing = line.items.find(
 		(each, index) =>
 			each.sense.side != null &&
 			!line.items.slice(index, from).some(between => has(between, 'semi')) &&
 			has(each, 'nationality', 'party', 'force', 'speaker') &&
 			isLossWord(line, index + 1),
 	);
-	if (counted) {
-		return counted.sense.side ?? null;
+	if (losing) {
+		return losing.sense.side ?? null;
 	}
 
 	const isOneSided = by?.side != null && by.side !== 'both' && by.kind !== 'media';
@@ -226,6 +237,11 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		if (rescuer != null) {
 			return rescuer;
 		}
+	}
+
+	const victim = mishapOf(line);
+	if (victim !== null && sense?.combatant !== 'civilian') {
+		return victim;
 	}
 
 	const struck = draft.isActive ? objectBefore(line, anchorAt) : null;
@@ -250,6 +266,13 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		return 'both';
 	}
 
+	// “Four marines died, which raises the number of deaths to 10”, “12 Orlani sailors swam ashore; six others are missing”.
+	const isOther = sense?.isMore || has(draft.people ?? undefined, 'bare', 'others');
+	const same = has(draft.anchor, 'toll') || isOther ? countedBefore(line, from) : null;
+	if (same !== null) {
+		return same;
+	}
+
 	// Whom a government calls terrorists are hardly its own.
 	if (sense?.isHostile && by?.side != null) {
 		return null;
@@ -270,9 +293,29 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 	return opensOnFigureBefore.test(line.text) || sense?.isMore ? memory.of : null;
 }
 
+// “A Veskan helicopter crashed, killing all five”, “nobody died when the Torvian trawler struck a mine”.
+function mishapOf(line: Line): SideId {
+	const at = line.items.findIndex(item => has(item, 'mishap'));
+	const owner = line.items
+		.slice(Math.max(0, at - 3), Math.max(0, at))
+		.findLast(item => has(item, 'force', 'sided') && item.sense.side != null);
+	return owner?.sense.side ?? null;
+}
+
 const isCombined = (item: Item) => has(item, 'combined');
 
 const isOfWhom = (line: Line, people: Item) => /whom$/i.test(line.text.slice(people.start, people.end));
+
+// The side of the people counted before in a sentence, where they are all of one.
+function countedBefore(line: Line, index: number): SideId {
+	const sides = new Set(
+		line.items.slice(0, index).flatMap(item => {
+			const people = has(item, 'people') ? (item.sense.parts ?? [item]) : [];
+			return people.flatMap(each => (each.sense.side == null ? [] : [each.sense.side]));
+		}),
+	);
+	return sides.size === 1 ? [...sides][0]! : null;
+}
 
 // “Jets strafed a Marenan boat; its master was killed”: whatever was named last.
 function lastSided(line: Line, index: number): SideId {

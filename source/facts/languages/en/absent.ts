@@ -158,7 +158,13 @@ export const absent: readonly Rule[] = [
 		pattern: sequence(
 			anyOf(
 				'nobody',
-				sequence('=none', '=of', within(4, 'stop', 'semi', 'comma')),
+				sequence(
+					'=none',
+					'=of',
+					within(1, 'stop', 'semi', 'comma', 'people'),
+					optional(as('all', 'people')),
+					within(3, 'stop', 'semi', 'comma'),
+				),
 				sequence(
 					anyOf('=no', 'notOne'),
 					optional(as('of', anyOf('nationality', 'modifier', 'party'))),
@@ -170,7 +176,7 @@ export const absent: readonly Rule[] = [
 		),
 		make: found => {
 			const anchor = item(found, 'v') ?? item(found, 'd');
-			const who = item(found, 'of')?.sense ?? item(found, 'who')?.sense;
+			const who = item(found, 'all')?.sense ?? item(found, 'of')?.sense ?? item(found, 'who')?.sense;
 			return anchor
 				? [
 						{
@@ -222,8 +228,12 @@ export const absent: readonly Rule[] = [
 		name: 'no casualties',
 		kind: 'figure',
 		pattern: sequence(
-			notAfter(anyOf('say', 'give')),
-			anyOf('=no', '=without', 'nil', '=neither', sequence('=not', 'any')),
+			anyOf(
+				sequence(notAfter(anyOf('say', 'give')), anyOf('=no', '=without')),
+				'nil',
+				'=neither',
+				sequence('=not', 'any'),
+			),
 			within(3, 'stop', 'semi', 'comma', 'truce', 'thing', 'harm', 'struck', 'deaths', 'small'),
 			optional(as('of', anyOf('nationality', 'modifier'))),
 			as('v', anyHarm),

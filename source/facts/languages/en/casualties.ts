@@ -13,7 +13,7 @@ import {
 	sequence,
 	within,
 } from '../../match.ts';
-import {item, type Rule} from '../../rule.ts';
+import {has, item, items, type Rule} from '../../rule.ts';
 import {aside, asideOfNobody, barrier, by, casualtyWords, figures, helping, q} from './counting.ts';
 import {exactly} from './numbers.ts';
 
@@ -356,14 +356,28 @@ export const casualties: readonly Rule[] = [
 		pattern: anyOf(
 			sequence(as('v', 'claimLives'), q, 'lives'),
 			sequence(as('p', 'people'), 'lives', within(3, ...barrier), as('w', 'lose')),
+			sequence(
+				as('x', 'claimLives'),
+				optional('=the'),
+				as('who', anyOf('party', 'force', 'speaker')),
+				'=the',
+				'lives',
+				'=of',
+				as('r', 'people'),
+			),
 		),
 		make: found =>
 			item(found, 'v')
 				? figures(item(found, 'q'), 'killed', item(found, 'v'), {isActive: true})
-				: figures(item(found, 'p'), 'killed', item(found, 'w')),
+				: item(found, 'w')
+					? figures(item(found, 'p'), 'killed', item(found, 'w'))
+					: figures(item(found, 'r'), 'killed', item(found, 'x'), {
+							of: item(found, 'who')?.sense.side ?? null,
+						}),
 		finds: [
 			['The fighting claimed at least 12 lives.', {measure: 'killed', low: 12}],
 			['Twelve lives were lost.', {measure: 'killed', best: 12}],
+			['The raid cost Tajikistan the lives of 17 men.', {measure: 'killed', best: 17, of: 'TJ'}],
 		],
 		leaves: ['He claimed 12 medals.', 'A cat has nine lives.'],
 	},
@@ -386,10 +400,19 @@ export const casualties: readonly Rule[] = [
 	{
 		name: '36 deaths',
 		kind: 'figure',
-		pattern: sequence(q, repeated(0, 2, anyOf('modifier', 'nationality', 'adverb')), as('v', 'deaths')),
+		pattern: sequence(
+			q,
+			as('how', repeated(0, 2, anyOf('modifier', 'nationality', 'adverb'))),
+			as('v', 'deaths'),
+		),
 		make: found => {
 			const people = item(found, 'q');
-			return people?.sense.is.includes('bare') || people?.sense.is.includes('series') ? by(found) : null;
+			const how = items(found, 'how');
+			const combatant = how.find(each => each.sense.combatant !== undefined)?.sense.combatant;
+			const side = how.find(each => each.sense.side != null)?.sense.side;
+			return has(people, 'bare', 'series')
+				? by(found, {...(combatant ? {combatant} : {}), ...(side == null ? {} : {of: side})})
+				: null;
 		},
 		finds: [
 			['2 fatalities.', {measure: 'killed', best: 2}],

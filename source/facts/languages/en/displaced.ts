@@ -1,5 +1,5 @@
 import type {Measure} from '../../fact.ts';
-import {anyOf, as, notFollowedBy, repeated, sequence, within} from '../../match.ts';
+import {anyOf, as, notFollowedBy, optional, repeated, sequence, within} from '../../match.ts';
 import {type Draft, type Entry, type Found, item, type Rule} from '../../rule.ts';
 import {aside, barrier, figures, helping, q} from './counting.ts';
 
@@ -163,14 +163,22 @@ export const displaced: readonly Rule[] = [
 				within(5, ...barrier, 'comma'),
 				anyOf(sequence(helping, as('v', 'carry')), as('w', 'carry')),
 				within(4, ...barrier, 'comma'),
-				anyOf('outOf', sequence('=to', within(4, ...between), 'haven')),
+				anyOf(
+					'outOf',
+					sequence('=out', '=of', optional('=the'), 'place'),
+					sequence('=to', within(4, ...between), 'haven'),
+				),
 			),
 			sequence(
 				as('x', 'carry'),
 				repeated(0, 2, 'adverb'),
 				as('p', 'people'),
 				within(5, ...barrier, 'comma'),
-				anyOf('outOf', sequence('=to', within(4, ...between), 'haven')),
+				anyOf(
+					'outOf',
+					sequence('=out', '=of', optional('=the'), 'place'),
+					sequence('=to', within(4, ...between), 'haven'),
+				),
 			),
 		),
 		make: found => {

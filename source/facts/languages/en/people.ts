@@ -25,6 +25,7 @@ const open = ['people', 'open'];
 const one = ['people', 'one'];
 const many = ['people', 'series'];
 const partly = ['people', 'part'];
+const rest = ['others', 'people'];
 const named = ['people', 'bare', 'named'];
 const definite = ['definite'];
 const things = ['things'];
@@ -241,8 +242,8 @@ export const peopleGroups: readonly Group[] = [
 	{
 		name: '12 others',
 		pattern: sequence(lead, 'others'),
-		gives: [people],
-		make: found => quantified(found, people, []),
+		gives: [rest],
+		make: found => quantified(found, rest, []),
 	},
 	{
 		name: '60 tanks',

@@ -149,7 +149,7 @@ export const tolls: readonly Rule[] = [
 			sequence(
 				'bring',
 				within(4, 'people', 'stop', 'semi', 'comma'),
-				as('v', anyOf('toll', 'losses')),
+				as('v', anyOf('toll', 'losses', 'deaths')),
 				within(5, 'people', 'stop', 'semi', 'comma'),
 				anyOf('=to', '=at', 'colon', 'stand', 'standNear'),
 				q,

@@ -238,12 +238,12 @@ export const words: readonly Entry[] = [
 		is: ['deaths', 'deathNoun'],
 		measure: 'killed',
 		words: list(
-			'deaths, fatalities, fatality, dead, bodies, corpses, killings, dead bodies, war dead, killed in action, mortalities, casualties dead, civilian deaths, civilian fatalities, martyrs, lifeless bodies, bullet-riddled bodies',
+			'deaths, fatalities, fatality, dead, bodies, corpses, killings, dead bodies, war dead, killed in action, mortalities, casualties dead, martyrs, lifeless bodies, bullet-riddled bodies',
 		),
 	},
 	{is: ['oneDeath'], measure: 'killed', words: ['death']},
 	{is: ['bodies'], measure: 'killed', words: list('bodies, body, remains, corpses, corpse, death')},
-	{is: ['deaths'], measure: 'wounded', words: list('injuries, injured, wounded')},
+	{is: ['deaths'], measure: 'wounded', words: list('injuries, injured, wounded, war-wounded, war wounded')},
 	{is: ['deaths'], measure: 'casualties', words: list('casualties, casualty')},
 	{is: ['deaths'], measure: 'evacuated', words: ['evacuees']},
 	{
@@ -438,6 +438,12 @@ export const words: readonly Entry[] = [
 	{is: ['destroyed'], words: list('destroyed, destroying, wiped out, taken out, taking out, sent to hell')},
 	{is: ['possibly'], words: list('possibly, perhaps, maybe')},
 	{is: ['alongWith'], words: list('along with, together with, as well as, plus, in addition to, besides')},
+	{
+		is: ['mishap'],
+		words: list(
+			'crashed, sank, capsized, overturned, went down, was shot down, were shot down, was hit, were hit, was struck, were struck, struck a mine, hit a mine, hit a landmine, struck a landmine, ran over a mine, drove over a mine, drove over a landmine, ran over a landmine, came under fire, came under attack, was ambushed, were ambushed, was attacked, were attacked, was shelled, were shelled, was bombed, were bombed, caught fire, blew up on a mine',
+		),
+	},
 	{is: ['toDeath'], measure: 'killed', words: ['to death']},
 	{is: ['takeAs'], words: list('took, taken, taking, takes, take, holding, held, holds')},
 	{
