@@ -268,7 +268,9 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 
 	// “Four marines died, which raises the number of deaths to 10”, “12 Orlani sailors swam ashore; six others are missing”.
 	const isOther = sense?.isMore || has(draft.people ?? undefined, 'bare', 'others');
-	const same = has(draft.anchor, 'toll') || isOther ? countedBefore(line, from) : null;
+	const spoken =
+		by?.side == null ? 0 : line.items.findLastIndex((item, at) => at < from && has(item, 'say', 'semi'));
+	const same = has(draft.anchor, 'toll') || isOther ? countedBefore(line, from, spoken) : null;
 	if (same !== null) {
 		return same;
 	}
@@ -306,10 +308,10 @@ const isCombined = (item: Item) => has(item, 'combined');
 
 const isOfWhom = (line: Line, people: Item) => /whom$/i.test(line.text.slice(people.start, people.end));
 
-// The side of the people counted before in a sentence, where they are all of one.
-function countedBefore(line: Line, index: number): SideId {
+// The side of the people counted before in a sentence, or since somebody spoke, where they are all of one.
+function countedBefore(line: Line, index: number, since: number): SideId {
 	const sides = new Set(
-		line.items.slice(0, index).flatMap(item => {
+		line.items.slice(Math.max(0, since), index).flatMap(item => {
 			const people = has(item, 'people') ? (item.sense.parts ?? [item]) : [];
 			return people.flatMap(each => (each.sense.side == null ? [] : [each.sense.side]));
 		}),
