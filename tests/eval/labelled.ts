@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Fact} from '../../source/facts/fact.ts';
 import {readerOf} from '../../source/facts/read.ts';
-import {profileOf} from '../facts/profiles.ts';
+import type {Profile} from '../../source/profile/profile.ts';
+import {fixtureProfile, profileOf} from '../facts/profiles.ts';
 
 /*
  * Labelled reports: what must be read from each, and what may be.
@@ -44,27 +45,19 @@ export function labelledIn(file: string): readonly Labelled[] {
 		});
 }
 
-/** The folder that holds the profiles that a file of labels names. */
-function profilesBeside(file: string): string {
-	const folders = [path.dirname(file), path.dirname(path.dirname(file))].map(folder =>
-		path.join(folder, 'profiles'),
-	);
-	const found = folders.find(folder => existsSync(folder));
-	if (!found)
-		throw new Error(`${file}: expected a folder “profiles” beside it, with one file for each profile`);
-	return found;
+/** A profile that a file of labels names: one in a folder “profiles” beside it, else one of our own. */
+function profileFor(file: string, id: string): Profile {
+	const beside = path.join(path.dirname(file), 'profiles', `${id}.json`);
+	return existsSync(beside) ? profileOf(JSON.parse(readFileSync(beside, 'utf8'))) : fixtureProfile(id);
 }
 
 export type Read = {readonly labelled: Labelled; readonly facts: readonly Fact[]};
 
 /** Reads every report of a file, each with the reader of its profile. */
 export function readAll(file: string): readonly Read[] {
-	const folder = profilesBeside(file);
 	const readers = new Map<string, ReturnType<typeof readerOf>>();
 	const readerFor = (id: string) => {
-		const made =
-			readers.get(id) ??
-			readerOf(profileOf(JSON.parse(readFileSync(path.join(folder, `${id}.json`), 'utf8'))));
+		const made = readers.get(id) ?? readerOf(profileFor(file, id));
 		readers.set(id, made);
 		return made;
 	};

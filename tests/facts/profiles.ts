@@ -61,7 +61,16 @@ export function profileOf(loose: Loose): Profile {
 	};
 }
 
-/** One of the profiles beside the labelled sentences. */
+const fixtures = new Map<string, Profile>();
+
+/** One of the profiles beside the labelled reports. */
 export function fixtureProfile(id: string): Profile {
-	return profileOf(JSON.parse(readFileSync(`tests/fixtures/facts/profiles/${id}.json`, 'utf8')));
+	if (fixtures.size === 0) {
+		const all = JSON.parse(readFileSync('tests/fixtures/facts/profiles.json', 'utf8')) as Loose[];
+		for (const loose of all) fixtures.set(String(loose.id), profileOf(loose));
+	}
+
+	const profile = fixtures.get(id);
+	if (!profile) throw new Error(`tests/fixtures/facts/profiles.json: expected a profile with the id “${id}”`);
+	return profile;
 }
