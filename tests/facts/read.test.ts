@@ -54,6 +54,24 @@ test('the outlet speaks where nobody else does, and only one of the profile', ()
 	assert.equal(of('Unknown Gazette'), null);
 });
 
+describe('whose dead, where another side is named beside them', () => {
+	for (const [text, expected] of [
+		['Tajikistan says 24 citizens killed in Kyrgyz border clashes', 'killed 24 of TJ'],
+		['Kyrgyzstan held a day of mourning for its 59 dead.', 'killed 59 of KG'],
+		['Kyrgyz officials said the Tajik side had 12 dead.', 'killed 12 of TJ'],
+		['Tajik forces ambushed a Kyrgyz convoy, killing 18.', 'killed 18 of KG'],
+		['Pakistani radio said 33 Kyrgyz farmers died in Tajik missile attacks.', 'killed 33 of KG'],
+		['The raid on the Tajik post killed four, the Kyrgyz Border Service said.', 'killed 4 of TJ'],
+	] as const) {
+		test(text, () => {
+			assert.deepEqual(
+				figures(text).map(fact => `${fact.measure} ${fact.best} of ${fact.of}`),
+				[expected],
+			);
+		});
+	}
+});
+
 describe('from one sentence to the next', () => {
 	for (const [text, expected] of [
 		[

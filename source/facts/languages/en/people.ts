@@ -279,7 +279,7 @@ export const peopleGroups: readonly Group[] = [
 				2,
 				sequence(notFollowedBy(anyOf('thing', 'person', 'forces')), anyOf('word', 'modifier', 'hyphen')),
 			),
-			only('thing', 'forces', 'person'),
+			only('thing', 'forces', 'person', 'strife', 'event', 'act', 'attackWord'),
 			notFollowedBy(anyOf('forces', 'person', 'organ', 'title')),
 		),
 		gives: [sided],
