@@ -16,7 +16,7 @@ import type {Reading} from './reading.ts';
 /** Stories older than this are not looked for: origins are told apart within three days. */
 const originWindowMs = 72 * 3_600_000;
 /** How long reading may hold the screen before it gives way. */
-const sliceMs = 12;
+const sliceMs = 8;
 
 /** How many reports read again are written at once: more would hold the screen while they are made into lines. */
 const committedAtOnce = 50;
