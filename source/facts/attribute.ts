@@ -50,7 +50,9 @@ export function speakerOf(item: Item | null, scene: Scene): Speaker | null {
 		const before = frames.findLast(
 			frame => frame.who && frame.who.start < item.start && frame.who.sense.side != null,
 		);
-		const isKnown = /^the /i.test(scene.line.text.slice(item.start, item.end));
+		const {text} = scene.line;
+		const isKnown =
+			/^the /i.test(text.slice(item.start, item.end)) || /\bits $/i.test(text.slice(0, item.start).slice(-4));
 		side = before?.who?.sense.side ?? (isKnown ? memory.officialSide : null);
 	}
 

@@ -116,12 +116,17 @@ function topicsOf(draft: ClaimDraft, line: Line): readonly Topic[] {
 				found.add(topic);
 			}
 		}
-
-		if (has(item, 'people') && draft.act !== 'accusation' && has(item, 'people')) {
-		}
 	}
 
 	return [...found].sort();
+}
+
+// “A and a third country traded accusations” is none between the sides.
+function isBetweenSides(line: Line, sides: readonly string[]): boolean {
+	const named = new Set(line.items.map(each => each.sense.side).filter(side => side != null));
+	return (
+		sides.length === 2 && (named.has('both') || named.size === 0 || sides.every(side => named.has(side)))
+	);
 }
 
 /** Claims from what a rule found: one for each who makes it. */
@@ -142,6 +147,10 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 		...saidOf(line, said.frame, clock),
 	};
 	if (draft.isMutual) {
+		if (!isBetweenSides(line, sides)) {
+			return [];
+		}
+
 		return sides.map(side => ({
 			...common,
 			by: {name: null, side, kind: 'official' as const},
@@ -151,15 +160,16 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 
 	// “Kyrgyz forces shelled …” is no frame of its own.
 	const who = said.frame?.who ?? null;
-	if (draft.isFromOther && who === target) {
+	if (draft.isFromOther && (who === target || has(said.frame?.verb, 'demand', 'urge', 'propose'))) {
 		return [];
 	}
 
-	const speakers = who?.sense.parts
-		? who.sense.parts.map(part => speakerOf(part, scene))
-		: said.by
+	const actor = draft.by === undefined ? who : draft.by;
+	const speakers = actor?.sense.parts
+		? actor.sense.parts.map(part => speakerOf(part, scene))
+		: draft.by === undefined
 			? [said.by]
-			: [];
+			: [draft.by && speakerOf(draft.by, scene)];
 	return speakers.flatMap(by => {
 		if (!by) {
 			return [];

@@ -1,12 +1,12 @@
 import type {Act} from '../../fact.ts';
 import {anyOf, as, notAfter, notFollowedBy, only, optional, sequence, within} from '../../match.ts';
 import {type ClaimDraft, type Found, type Item, item, type Rule} from '../../rule.ts';
+import {isMooted, subjectOf} from './parties.ts';
 
 /*
  * What a party says about another, or about itself.
  */
 
-const party = anyOf('speaker', 'force', 'bothSides', 'nationality', 'otherSide');
 const stops = ['stop', 'semi', 'say', 'accuse'];
 
 const claim = (found: Found, act: Act, more: Partial<ClaimDraft> = {}): ClaimDraft | null => {
@@ -51,6 +51,7 @@ const inside = [
 	'truceTalk',
 	'propose',
 	'agree',
+	'accusation',
 ];
 
 // Only what one party says of another: a report in the outlet’s own words accuses nobody.
@@ -72,59 +73,15 @@ function accusation(found: Found): ClaimDraft | null {
 
 export const claims: readonly Rule[] = [
 	{
-		name: 'accused each other',
-		kind: 'claim',
-		pattern: anyOf(
-			sequence(as('v', 'accuse'), within(1, ...stops), 'eachOther'),
-			sequence(as('w', 'mutual')),
-		),
-		make: found => {
-			const name = item(found, 'v') ? 'v' : 'w';
-			const anchor = item(found, name);
-			return anchor
-				? {
-						kind: 'claim',
-						act: 'accusation',
-						anchor,
-						topicsFrom: found.named[name]![1],
-						topicsTo: found.line.items.length,
-						isMutual: true,
-					}
-				: null;
-		},
-		finds: [
-			['Both sides accused each other of using tanks.', {act: 'accusation', topics: ['tanks']}],
-			['The two countries traded blame for the fighting.', {act: 'accusation'}],
-		],
-		leaves: ['Both sides praised each other.'],
-	},
-	{
-		name: 'accused X of …',
-		kind: 'claim',
-		pattern: sequence(
-			as('v', 'accuse'),
-			within(2, ...stops, 'comma', 'people'),
-			optional('=the'),
-			as('target', party),
-		),
-		make: found => claim(found, 'accusation', {about: item(found, 'target') ?? null}),
-		finds: [
-			[
-				'Tajikistan blamed Kyrgyz border guards for opening fire first.',
-				{act: 'accusation', topics: ['first fire']},
-			],
-		],
-		leaves: ['He accused his brother.'],
-	},
-	{
 		name: 'denied …',
 		kind: 'claim',
 		pattern: sequence(
+			notAfter(anyOf('be', '=the', '=a', 'locative', 'modifier')),
 			as('v', 'deny'),
 			// To reject a call is an answer to it; what it says of a ceasefire is read as such.
 			notFollowedBy(sequence(within(5, 'stop', 'semi', 'comma'), anyOf('truceTalk', 'urge', 'propose'))),
 		),
-		make: found => claim(found, 'denial'),
+		make: found => (isMooted(found.line, found.named.v?.[0] ?? 0) ? null : claim(found, 'denial')),
 		finds: [
 			[
 				'The Tajik Foreign Ministry denied that its forces had used drones.',
@@ -132,6 +89,59 @@ export const claims: readonly Rule[] = [
 			],
 		],
 		leaves: ['He was denied entry.', 'Tajikistan rejected calls for talks.'],
+	},
+	{
+		name: 'was denied by X',
+		kind: 'claim',
+		pattern: sequence(
+			as('v', 'deny'),
+			within(3, 'stop', 'semi', 'say'),
+			'=by',
+			optional('=the'),
+			as('who', 'speaker'),
+		),
+		make: found => {
+			const draft = isMooted(found.line, found.named.v?.[0] ?? 0) ? null : claim(found, 'denial');
+			// What is denied was said before.
+			return draft && {...draft, by: item(found, 'who') ?? null, topicsFrom: 0};
+		},
+		finds: [['The claim of a drone attack was denied by Dushanbe.', {act: 'denial', topics: ['drone']}]],
+		leaves: ['The budget was denied by nobody.'],
+	},
+	{
+		name: 'called the claim false',
+		kind: 'claim',
+		pattern: sequence(
+			as('v', anyOf('say', 'holds')),
+			within(6, 'stop', 'semi', 'say'),
+			anyOf('accusation', 'reports', 'sayNoun'),
+			within(10, 'stop', 'semi', 'say', 'not'),
+			'baseless',
+		),
+		make: found => {
+			const from = found.named.v?.[0] ?? 0;
+			const by = subjectOf(found.line, from);
+			const draft = by && !isMooted(found.line, from) ? claim(found, 'denial') : null;
+			return draft && {...draft, by};
+		},
+		finds: [
+			['Dushanbe called the Kyrgyz claim baseless.', {act: 'denial'}],
+			['The Tajik ministry said reports of a drone attack were untrue.', {act: 'denial', topics: ['drone']}],
+		],
+		leaves: ['Dushanbe called the plan absurd.'],
+	},
+	{
+		name: 'had nothing to do with …',
+		kind: 'claim',
+		pattern: sequence(as('v', 'say'), within(6, 'stop', 'semi', 'say'), 'uninvolved'),
+		make: found => {
+			const from = found.named.v?.[0] ?? 0;
+			const by = subjectOf(found.line, from);
+			const draft = by && !isMooted(found.line, from) ? claim(found, 'denial') : null;
+			return draft && {...draft, by};
+		},
+		finds: [['Dushanbe said its troops had nothing to do with the fire.', {act: 'denial'}]],
+		leaves: ['Dushanbe said it had nothing to do.'],
 	},
 	{
 		name: 'admitted …',

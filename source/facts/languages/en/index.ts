@@ -1,14 +1,19 @@
 import type {Language} from '../../rule.ts';
 import {absent} from './absent.ts';
+import {accusationWords} from './accusation-words.ts';
+import {accusations, wrongs} from './accusations.ts';
 import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
 import {claims} from './claims.ts';
 import {dateGroups, dateWords} from './dates.ts';
+import {denialWords} from './denial-words.ts';
 import {displaced, displacementWords} from './displaced.ts';
+import {illWords} from './ill-words.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
 import {parts} from './parts.ts';
 import {peopleGroups} from './people.ts';
 import {frames, pronouns} from './reporting.ts';
+import {speakerWords} from './speaker-words.ts';
 import {oneWhoSpeaks, speakerGroups} from './speakers.ts';
 import {tolls} from './tolls.ts';
 import {abbreviations, words} from './words.ts';
@@ -21,7 +26,17 @@ export const english: Language = {
 	},
 	abbreviations,
 	hasSpacedDigits: true,
-	entries: [...words, ...numberWords, ...dateWords, ...displacementWords, ...pronouns],
+	entries: [
+		...words,
+		...numberWords,
+		...dateWords,
+		...displacementWords,
+		...pronouns,
+		...accusationWords,
+		...denialWords,
+		...speakerWords,
+		...illWords,
+	],
 	groups: [
 		...numberGroups,
 		...dateGroups,
@@ -33,5 +48,15 @@ export const english: Language = {
 	],
 	frames,
 	// Earlier rules have first call on a number: a total before the people counted in it.
-	rules: [...absent, ...tolls, ...parts, ...displaced, ...casualties, ...ceasefire, ...claims],
+	rules: [
+		...absent,
+		...tolls,
+		...parts,
+		...displaced,
+		...casualties,
+		...ceasefire,
+		...accusations,
+		...claims,
+		...wrongs,
+	],
 };

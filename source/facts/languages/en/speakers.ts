@@ -1,4 +1,5 @@
 import {
+	after,
 	anyOf,
 	as,
 	followedBy,
@@ -206,9 +207,40 @@ export const speakerGroups: readonly Group[] = [
 				),
 			),
 			repeated(0, 3, anyOf('name', 'official')),
+			// “President Ivo Lunt of Lorania”
+			optional(after('name'), '=of', optional('=the'), anyOf('nationality', 'party')),
 		),
 		gives: [speaks, again],
 		make: speaker,
+	},
+	{
+		name: "Serbia's Vucic",
+		pattern: sequence(
+			as('who', anyOf('party', 'nationality')),
+			anyOf('possessive', 'apostrophe'),
+			repeated(1, 3, 'name'),
+			// A place would be followed by what happened in it.
+			followedBy(
+				optional('adverb'),
+				optional('have'),
+				anyOf('say', 'accuse', 'urge', 'demand', 'deny', 'admit', 'propose', 'holds', 'colon'),
+			),
+		),
+		gives: [speaks],
+		make: found => {
+			const {side, outsider} = item(found, 'who')?.sense ?? {};
+			const named = found.line.items.slice(found.from, found.to).find(each => has(each, 'name'));
+			const last = found.line.items[found.to - 1];
+			return named && last
+				? {
+						is: speaks,
+						name: found.line.text.slice(named.start, last.end),
+						speaker: outsider === undefined ? 'official' : 'state',
+						...(side == null ? {} : {side}),
+						...(outsider === undefined ? {} : {outsider}),
+					}
+				: null;
+		},
 	},
 	{
 		name: 'Russian agency Interfax',
