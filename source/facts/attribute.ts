@@ -14,6 +14,8 @@ export type Memory = {
 	/** Side and speaker of the last figure. */
 	of: SideId;
 	by: Speaker | null;
+	/** A ceasefire was spoken of. */
+	hasTruce: boolean;
 	/** Measures of the figures before. */
 	readonly measures: Set<Measure>;
 	/** By measure and numbers, who said it in the title or before. */
@@ -91,7 +93,10 @@ export function sayer(anchor: Item, scene: Scene): {by: Speaker | null; frame: F
 	}
 
 	const who =
-		frame.who ?? scene.frames.findLast(before => before.who && before.verb.start < frame.verb.start)?.who;
+		frame.who ??
+		scene.frames.findLast(before => before.who && before.verb.start < frame.verb.start)?.who ??
+		// “A did this and says …”
+		scene.line.items.slice(0, 2).find(item => has(item, 'speaker') && item.start < frame.verb.start);
 	return {by: who ? speakerOf(who, scene) : null, frame};
 }
 

@@ -39,6 +39,7 @@ export function discourse(): Discourse {
 		},
 		of: null,
 		by: null,
+		hasTruce: false,
 		measures: new Set(),
 		said: new Map(),
 	};

@@ -40,8 +40,17 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 		return [];
 	}
 
+	if (draft.isFromSide && (said.by?.side == null || said.by.kind === 'media')) {
+		return [];
+	}
+
+	if (draft.isAgain && !scene.memory.hasTruce && !line.items.some(each => has(each, 'truce'))) {
+		return [];
+	}
+
+	scene.memory.hasTruce = true;
 	const subject = agreements.includes(draft.event) ? subjectBefore(line, anchorAt) : null;
-	const by = subject ? speakerOf(subject, scene) : said.by;
+	const by = subject ? speakerOf(subject, scene) : draft.by ? speakerOf(draft.by, scene) : said.by;
 	const common = {
 		kind: 'ceasefire' as const,
 		event: draft.event,
@@ -61,7 +70,12 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 		}));
 	}
 
-	const against = draft.event === 'violation' ? sideOf(draft.against ?? null, by, scene) : null;
+	const against =
+		draft.event !== 'violation'
+			? null
+			: draft.isByOther && by?.kind !== 'media'
+				? opponent(by?.side, sides)
+				: sideOf(draft.against ?? null, by, scene);
 	return [{...common, by, against: against === by?.side ? null : against}];
 }
 

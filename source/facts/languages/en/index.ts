@@ -4,6 +4,7 @@ import {accusationWords} from './accusation-words.ts';
 import {accusations, wrongs} from './accusations.ts';
 import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
+import {ceasefireWords} from './ceasefire-words.ts';
 import {claims} from './claims.ts';
 import {dateGroups, dateWords} from './dates.ts';
 import {denialWords} from './denial-words.ts';
@@ -32,6 +33,7 @@ export const english: Language = {
 		...dateWords,
 		...displacementWords,
 		...pronouns,
+		...ceasefireWords,
 		...accusationWords,
 		...denialWords,
 		...speakerWords,

@@ -6,6 +6,7 @@ import {
 	notAfter,
 	notFollowedBy,
 	only,
+	opening,
 	optional,
 	repeated,
 	sequence,
@@ -99,6 +100,19 @@ function speaker(found: Found): Sense | null {
 		...(outsider === undefined || its != null ? {} : {outsider}),
 		...(isForeign && its == null ? {isForeign: true} : {}),
 		...(place?.sense.side == null ? {} : {where: place.sense.side}),
+	};
+}
+
+function pairOf(found: Found): Sense {
+	const parts = found.line.items.slice(found.from, found.to).filter(each => has(each, 'speaker'));
+	const sides = new Set(parts.map(each => each.sense.side).filter(side => side != null));
+	const first = parts[0]?.sense;
+	return {
+		is: together,
+		parts,
+		speaker: first?.speaker ?? 'official',
+		name: found.line.text.slice(found.line.items[found.from]!.start, found.line.items[found.to - 1]!.end),
+		...(sides.size > 1 ? {side: 'both'} : sides.size === 1 ? {side: [...sides][0]!} : {}),
 	};
 }
 
@@ -280,6 +294,18 @@ export const speakerGroups: readonly Group[] = [
 		},
 	},
 	{
+		name: 'Armenia, Azerbaijan agree',
+		pattern: sequence(
+			opening,
+			as('a', 'speaker'),
+			'comma',
+			as('b', 'speaker'),
+			followedBy(anyOf('agree', 'declare', 'accuse', 'mutual', 'renew', 'deny', 'urge', 'demand')),
+		),
+		gives: [together],
+		make: pairOf,
+	},
+	{
 		name: 'Armenia and Azerbaijan',
 		pattern: sequence(
 			notAfter(anyOf('say', 'give')),
@@ -291,17 +317,6 @@ export const speakerGroups: readonly Group[] = [
 			as('b', 'speaker'),
 		),
 		gives: [together],
-		make: found => {
-			const parts = found.line.items.slice(found.from, found.to).filter(each => has(each, 'speaker'));
-			const sides = new Set(parts.map(each => each.sense.side).filter(side => side != null));
-			const first = parts[0]?.sense;
-			return {
-				is: together,
-				parts,
-				speaker: first?.speaker ?? 'official',
-				name: found.line.text.slice(found.line.items[found.from]!.start, found.line.items[found.to - 1]!.end),
-				...(sides.size > 1 ? {side: 'both'} : sides.size === 1 ? {side: [...sides][0]!} : {}),
-			};
-		},
+		make: pairOf,
 	},
 ];
