@@ -34,7 +34,9 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 	const {line, sides} = scene;
 	const said = sayer(draft.anchor, scene);
 	const anchorAt = line.items.indexOf(draft.anchor);
-	const period = periodOf(line, draft.anchor, clock);
+	// “An earlier truce”
+	const isFormer = line.items.slice(Math.max(0, anchorAt - 3), anchorAt).some(each => has(each, 'former'));
+	const period = isFormer ? ('historical' as const) : periodOf(line, draft.anchor, clock);
 	// “The 1994 ceasefire”: of another time.
 	if (has(line.items[anchorAt - 1], 'year', 'date', 'decade') && period === 'historical') {
 		return [];
@@ -48,9 +50,27 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 		return [];
 	}
 
+	if (isElsewhere(line, anchorAt)) {
+		return [];
+	}
+
 	scene.memory.hasTruce = true;
 	const subject = agreements.includes(draft.event) ? subjectBefore(line, anchorAt) : null;
-	const by = subject ? speakerOf(subject, scene) : draft.by ? speakerOf(draft.by, scene) : said.by;
+	const isBilateral =
+		agreements.includes(draft.event) &&
+		line.items.some(
+			(each, index) =>
+				has(each, 'pair', 'together', 'bothSides') &&
+				each.sense.side === 'both' &&
+				(has(line.items[index - 1], '=between') || has(line.items[index - 2], '=between')),
+		);
+	const by = isBilateral
+		? {name: null, side: 'both', kind: 'official' as const}
+		: draft.by && !has(draft.by, 'pronoun') && subject?.sense.side !== 'both'
+			? speakerOf(draft.by, scene)
+			: subject && !has(draft.by, 'pronoun')
+				? speakerOf(subject, scene)
+				: said.by;
 	const common = {
 		kind: 'ceasefire' as const,
 		event: draft.event,
@@ -77,6 +97,22 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 				? opponent(by?.side, sides)
 				: sideOf(draft.against ?? null, by, scene);
 	return [{...common, by, against: against === by?.side ? null : against}];
+}
+
+// “The Yemen truce”, “a ceasefire in Yemen”, where nothing of this conflict is named: of another war.
+function isElsewhere(line: Line, at: number): boolean {
+	if (line.items.some(each => each.sense.side != null || each.sense.place !== undefined)) {
+		return false;
+	}
+
+	const isUnknown = (item: Item | undefined) => has(item, 'name') && !has(item, 'holiday');
+	const before = line.items[at - 1];
+	const first = line.items.slice(0, at).find(each => !has(each, 'small', 'word', 'adverb', 'date', 'comma'));
+	return (
+		isUnknown(before) ||
+		(has(line.items[at + 1], '=in', '=between', '=for') && isUnknown(line.items[at + 2])) ||
+		(isUnknown(first) && has(line.items[line.items.indexOf(first!) + 1], 'declare', 'agree', 'renew'))
+	);
 }
 
 function subjectBefore(line: Line, anchorAt: number): Item | null {

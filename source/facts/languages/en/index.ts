@@ -2,11 +2,13 @@ import type {Language} from '../../rule.ts';
 import {absent} from './absent.ts';
 import {accusationWords} from './accusation-words.ts';
 import {accusations, wrongs} from './accusations.ts';
+import {breaches, breachesTold} from './breaches.ts';
 import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
 import {ceasefireWords} from './ceasefire-words.ts';
 import {claims} from './claims.ts';
 import {dateGroups, dateWords} from './dates.ts';
+import {demandWords} from './demand-words.ts';
 import {denialWords} from './denial-words.ts';
 import {displaced, displacementWords} from './displaced.ts';
 import {illWords} from './ill-words.ts';
@@ -35,6 +37,7 @@ export const english: Language = {
 		...pronouns,
 		...ceasefireWords,
 		...accusationWords,
+		...demandWords,
 		...denialWords,
 		...speakerWords,
 		...illWords,
@@ -56,7 +59,9 @@ export const english: Language = {
 		...parts,
 		...displaced,
 		...casualties,
+		...breaches,
 		...ceasefire,
+		...breachesTold,
 		...accusations,
 		...claims,
 		...wrongs,

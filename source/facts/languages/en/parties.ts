@@ -84,7 +84,11 @@ function namedAt(line: Line, at: number): Item | null {
 // Where the clause begins that a word stands in.
 function clauseStart(line: Line, at: number): number {
 	for (let from = at - 1; from >= 0; from--) {
-		if (has(line.items[from], 'stop', 'semi', 'colon')) {
+		const item = line.items[from];
+		// “PORT AMAL, 4 July (Agency) - …”
+		const isDateline =
+			from < 14 && has(item, 'dash', 'hyphen') && has(line.items[from - 1], 'close', 'date', 'day');
+		if (isDateline || has(item, 'stop', 'semi', 'colon', 'slash')) {
 			return from + 1;
 		}
 	}
