@@ -135,13 +135,21 @@ function subjectBefore(line: Line, anchorAt: number): Item | null {
 	return null;
 }
 
+const bareForces =
+	/^(?:the |.{0,3}\bthe )?(?:army|military|government|militia|armed forces|air force|navy|authorities|regime|security forces|rebels)$/i;
+
 // Which side a target is: its own name, or “the other side”.
 function sideOf(target: Item | null, by: Speaker | null, scene: Scene): SideId {
 	if (!target) {
 		return null;
 	}
 
-	return has(target, 'otherSide') ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
+	// “Accused the army of …”: of the two, the one that does not speak.
+	const isBare =
+		target.sense.side == null &&
+		!has(target, 'eachOther') &&
+		bareForces.test(scene.line.text.slice(Math.max(0, target.start - 4), target.end));
+	return has(target, 'otherSide') || isBare ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
 }
 
 function topicsOf(draft: ClaimDraft, line: Line): readonly Topic[] {
@@ -178,6 +186,9 @@ function isBetweenSides(line: Line, sides: readonly string[]): boolean {
 		sides.length === 2 && (named.has('both') || named.size === 0 || sides.every(side => named.has(side)))
 	);
 }
+
+// Who is of no side, and yet was there, or counts.
+const counts: ReadonlySet<Speaker['kind']> = new Set(['monitor', 'resident']);
 
 /** Claims from what a rule found: one for each who makes it. */
 export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clock): readonly Bare<Claim>[] {
@@ -220,9 +231,12 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 		: draft.by === undefined
 			? [said.by]
 			: [draft.by && speakerOf(draft.by, scene)];
-	return speakers.flatMap(by => {
+	// Whom a verb of blame leaves unnamed (“he blames X”) still blames.
+	const isExplicit = draft.by != null && draft.act === 'accusation' && has(draft.anchor, 'accuse', 'holds');
+	return speakers.flatMap((by): readonly Bare<Claim>[] => {
 		if (!by) {
-			return [];
+			const about = isExplicit ? sideOf(target, null, scene) : null;
+			return about === null ? [] : [{...common, by: null, about}];
 		}
 
 		const about = draft.act === 'denial' || draft.act === 'admission' ? null : sideOf(target, by, scene);
@@ -235,7 +249,10 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 			return [];
 		}
 
-		if (draft.isFromOther && (by.side === null || by.side === 'both' || about === 'both')) {
+		if (
+			draft.isFromOther &&
+			((by.side === null && !counts.has(by.kind)) || by.side === 'both' || about === 'both')
+		) {
 			return [];
 		}
 

@@ -303,7 +303,7 @@ export const accusations: readonly Rule[] = [
 							each.sense.side !== 'both',
 					)
 				: undefined;
-			return draft(found, 'v', {by: owner ?? null, about: told ?? other ?? null});
+			return draft(found, 'v', {by: owner ?? null, about: told?.sense.side != null ? told : (other ?? null)});
 		},
 		finds: [
 			['Kyrgyzstan’s accusation that Tajikistan moved the fence was met with silence.', {about: 'TJ'}],
@@ -361,6 +361,23 @@ export const accusations: readonly Rule[] = [
 /** What is an accusation only because one party says it of another; after the rows that know the words of war. */
 export const wrongs: readonly Rule[] = [
 	{
+		name: 'citing provocations by X',
+		kind: 'claim',
+		pattern: sequence(
+			as('v', anyOf('cites', 'according')),
+			within(4, 'stop', 'semi', 'say', 'comma'),
+			'ill',
+			within(2, 'stop', 'semi', 'say', 'comma'),
+			'=by',
+			optional('=the'),
+			as('target', anyOf('speaker', 'force', 'nationality')),
+		),
+		make: found =>
+			draft(found, 'v', {by: subjectOf(found.line, at(found, 'v')[0]), about: item(found, 'target') ?? null}),
+		finds: [['Bishkek closed the crossing, citing provocations by Tajik guards.', {about: 'TJ'}]],
+		leaves: ['Bishkek closed the crossing, citing a survey by Tajik guards.'],
+	},
+	{
 		name: 'said X had wronged it',
 		kind: 'claim',
 		gate: ['ill'],
@@ -372,7 +389,10 @@ export const wrongs: readonly Rule[] = [
 					'force',
 					'speaker',
 					'otherSide',
-					sequence('nationality', within(3, 'stop', 'semi', 'comma', 'say', 'speaker', 'people')),
+					sequence(
+						'nationality',
+						within(3, 'stop', 'semi', 'comma', 'say', 'speaker', 'people', 'accusation', '=that'),
+					),
 				),
 			),
 			within(
@@ -431,8 +451,11 @@ export const wrongs: readonly Rule[] = [
 		),
 		make: found => {
 			const target = item(found, 'target');
+			const calledAt = found.line.items.slice(0, found.from).findLastIndex(each => has(each, 'holds'));
+			const by = calledAt < 0 ? null : subjectOf(found.line, calledAt);
 			return target
 				? {
+						...(by && calledAt > found.from - 9 ? {by} : {}),
 						kind: 'claim',
 						act: 'accusation',
 						anchor: target,
@@ -443,7 +466,10 @@ export const wrongs: readonly Rule[] = [
 					}
 				: null;
 		},
-		finds: [['The fire was the work of Tajik agents, the Kyrgyz interior ministry said.', {about: 'TJ'}]],
+		finds: [
+			['The fire was the work of Tajik agents, the Kyrgyz interior ministry said.', {about: 'TJ'}],
+			['Bishkek called the fire an attack orchestrated by Tajikistan.', {about: 'TJ'}],
+		],
 		leaves: ['The bridge was the work of Tajik engineers.'],
 	},
 ];

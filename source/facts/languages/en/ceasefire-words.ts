@@ -5,7 +5,22 @@ import {list} from './list.ts';
  * What is said of a ceasefire.
  */
 
+// “Entered its second day”
+const days = [
+	'entered its',
+	'enters its',
+	'entering its',
+	'went into its',
+	'goes into its',
+	'into its',
+].flatMap(verb =>
+	['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].flatMap(nth =>
+		['day', 'week', 'month', 'full day'].map(unit => `${verb} ${nth} ${unit}`),
+	),
+);
+
 export const ceasefireWords: readonly Entry[] = [
+	{is: ['hold'], words: days},
 	{
 		is: ['refuse', 'word'],
 		words: list(
@@ -51,7 +66,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['hold'],
 		words: list(
-			'being kept to, was being kept, were being kept, is being kept, is kept, was being adhered to, is being adhered to, being adhered to, adhered to, complied with, being complied with, being honoured, being honored, honoured, honored, intact, remains intact, remained intact, stands, still stands, is working, was working, appears intact, prevailing, prevailed, stuck, is sticking, sticking, remained in effect, remains in effect, remain in force, remained in force, continues to hold, continued to hold, continue to hold, is still in place, was still in place, is respected, are respected, was respected, is observed, has been observed, has been respected, went into its, goes into its, enters its, entered its, entering its, in its second day, in its third day, into its second day, into its third day, days old, weeks old, months old, was largely holding, is largely holding, been largely respected, been respected, been observed, been honoured, has stuck, passed its first test, without incident, without incidents, without a shot, without a single shot, no shots, no shooting, holding, held, holds, hold, being kept, been kept, was kept, has held, is holding, was holding, respected, observed, being observed, being respected, in place, has been holding, holding up, remained in place, remains in place, being upheld, has been holding, is being observed, is being respected, was being observed, was being respected, appeared to hold, appears to be holding, appeared to be holding, appears to hold, seemed to be holding, seems to be holding, seems to hold, is still holding, was still holding, remains in force, still in place',
+			'being kept to, was being kept, were being kept, is being kept, is kept, was being adhered to, is being adhered to, being adhered to, adhered to, complied with, being complied with, being honoured, being honored, honoured, honored, intact, remains intact, remained intact, stands, still stands, is working, was working, appears intact, prevailing, prevailed, stuck, is sticking, sticking, remained in effect, remains in effect, remain in force, remained in force, continues to hold, continued to hold, continue to hold, is still in place, was still in place, is respected, are respected, was respected, is observed, has been observed, has been respected, in its second day, in its third day, into its second day, into its third day, days old, weeks old, months old, was largely holding, is largely holding, been largely respected, been respected, been observed, been honoured, has stuck, passed its first test, without incident, without incidents, without a shot, without a single shot, no shots, no shooting, holding, held, holds, hold, being kept, been kept, was kept, has held, is holding, was holding, respected, observed, being observed, being respected, in place, has been holding, holding up, remained in place, remains in place, being upheld, has been holding, is being observed, is being respected, was being observed, was being respected, appeared to hold, appears to be holding, appeared to be holding, appears to hold, seemed to be holding, seems to be holding, seems to hold, is still holding, was still holding, remains in force, still in place',
 		),
 	},
 	{

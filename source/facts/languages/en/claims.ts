@@ -139,6 +139,26 @@ export const claims: readonly Rule[] = [
 		leaves: ['Dushanbe called the plan absurd.'],
 	},
 	{
+		name: 'a charge that X called baseless',
+		kind: 'claim',
+		pattern: sequence(
+			anyOf('accusation', 'reports'),
+			optional(anyOf('=that', '=which')),
+			optional('=the'),
+			as('who', 'speaker'),
+			within(2, 'stop', 'semi', 'comma'),
+			as('v', 'holds'),
+			within(3, 'stop', 'semi', 'comma', 'not'),
+			'baseless',
+		),
+		make: found => {
+			const draft = claim(found, 'denial');
+			return draft && {...draft, by: item(found, 'who') ?? null, topicsFrom: 0};
+		},
+		finds: [['Kyrgyzstan spoke of theft, a charge Dushanbe called baseless.', {act: 'denial'}]],
+		leaves: ['Kyrgyzstan spoke of a charge Dushanbe called fair.'],
+	},
+	{
 		name: 'had nothing to do with …',
 		kind: 'claim',
 		pattern: sequence(as('v', 'say'), within(6, 'stop', 'semi', 'say'), 'uninvolved'),
@@ -255,7 +275,14 @@ export const claims: readonly Rule[] = [
 		pattern: sequence(
 			notAfter(anyOf('locative', '=with', '=by', '=for', '=against', '=to')),
 			as('target', anyOf('force', 'speaker', 'otherSide')),
-			within(7, ...inside, 'locative', '=by', 'colon', 'speaker', 'force'),
+			anyOf(
+				within(7, ...inside, 'locative', '=by', 'colon', 'speaker', 'force'),
+				sequence(
+					within(2, ...inside, 'locative', '=by', 'colon', 'speaker', 'force'),
+					'locative',
+					within(5, ...inside, 'locative', '=by', 'colon', 'speaker', 'force', 'be', 'act', 'have'),
+				),
+			),
 			as('v', hostile),
 		),
 		make: found => accusation(found),
@@ -274,9 +301,9 @@ export const claims: readonly Rule[] = [
 	{
 		name: '… was shelled by X’s forces',
 		kind: 'claim',
-		gate: ['act', 'happen', 'breach', 'comply', 'truce'],
+		gate: ['act', 'happen', 'breach', 'comply', 'truce', 'ill'],
 		pattern: sequence(
-			as('v', hostile),
+			as('v', anyOf(hostile, only('ill', 'lossTopic'))),
 			within(5, ...inside),
 			'=by',
 			optional('=the'),

@@ -22,7 +22,7 @@ export const denialWords: readonly Entry[] = [
 	{
 		is: ['uninvolved', 'word'],
 		words: list(
-			'nothing to do with, no hand in, no part in, no role in, no involvement in, not involved in, not responsible for, not behind, no connection to, no connection with, played no part in, played no role in, never targeted, did not target, does not target, do not target',
+			'nothing to do with, no hand in, no part in, no role in, no involvement in, not involved in, not responsible for, not behind, not its own, not their own, not theirs, not its doing, not their doing, not ours, no connection to, no connection with, played no part in, played no role in, never targeted, did not target, does not target, do not target',
 		),
 	},
 	{

@@ -186,6 +186,10 @@ export function isMooted(line: Line, verbAt: number): boolean {
 			break;
 		}
 
+		if (isParty(item) && has(line.items[at - 1], '=no')) {
+			return true;
+		}
+
 		if (has(item, 'not', 'doubt', '=not', '=without', '=if', 'avoid')) {
 			return true;
 		}

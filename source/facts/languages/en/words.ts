@@ -470,19 +470,6 @@ export const words: readonly Entry[] = [
 		words: list('according to, in the words of, as reported by, as told by, citing, as announced by'),
 	},
 	{
-		is: ['accuse'],
-		act: 'accusation',
-		words: list(
-			'accused, accuses, accuse, accusing, blamed, blames, blame, blaming, has accused, have accused, had accused, has blamed, have blamed, condemned, condemns, denounced, denounces, charged, has condemned, have also accused',
-		),
-	},
-	{
-		is: ['mutual'],
-		words: list(
-			'traded blame, trade blame, traded accusations, trading accusations, trade accusations, exchanged accusations, exchanging accusations, trading blame, swapped accusations',
-		),
-	},
-	{
 		is: ['deny', 'say'],
 		act: 'denial',
 		words: list(
@@ -526,7 +513,7 @@ export const words: readonly Entry[] = [
 		is: ['title'],
 		speaker: 'official',
 		words: list(
-			`home minister, home secretary, information minister, culture minister, justice minister, finance minister, trade minister, energy minister, environment minister, water minister, transport minister, external affairs minister, minister of state, security minister, agriculture minister, education minister, envoy to the UN, UN ambassador, UN envoy, legislator, legislators, lawmakers, MP, MPs, president-elect, ex-president, chairwoman, emir, sultan, crown prince, supreme leader, party leader, party chief, president, prime minister, premier, foreign minister, defence minister, defense minister, health minister, interior minister, minister, deputy minister, deputy prime minister, deputy foreign minister, deputy health minister, deputy defence minister, deputy defense minister, spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, secretary, security council secretary, head, chief, chief of staff, governor, mayor, commander, envoy, special envoy, ambassador, ombudsman, director, chairman, deputy, deputy head, deputy chief, secretary of state, chancellor, king, leader, general, lawmaker, official, presidents, foreign ministers, leaders, security chief, army chief, police chief, negotiator, chief negotiator, rebel leader, prime ministers, ministers, press secretary, representative, coordinator, commissioner, administrator, vice president, foreign secretary, defence secretary, adviser, aide, diplomat, captain, colonel, Col., Maj., Gen., Lt., Lt. Gen., Maj. Gen., Brig. Gen., Brig., Sgt., Capt., Mr., Ms., Mrs., Dr.`,
+			`human rights defender, rights defender, human rights commissioner, home minister, home secretary, information minister, culture minister, justice minister, finance minister, trade minister, energy minister, environment minister, water minister, transport minister, external affairs minister, minister of state, security minister, agriculture minister, education minister, legislator, legislators, lawmakers, MP, MPs, president-elect, ex-president, chairwoman, emir, sultan, crown prince, supreme leader, party leader, party chief, president, prime minister, premier, foreign minister, defence minister, defense minister, health minister, interior minister, minister, deputy minister, deputy prime minister, deputy foreign minister, deputy health minister, deputy defence minister, deputy defense minister, spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, secretary, security council secretary, head, chief, chief of staff, governor, mayor, commander, envoy, special envoy, ambassador, ombudsman, director, chairman, deputy, deputy head, deputy chief, secretary of state, chancellor, king, leader, general, lawmaker, official, presidents, foreign ministers, leaders, security chief, army chief, police chief, negotiator, chief negotiator, rebel leader, prime ministers, ministers, press secretary, representative, coordinator, commissioner, administrator, vice president, foreign secretary, defence secretary, adviser, aide, diplomat, captain, colonel, Col., Maj., Gen., Lt., Lt. Gen., Maj. Gen., Brig. Gen., Brig., Sgt., Capt., Mr., Ms., Mrs., Dr.`,
 		),
 	},
 	{
@@ -587,7 +574,7 @@ export const words: readonly Entry[] = [
 		is: ['bothSides'],
 		side: 'both',
 		words: list(
-			'both sides, the two sides, two sides, both countries, the two countries, two countries, both parties, the two parties, both states, both nations, the two neighbours, the two neighbors, two neighbours, two neighbors, the two nations, the warring parties, warring parties, the warring sides, warring sides, both governments, the two governments, the parties, the sides, all parties, all sides, the two armies, both armies, both capitals, the rivals, the parties to the conflict, the conflicting parties, both camps, the rival forces, both militaries, the two states, the belligerents, either side, each side, the two rivals, both of the countries, the opposing sides, the neighbours, the neighbors, the two ex-soviet states, rival factions, two forces, the two forces, the two generals, both leaders, the two leaders, two leaders, the two presidents, both presidents, the foes, the enemies, neighbours, the two enemies',
+			'both generals, both leaderships, the two leaderships, both prime ministers, both foreign ministers, the two foreign ministers, the two prime ministers, both commands, both camps, the two camps, both militaries, the two militaries, both sides, the two sides, two sides, both countries, the two countries, two countries, both parties, the two parties, both states, both nations, the two neighbours, the two neighbors, two neighbours, two neighbors, the two nations, the warring parties, warring parties, the warring sides, warring sides, both governments, the two governments, the parties, the sides, all parties, all sides, the two armies, both armies, both capitals, the rivals, the parties to the conflict, the conflicting parties, both camps, the rival forces, both militaries, the two states, the belligerents, either side, each side, the two rivals, both of the countries, the opposing sides, the neighbours, the neighbors, the two ex-soviet states, rival factions, two forces, the two forces, the two generals, both leaders, the two leaders, two leaders, the two presidents, both presidents, the foes, the enemies, neighbours, the two enemies',
 		),
 	},
 	{
