@@ -1,15 +1,18 @@
 import type {Language} from '../../rule.ts';
 import {absent} from './absent.ts';
 import {accusationWords} from './accusation-words.ts';
-import {accusations, wrongs} from './accusations.ts';
+import {accusations} from './accusations.ts';
 import {breaches, breachesTold} from './breaches.ts';
 import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
 import {ceasefireWords} from './ceasefire-words.ts';
+import {charges} from './charges.ts';
 import {claims} from './claims.ts';
 import {dateGroups, dateWords} from './dates.ts';
 import {demandWords} from './demand-words.ts';
+import {demands} from './demands.ts';
 import {denialWords} from './denial-words.ts';
+import {denials} from './denials.ts';
 import {displaced, displacementWords} from './displaced.ts';
 import {illWords} from './ill-words.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
@@ -20,6 +23,7 @@ import {speakerWords} from './speaker-words.ts';
 import {oneWhoSpeaks, speakerGroups} from './speakers.ts';
 import {tolls} from './tolls.ts';
 import {abbreviations, words} from './words.ts';
+import {wrongs} from './wrongs.ts';
 
 export const english: Language = {
 	code: 'en',
@@ -63,6 +67,9 @@ export const english: Language = {
 		...ceasefire,
 		...breachesTold,
 		...accusations,
+		...charges,
+		...denials,
+		...demands,
 		...claims,
 		...wrongs,
 	],
