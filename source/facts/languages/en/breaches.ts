@@ -1,4 +1,4 @@
-import {anyOf, as, notAfter, optional, sequence, within} from '../../match.ts';
+import {anyOf, as, notAfter, only, optional, sequence, within} from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
 import {aboutTruce, actor, event, near, stops, t} from './truce.ts';
 
@@ -28,11 +28,11 @@ export const breaches: readonly Rule[] = aboutTruce([
 		name: 'rejected the offer of a truce',
 		kind: 'ceasefire',
 		pattern: sequence(
-			anyOf('deny', 'refuse'),
+			as('verb', anyOf('deny', 'refuse')),
 			within(9, 'stop', 'semi', 'truce', 'accuse', 'breach', 'comma'),
 			anyOf(t, as('t2', 'truceVerb')),
 		),
-		make: found => event(found, 'denied'),
+		make: found => event(found, 'denied', actor(found)),
 		finds: [["The government rejected the rebels' offer of a truce.", {event: 'denied'}]],
 		leaves: ['The government rejected the budget.'],
 	},
@@ -234,7 +234,9 @@ export const breaches: readonly Rule[] = aboutTruce([
 			as('v', 'breach'),
 			optional(within(2, ...stops), '=by', as('target', party)),
 		),
-		make: found => event(found, 'violation', {against: item(found, 'target') ?? null}),
+		// Who counts breaches and names nobody means the other side.
+		make: found =>
+			event(found, 'violation', {against: item(found, 'target') ?? null, isByOther: !item(found, 'target')}),
 		finds: [
 			['Observers logged 31 ceasefire violations on Monday.', {event: 'violation', against: null}],
 			['There were ceasefire violations overnight, Bishkek said.', {event: 'violation'}],
@@ -278,8 +280,10 @@ export const breachesTold: readonly Rule[] = aboutTruce([
 			anyOf('breach'),
 			near,
 			t,
+			optional(within(2, ...stops), '=by', as('target', party)),
 		),
-		make: found => event(found, 'violation'),
+		make: found =>
+			event(found, 'violation', {against: item(found, 'target') ?? null, isByOther: !item(found, 'target')}),
 		finds: [
 			['Monitors counted 17 violations of the ceasefire on Monday.', {event: 'violation', against: null}],
 		],
@@ -287,5 +291,21 @@ export const breachesTold: readonly Rule[] = aboutTruce([
 			'Monitors reported no violations of the ceasefire.',
 			'Monitors counted 17 violations of the law.',
 		],
+	},
+	{
+		name: 'air strikes in breach of the truce',
+		kind: 'ceasefire',
+		pattern: sequence(
+			'say',
+			within(6, ...stops, 'not', 'doubt'),
+			anyOf('act', 'attackWord', 'clashes'),
+			within(5, ...stops),
+			only('despite', '=after'),
+			within(4, ...stops),
+			t,
+		),
+		make: found => event(found, 'violation'),
+		finds: [['Residents reported shelling in breach of the truce.', {event: 'violation', against: null}]],
+		leaves: ['Residents reported shelling in breach of the law.'],
 	},
 ]);

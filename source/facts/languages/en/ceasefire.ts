@@ -1,5 +1,5 @@
 import {anyOf, as, closing, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
-import {item, type Rule} from '../../rule.ts';
+import {type Found, item, type Rule} from '../../rule.ts';
 import {aboutTruce, actor, event, near, stops, t} from './truce.ts';
 
 /*
@@ -7,6 +7,12 @@ import {aboutTruce, actor, event, near, stops, t} from './truce.ts';
  */
 
 const who = as('who', anyOf('speaker', 'force', 'pronoun'));
+
+// “The collapse of the truce”
+const isNoun = (found: Found) => {
+	const verb = item(found, 'verb');
+	return verb !== undefined && / of$/.test(found.line.text.slice(verb.start, verb.end));
+};
 
 export const ceasefire: readonly Rule[] = aboutTruce([
 	{
@@ -67,7 +73,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		kind: 'ceasefire',
 		pattern: sequence(
 			who,
-			within(3, ...stops, 'comma', 'not', 'doubt', 'agree', 'accuse'),
+			within(3, ...stops, 'comma', 'not', 'doubt', 'agree', 'accuse', 'pledge', 'breach'),
 			'comply',
 			near,
 			t,
@@ -85,7 +91,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			within(4, ...stops, 'comma'),
 			t,
 		),
-		make: found => event(found, 'collapsed', actor(found)),
+		make: found => event(found, 'collapsed', isNoun(found) ? {} : actor(found)),
 		finds: [
 			['Tajikistan called off the truce on Monday.', {event: 'collapsed', against: null}],
 			['The collapse of the ceasefire sent thousands fleeing.', {event: 'collapsed'}],

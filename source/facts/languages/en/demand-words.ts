@@ -21,6 +21,13 @@ export const demandWords: readonly Entry[] = [
 		),
 	},
 	{
+		// What may be called for, in a war.
+		is: ['restraint', 'word'],
+		words: list(
+			'inquiry, an inquiry, international inquiry, investigation, an investigation, independent inquiry, sanctions, apology, an apology, compensation, accountability',
+		),
+	},
+	{
 		is: ['must', 'word'],
 		words: list(
 			'must, has to, have to, ought to, needs to, must not, should stop, must immediately, must now, must first, should immediately, should cease',

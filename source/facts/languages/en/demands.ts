@@ -1,4 +1,4 @@
-import {anyOf, as, notAfter, notFollowedBy, only, sequence, within} from '../../match.ts';
+import {anyOf, as, notAfter, notFollowedBy, only, opening, optional, sequence, within} from '../../match.ts';
 import {type ClaimDraft, type Found, type Item, item, type Rule} from '../../rule.ts';
 import {claim} from './claim.ts';
 import {isMooted, subjectOf} from './parties.ts';
@@ -107,8 +107,8 @@ export const demands: readonly Rule[] = [
 		name: 'must …',
 		kind: 'claim',
 		pattern: sequence(
-			anyOf('say', 'colon'),
-			within(2, 'stop', 'semi', 'comma'),
+			anyOf(opening, sequence(anyOf('say', 'colon'), within(2, 'stop', 'semi', 'comma'))),
+			optional('quote'),
 			as('target', anyOf('speaker', 'force', 'bothSides', 'otherSide')),
 			as('v', 'must'),
 		),
@@ -116,7 +116,10 @@ export const demands: readonly Rule[] = [
 			const draft = claim(found, 'demand', {about: item(found, 'target') ?? null});
 			return draft && {...draft, isFromOther: true};
 		},
-		finds: [['Bishkek said Tajikistan must pull back its men.', {act: 'demand', about: 'TJ'}]],
+		finds: [
+			['Bishkek said Tajikistan must pull back its men.', {act: 'demand', about: 'TJ'}],
+			['Tajikistan must pull back its men, the Kyrgyz president said.', {act: 'demand', about: 'TJ'}],
+		],
 		leaves: ['Tajikistan must pull back its men.'],
 	},
 ];
