@@ -187,8 +187,10 @@ function isBetweenSides(line: Line, sides: readonly string[]): boolean {
 	);
 }
 
-// Who is of no side, and yet was there, or counts.
-const counts: ReadonlySet<Speaker['kind']> = new Set(['monitor', 'resident']);
+// Who is of no side, and yet was there, or counts; an analyst only explains.
+const isWitness = (by: Speaker) =>
+	by.kind === 'resident' ||
+	(by.kind === 'monitor' && !/^(?:the )?(?:analyst|researcher)s?$/i.test(by.name ?? ''));
 
 /** Claims from what a rule found: one for each who makes it. */
 export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clock): readonly Bare<Claim>[] {
@@ -251,7 +253,7 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 
 		if (
 			draft.isFromOther &&
-			((by.side === null && !counts.has(by.kind)) || by.side === 'both' || about === 'both')
+			((by.side === null && !isWitness(by)) || by.side === 'both' || about === 'both')
 		) {
 			return [];
 		}

@@ -128,7 +128,7 @@ export const accusations: readonly Rule[] = [
 		kind: 'claim',
 		pattern: sequence(
 			as('v', 'accuse'),
-			within(7, 'stop', 'semi', 'say', 'accuse'),
+			within(7, 'stop', 'semi', 'say', 'accuse', '=for', '=of'),
 			'=by',
 			as('agent', optional('=the'), anyOf('speaker', 'nationality', 'name')),
 		),

@@ -20,6 +20,13 @@ const days = [
 );
 
 export const ceasefireWords: readonly Entry[] = [
+	{
+		// “Ceasefire talks”: about one, not one.
+		is: ['truceMatter'],
+		words: list(
+			'negotiations, negotiation, talks, discussions, discussion, negotiators, mediators, mediation, draft, text, prospects, prospect, hopes, hope, chances, chance, bid, efforts, effort, initiative, push, monitors, monitor, commission, committee, mission, line, lines, monitoring, anniversary, terms, violations monitor',
+		),
+	},
 	{is: ['hold'], words: days},
 	{
 		is: ['refuse', 'word'],
@@ -48,7 +55,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['truceTalk'],
 		words: list(
-			'negotiations, negotiation, talks, discussions, discussion, negotiators, mediators, mediation, draft, text, prospects, prospect, hopes, hope, chances, chance, bid, efforts, effort, initiative, push, monitors, monitor, commission, committee, mission, line, lines, monitoring, anniversary, terms, violations monitor, offer, proposal, call, calls, appeal, appeals, talk, idea, offers, proposals, request, plan',
+			'offer, proposal, call, calls, appeal, appeals, talk, idea, offers, proposals, request, plan',
 		),
 	},
 	{

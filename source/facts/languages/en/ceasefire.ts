@@ -192,7 +192,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			within(5, ...stops, 'comma', 'breach', '=no', 'urge'),
 			anyOf(
 				sequence(as('t', 'truce'), 'truceTalk'),
-				sequence(anyOf('truceTalk', 'moot'), within(4, ...stops, 'comma'), as('t2', 'truce')),
+				sequence(anyOf('truceTalk', 'truceMatter', 'moot'), within(4, ...stops, 'comma'), as('t2', 'truce')),
 			),
 		),
 		make: found => {

@@ -92,6 +92,7 @@ export const claims: readonly Rule[] = [
 		kind: 'claim',
 		gate: ['act', 'happen', 'breach', 'comply', 'truce', 'ill'],
 		pattern: sequence(
+			notAfter(sequence('not', within(2, 'stop', 'semi', 'comma'))),
 			as('v', anyOf(hostile, only('ill', 'lossTopic'))),
 			within(5, ...inside),
 			'=by',

@@ -1,5 +1,5 @@
 import type {CeasefireEvent} from '../../fact.ts';
-import {as, notFollowedBy, within} from '../../match.ts';
+import {anyOf, as, notFollowedBy, within} from '../../match.ts';
 import {type CeasefireDraft, type Found, has, type Item, item, type Rule} from '../../rule.ts';
 import {subjectOf} from './parties.ts';
 
@@ -54,7 +54,7 @@ function isHoped(found: Found, anchor: Item): boolean {
 }
 
 // “Ceasefire talks” are none.
-export const t = as('t', 'truce', notFollowedBy('truceTalk'));
+export const t = as('t', 'truce', notFollowedBy(anyOf('truceTalk', 'truceMatter')));
 export const stops = ['stop', 'semi', 'truce', 'say', 'colon'];
 export const near = within(6, 'stop', 'semi', 'truce', 'colon', 'comma');
 
