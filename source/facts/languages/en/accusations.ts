@@ -185,7 +185,7 @@ export const accusations: readonly Rule[] = [
 				? null
 				: draft(found, 'v', {by: subjectOf(found.line, from), about: item(found, 'target') ?? null});
 		},
-		finds: [['A spokesman in Bishkek laid the fire at the door of Tajikistan.', {about: 'TJ'}]],
+		finds: [['Bishkek laid the shortage of water at the door of Tajikistan.', {about: 'TJ'}]],
 		leaves: ['He left a parcel at the door of the Tajik embassy.'],
 	},
 ];

@@ -93,7 +93,7 @@ export const breaches: readonly Rule[] = aboutTruce([
 			return anchor ? {kind: 'ceasefire', event: 'denied', anchor, isFromSide: true} : null;
 		},
 		finds: [
-			['Tajikistan said it had never agreed to any truce.', {event: 'denied'}],
+			['Dushanbe insists it has not signed a truce.', {event: 'denied'}],
 			['Bishkek said there was no ceasefire.', {event: 'denied'}],
 		],
 		leaves: ['Tajikistan said it had never agreed to talks.', 'Norway said there was no ceasefire.'],

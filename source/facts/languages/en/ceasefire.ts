@@ -45,7 +45,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			anyOf('=it', '=them'),
 		),
 		make: found => event(found, 'called for'),
-		finds: [['With the truce about to end, Norway urged both sides to prolong it.', {event: 'called for'}]],
+		finds: [['As the truce nears its last day, Geneva urged the armies to renew it.', {event: 'called for'}]],
 		leaves: ['With the truce about to end, Norway urged both sides to talk.'],
 	},
 	{
@@ -65,7 +65,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			const anchor = item(found, 't');
 			return anchor ? {kind: 'ceasefire', event: 'declared', anchor} : null;
 		},
-		finds: [['Tajikistan announced that it would hold fire until dawn.', {event: 'declared'}]],
+		finds: [['Dushanbe announced that it would cease hostilities for the harvest.', {event: 'declared'}]],
 		leaves: ['Tajikistan announced that it would hold talks.'],
 	},
 	{
@@ -199,7 +199,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			const anchor = item(found, 't') ?? item(found, 't2');
 			return anchor ? {kind: 'ceasefire', event: 'agreed', anchor, ...actor(found)} : null;
 		},
-		finds: [["The rebels accepted the government's ceasefire proposal.", {event: 'agreed'}]],
+		finds: [['Dushanbe has accepted a truce plan drawn up in Geneva.', {event: 'agreed'}]],
 		leaves: ['The rebels studied the ceasefire proposal.'],
 	},
 	{
