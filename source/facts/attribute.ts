@@ -16,6 +16,8 @@ export type Memory = {
 	by: Speaker | null;
 	/** True once a drill or a story was named: its dead are nobody's. */
 	isPretence: boolean;
+	/** A ceasefire was spoken of. */
+	hasTruce: boolean;
 	/** Measures of the figures before. */
 	readonly measures: Set<Measure>;
 	/** By measure and numbers, who said it in the title or before. */
@@ -52,11 +54,19 @@ export function speakerOf(item: Item | null, scene: Scene): Speaker | null {
 		const before = frames.findLast(
 			frame => frame.who && frame.who.start < item.start && frame.who.sense.side != null,
 		);
-		const isKnown = /^the /i.test(scene.line.text.slice(item.start, item.end));
-		side = before?.who?.sense.side ?? (isKnown ? memory.officialSide : null);
+		const {text} = scene.line;
+		const isKnown =
+			/^the /i.test(text.slice(item.start, item.end)) || /\bits $/i.test(text.slice(0, item.start).slice(-4));
+		side = before?.who?.sense.side ?? seatOf(scene.line, item) ?? (isKnown ? memory.officialSide : null);
 	}
 
 	return {name: sense.name ?? scene.line.text.slice(item.start, item.end), side, kind};
+}
+
+// “In Bishkek, a ministry spokesman said”
+function seatOf({items}: Line, speaker: Item): SideId {
+	const isSeat = has(items[0], 'locative') && has(items[1], 'party') && has(items[2], 'comma');
+	return isSeat && items[3] === speaker ? (items[1]?.sense.side ?? null) : null;
 }
 
 /** Who a pronoun means in its own sentence: the party or speaker that the sentence begins with (“Orland said …, and that it had lost 12”). */
@@ -83,6 +93,21 @@ function subjectBefore(pronoun: Item, line: Line): Speaker | null {
 			};
 }
 
+// “A denied it and said …”, “A did this and says …”: who speaks in the same part of the sentence.
+function speakerBefore({verb}: Frame, {line, frames}: Scene): Item | undefined {
+	const from = line.items.findLast(item => item.start < verb.start && has(item, 'semi'))?.end ?? 0;
+	const before = frames.findLast(
+		frame => frame.who && frame.who.start >= from && frame.verb.start < verb.start,
+	);
+	return (
+		before?.who ??
+		line.items
+			.filter(item => item.start >= from && item.start < verb.start)
+			.slice(0, 2)
+			.find(item => has(item, 'speaker'))
+	);
+}
+
 /** Who says what stands at a word: by the sentence’s own frames only. */
 export function sayer(anchor: Item, scene: Scene): {by: Speaker | null; frame: Frame | null} {
 	const frame = frameAround(scene.frames, anchor);
@@ -90,8 +115,7 @@ export function sayer(anchor: Item, scene: Scene): {by: Speaker | null; frame: F
 		return {by: null, frame: null};
 	}
 
-	const who =
-		frame.who ?? scene.frames.findLast(before => before.who && before.verb.start < frame.verb.start)?.who;
+	const who = frame.who ?? speakerBefore(frame, scene);
 	return {by: who ? speakerOf(who, scene) : null, frame};
 }
 

@@ -43,6 +43,7 @@ export function discourse(): Discourse {
 		of: null,
 		by: null,
 		isPretence: false,
+		hasTruce: false,
 		measures: new Set(),
 		said: new Map(),
 	};

@@ -1,4 +1,5 @@
-import {rarestOf, type Signs} from './match.ts';
+import {rarestOf} from './match.ts';
+import {plainSets} from './plain.ts';
 import type {Present} from './presence.ts';
 import type {Group, Rule} from './rule.ts';
 import type {Alphabet} from './signs.ts';
@@ -19,10 +20,8 @@ export type Gate = {
 };
 
 // Classes of words that stand in nearly every sentence, or in every other.
-const common = [
-	['small', 'word', 'name', 'number', 'comma', 'colon', 'stop', 'be', 'mark'],
-	['say', 'give', 'bring', 'speaker', 'organ', 'title', 'place', 'forces', 'thing'],
-] as const;
+const everywhere = ['small', 'comma', 'colon', 'stop', 'be'] as const;
+const often = ['say', 'give', 'bring', 'speaker', 'organ', 'title', 'place', 'forces', 'thing'] as const;
 
 type Making = Pick<Group, 'pattern' | 'gives' | 'copies'>;
 type Asking = Pick<Rule, 'name' | 'pattern' | 'gate'>;
@@ -68,7 +67,7 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 		}
 
 		// Of what it needs, the least common: without that, nothing else need be looked for.
-		for (const sign of leastCommon(sets, holding)) {
+		for (const sign of leastCommon(sets, alphabet)) {
 			watched.add(sign);
 		}
 
@@ -82,12 +81,13 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 	};
 }
 
-function leastCommon(sets: readonly string[], holding: Signs): string {
-	const [everywhere, often] = common.map(classes => new Set(holding(classes)));
+function leastCommon(sets: readonly string[], {holding, sign}: Alphabet): string {
+	const plain = plainSets.map(sign).join('');
+	const [all, many] = [new Set(holding(everywhere) + plain), new Set(holding(often))];
 	const weight = (set: string): number => {
 		let sum = 0;
-		for (const sign of set) {
-			sum += everywhere!.has(sign) ? 1000 : often!.has(sign) ? 20 : 1;
+		for (const each of set) {
+			sum += all.has(each) ? 1000 : many.has(each) ? 5 : 1;
 		}
 
 		return sum;

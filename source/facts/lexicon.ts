@@ -83,12 +83,13 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 		}
 
 		const begins = keys.map(key => root.next?.get(key)).filter(node => node !== undefined);
+		const sense = plain(raw);
 		return {
 			keys,
 			written: caseOf(raw),
 			begins,
-			plain: {sense: plain(raw), code: 0},
-			isWatched: keys.some(endsWatched),
+			plain: {sense, code: 0},
+			isWatched: keys.some(endsWatched) || isWatched(sense),
 		};
 	}, keptWords);
 

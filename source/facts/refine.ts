@@ -1,5 +1,5 @@
 import type {Scene} from './attribute.ts';
-import type {Claim, Figure} from './fact.ts';
+import type {CeasefireEvent, Claim, Figure} from './fact.ts';
 import {elided, figureOf} from './figures.ts';
 import type {Bare, Refined} from './refined.ts';
 import type {Draft, FigureDraft, Line} from './rule.ts';
@@ -12,6 +12,23 @@ import type {Clock} from './when.ts';
  */
 
 type Span = {readonly start: number; readonly end: number};
+
+type Phase = 'made' | 'state' | 'breach';
+
+const phaseOf: Readonly<Record<CeasefireEvent, Phase>> = {
+	'called for': 'breach',
+	agreed: 'made',
+	declared: 'made',
+	renewed: 'made',
+	'in force': 'state',
+	holding: 'state',
+	collapsed: 'state',
+	violation: 'breach',
+	denied: 'breach',
+};
+
+const isBoth = (phases: readonly Phase[]) =>
+	phases.length === 2 && phases.includes('made') && phases.includes('state');
 
 /** Facts of a sentence from its drafts, in the order of the drafts. */
 export function refine(
@@ -30,6 +47,7 @@ export function refine(
 	};
 
 	const isUsed = (span: Span) => used.some(other => span.start < other.end && other.start < span.end);
+	const phases = new Map<number, readonly Phase[]>();
 	const late: {draft: FigureDraft; rule: string}[] = [];
 	for (const {draft, rule, line, to} of drafts) {
 		if (draft.kind === 'background') {
@@ -55,9 +73,17 @@ export function refine(
 
 			add(figure, rule);
 		} else if (draft.kind === 'ceasefire') {
-			if (!isUsed(draft.anchor)) {
-				used.push(draft.anchor);
-				for (const fact of ceasefireOf(draft, scene, clock)) {
+			// How it came about and how it fares are two things that are said of one ceasefire.
+			const told = phases.get(draft.anchor.start) ?? [];
+			const phase = phaseOf[draft.event];
+			if (told.length === 0 ? !isUsed(draft.anchor) : isBoth([...told, phase])) {
+				const facts = ceasefireOf(draft, scene, clock);
+				if (facts.length > 0) {
+					used.push(draft.anchor);
+					phases.set(draft.anchor.start, [...told, phase]);
+				}
+
+				for (const fact of facts) {
 					add(fact, rule);
 				}
 			}

@@ -146,8 +146,15 @@ export type CeasefireDraft = {
 	readonly kind: 'ceasefire';
 	readonly event: CeasefireEvent;
 	readonly anchor: Item;
-	readonly by?: Item | null;
+	/** Who says it; missing: as the sentence’s frames tell. */
+	readonly by?: Item;
 	readonly against?: Item | null;
+	/** True where it can only mean the side that does not speak: “the truce was broken”. */
+	readonly isByOther?: boolean;
+	/** True where only a side itself can say it. */
+	readonly isFromSide?: boolean;
+	/** True where the words name a ceasefire only if one was spoken of: “the agreement”. */
+	readonly isAgain?: boolean;
 };
 
 export type ClaimDraft = {

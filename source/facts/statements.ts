@@ -34,14 +34,43 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 	const {line, sides} = scene;
 	const said = sayer(draft.anchor, scene);
 	const anchorAt = line.items.indexOf(draft.anchor);
-	const period = periodOf(line, draft.anchor, clock);
+	// “An earlier truce”
+	const isFormer = line.items.slice(Math.max(0, anchorAt - 3), anchorAt).some(each => has(each, 'former'));
+	const period = isFormer ? ('historical' as const) : periodOf(line, draft.anchor, clock);
 	// “The 1994 ceasefire”: of another time.
 	if (has(line.items[anchorAt - 1], 'year', 'date', 'decade') && period === 'historical') {
 		return [];
 	}
 
+	if (draft.isFromSide && (said.by?.side == null || said.by.kind === 'media')) {
+		return [];
+	}
+
+	if (draft.isAgain && !scene.memory.hasTruce && !line.items.some(each => has(each, 'truce'))) {
+		return [];
+	}
+
+	if (isElsewhere(line, anchorAt)) {
+		return [];
+	}
+
+	scene.memory.hasTruce = true;
 	const subject = agreements.includes(draft.event) ? subjectBefore(line, anchorAt) : null;
-	const by = subject ? speakerOf(subject, scene) : said.by;
+	const isBilateral =
+		agreements.includes(draft.event) &&
+		line.items.some(
+			(each, index) =>
+				has(each, 'pair', 'together', 'bothSides') &&
+				each.sense.side === 'both' &&
+				(has(line.items[index - 1], '=between') || has(line.items[index - 2], '=between')),
+		);
+	const by = isBilateral
+		? {name: null, side: 'both', kind: 'official' as const}
+		: draft.by && !has(draft.by, 'pronoun') && subject?.sense.side !== 'both'
+			? speakerOf(draft.by, scene)
+			: subject && !has(draft.by, 'pronoun')
+				? speakerOf(subject, scene)
+				: said.by;
 	const common = {
 		kind: 'ceasefire' as const,
 		event: draft.event,
@@ -61,8 +90,29 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 		}));
 	}
 
-	const against = draft.event === 'violation' ? sideOf(draft.against ?? null, by, scene) : null;
+	const against =
+		draft.event !== 'violation'
+			? null
+			: draft.isByOther && by?.kind !== 'media'
+				? opponent(by?.side, sides)
+				: sideOf(draft.against ?? null, by, scene);
 	return [{...common, by, against: against === by?.side ? null : against}];
+}
+
+// “The Yemen truce”, “a ceasefire in Yemen”, where nothing of this conflict is named: of another war.
+function isElsewhere(line: Line, at: number): boolean {
+	if (line.items.some(each => each.sense.side != null || each.sense.place !== undefined)) {
+		return false;
+	}
+
+	const isUnknown = (item: Item | undefined) => has(item, 'name') && !has(item, 'holiday');
+	const before = line.items[at - 1];
+	const first = line.items.slice(0, at).find(each => !has(each, 'small', 'word', 'adverb', 'date', 'comma'));
+	return (
+		isUnknown(before) ||
+		(has(line.items[at + 1], '=in', '=between', '=for') && isUnknown(line.items[at + 2])) ||
+		(isUnknown(first) && has(line.items[line.items.indexOf(first!) + 1], 'declare', 'agree', 'renew'))
+	);
 }
 
 function subjectBefore(line: Line, anchorAt: number): Item | null {
@@ -85,13 +135,21 @@ function subjectBefore(line: Line, anchorAt: number): Item | null {
 	return null;
 }
 
+const bareForces =
+	/^(?:the |.{0,3}\bthe )?(?:army|military|government|militia|armed forces|air force|navy|authorities|regime|security forces|rebels)$/i;
+
 // Which side a target is: its own name, or “the other side”.
 function sideOf(target: Item | null, by: Speaker | null, scene: Scene): SideId {
 	if (!target) {
 		return null;
 	}
 
-	return has(target, 'otherSide') ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
+	// “Accused the army of …”: of the two, the one that does not speak.
+	const isBare =
+		target.sense.side == null &&
+		!has(target, 'eachOther') &&
+		bareForces.test(scene.line.text.slice(Math.max(0, target.start - 4), target.end));
+	return has(target, 'otherSide') || isBare ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
 }
 
 function topicsOf(draft: ClaimDraft, line: Line): readonly Topic[] {
@@ -116,13 +174,23 @@ function topicsOf(draft: ClaimDraft, line: Line): readonly Topic[] {
 				found.add(topic);
 			}
 		}
-
-		if (has(item, 'people') && draft.act !== 'accusation' && has(item, 'people')) {
-		}
 	}
 
 	return [...found].sort();
 }
+
+// “A and a third country traded accusations” is none between the sides.
+function isBetweenSides(line: Line, sides: readonly string[]): boolean {
+	const named = new Set(line.items.map(each => each.sense.side).filter(side => side != null));
+	return (
+		sides.length === 2 && (named.has('both') || named.size === 0 || sides.every(side => named.has(side)))
+	);
+}
+
+// Who is of no side, and yet was there, or counts; an analyst only explains.
+const isWitness = (by: Speaker) =>
+	by.kind === 'resident' ||
+	(by.kind === 'monitor' && !/^(?:the )?(?:analyst|researcher)s?$/i.test(by.name ?? ''));
 
 /** Claims from what a rule found: one for each who makes it. */
 export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clock): readonly Bare<Claim>[] {
@@ -142,6 +210,10 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 		...saidOf(line, said.frame, clock),
 	};
 	if (draft.isMutual) {
+		if (!isBetweenSides(line, sides)) {
+			return [];
+		}
+
 		return sides.map(side => ({
 			...common,
 			by: {name: null, side, kind: 'official' as const},
@@ -151,18 +223,22 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 
 	// “Kyrgyz forces shelled …” is no frame of its own.
 	const who = said.frame?.who ?? null;
-	if (draft.isFromOther && who === target) {
+	if (draft.isFromOther && (who === target || has(said.frame?.verb, 'demand', 'urge', 'propose'))) {
 		return [];
 	}
 
-	const speakers = who?.sense.parts
-		? who.sense.parts.map(part => speakerOf(part, scene))
-		: said.by
+	const actor = draft.by === undefined ? who : draft.by;
+	const speakers = actor?.sense.parts
+		? actor.sense.parts.map(part => speakerOf(part, scene))
+		: draft.by === undefined
 			? [said.by]
-			: [];
-	return speakers.flatMap(by => {
+			: [draft.by && speakerOf(draft.by, scene)];
+	// Whom a verb of blame leaves unnamed (“he blames X”) still blames.
+	const isExplicit = draft.by != null && draft.act === 'accusation' && has(draft.anchor, 'accuse', 'holds');
+	return speakers.flatMap((by): readonly Bare<Claim>[] => {
 		if (!by) {
-			return [];
+			const about = isExplicit ? sideOf(target, null, scene) : null;
+			return about === null ? [] : [{...common, by: null, about}];
 		}
 
 		const about = draft.act === 'denial' || draft.act === 'admission' ? null : sideOf(target, by, scene);
@@ -175,7 +251,10 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 			return [];
 		}
 
-		if (draft.isFromOther && (by.side === null || by.side === 'both' || about === 'both')) {
+		if (
+			draft.isFromOther &&
+			((by.side === null && !isWitness(by)) || by.side === 'both' || about === 'both')
+		) {
 			return [];
 		}
 

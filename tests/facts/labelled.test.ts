@@ -6,6 +6,9 @@ import {f1, kinds, precision, score} from '../eval/score.ts';
 // Labelled reports of many conflicts, real and invented: what is read of them must not get less.
 // Each row: the least F1 of a kind of fact over a file, by the fields that must be right.
 const least: Readonly<Record<string, Partial<Record<(typeof kinds)[number], number>>>> = {
+	accusations: {claim: 0.94},
+	statements: {ceasefire: 0.94, claim: 0.94},
+	articles: {ceasefire: 0.62, claim: 0.7},
 	after: {figure: 0.95, ceasefire: 0.95, claim: 0.95},
 	before: {figure: 0.95, ceasefire: 0.95, claim: 0.95},
 	fresh: {figure: 0.95, ceasefire: 0.95, claim: 0.95},

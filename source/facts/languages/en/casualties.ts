@@ -170,7 +170,7 @@ export const casualties: readonly Rule[] = [
 				anyOf(opening, after(anyOf('comma', 'semi', 'stop')), after('=that')),
 				optional(anyOf('title', 'person')),
 				repeated(2, 4, 'name'),
-				optional('comma', within(8, 'stop', 'semi', 'comma', 'say'), 'comma'),
+				optional('comma', within(8, 'stop', 'semi', 'comma', 'say', 'people'), 'comma'),
 				'beOne',
 				optional('adverb'),
 				as('w', 'struck'),
@@ -184,7 +184,7 @@ export const casualties: readonly Rule[] = [
 		},
 		finds: [
 			['Gunmen killed Orlo Venn, a councillor, in Sarn.', {measure: 'killed', best: 1, scope: 'incident'}],
-			['Orlo Venn, a councillor, was shot dead.', {measure: 'killed', best: 1}],
+			['Orlo Venn, of Sarn, was shot dead.', {measure: 'killed', best: 1}],
 		],
 		leaves: ['Gunmen killed Islamic State fighters.', 'They killed the bill.'],
 	},

@@ -1,174 +1,32 @@
-import type {CeasefireEvent} from '../../fact.ts';
-import {after, anyOf, as, closing, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
-import {type CeasefireDraft, type Found, item, type Rule} from '../../rule.ts';
+import {anyOf, as, closing, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
+import {type Found, item, type Rule} from '../../rule.ts';
+import {aboutTruce, actor, event, near, stops, t} from './truce.ts';
 
 /*
- * What is said of a ceasefire. Earlier rows have first call on the word “ceasefire”.
+ * How a ceasefire comes about, and how it fares. Earlier rows have first call on the word “ceasefire”.
  */
 
-const event = (
-	found: Found,
-	name: CeasefireEvent,
-	more: Partial<CeasefireDraft> = {},
-): CeasefireDraft | null => {
-	const anchor = item(found, 't');
-	return anchor ? {kind: 'ceasefire', event: name, anchor, ...more} : null;
-};
-
-const party = anyOf('speaker', 'force', 'bothSides', 'eachOther', 'nationality', 'otherSide', 'place');
-const t = as('t', 'truce');
-const stops = ['stop', 'semi', 'truce', 'say', 'colon'];
-const near = within(4, ...stops, 'comma');
 const who = as('who', anyOf('speaker', 'force', 'pronoun'));
 
-const rows: readonly Rule[] = [
-	{
-		name: 'denied breaking the truce',
-		kind: 'ceasefire',
-		pattern: sequence(
-			'deny',
-			within(6, 'stop', 'semi', 'truce', 'accuse'),
-			anyOf('breach', 'despite'),
-			near,
-			t,
-		),
-		make: found => event(found, 'denied'),
-		finds: [['Tajikistan denied breaking the truce.', {event: 'denied'}]],
-		leaves: ['Tajikistan denied the report.'],
-	},
-	{
-		name: 'rejected the offer of a truce',
-		kind: 'ceasefire',
-		pattern: sequence('deny', within(6, 'stop', 'semi', 'truce', 'accuse', 'breach', 'comma'), t),
-		make: found => event(found, 'denied'),
-		finds: [["The government rejected the rebels' offer of a truce.", {event: 'denied'}]],
-		leaves: ['The government rejected the budget.'],
-	},
-	{
-		name: 'no violations of the ceasefire',
-		kind: 'ceasefire',
-		pattern: anyOf(
-			sequence('=no', within(2, ...stops), 'breach', near, t),
-			sequence('=no', as('t2', 'truce'), 'breach'),
-		),
-		make: found => {
-			const anchor = item(found, 't') ?? item(found, 't2');
-			return anchor ? {kind: 'ceasefire', event: 'holding', anchor} : null;
-		},
-		finds: [['There were no violations of the ceasefire overnight.', {event: 'holding'}]],
-		leaves: ['There were no violations of the law.'],
-	},
-	{
-		name: 'accused X of violating the ceasefire',
-		kind: 'ceasefire',
-		pattern: sequence(
-			'accuse',
-			within(1, ...stops),
-			optional('=the'),
-			as('target', party),
-			within(9, ...stops),
-			anyOf('breach', 'despite'),
-			near,
-			t,
-		),
-		make: found => event(found, 'violation', {against: item(found, 'target') ?? null}),
-		finds: [['Kyrgyzstan accused Tajik forces of violating the ceasefire.', {event: 'violation'}]],
-		leaves: ['Kyrgyzstan accused Tajik forces of shelling.'],
-	},
-	{
-		name: 'X has not complied with the ceasefire',
-		kind: 'ceasefire',
-		pattern: sequence(who, within(3, ...stops, 'comma'), 'not', optional('adverb'), 'comply', near, t),
-		make: found => event(found, 'violation', {against: item(found, 'who') ?? null}),
-		finds: [['Norway said the Tajik side has not observed the ceasefire.', {event: 'violation'}]],
-		leaves: ['The Tajik side has not observed the law.'],
-	},
-	{
-		name: 'X violated the ceasefire',
-		kind: 'ceasefire',
-		pattern: sequence(
-			who,
-			within(5, ...stops, 'comma', 'not', 'deny', 'accuse', 'mutual'),
-			'breach',
-			near,
-			t,
-		),
-		make: found => event(found, 'violation', {against: item(found, 'who') ?? null}),
-		finds: [['The ministry said Tajik forces had violated the ceasefire.', {event: 'violation'}]],
-		leaves: ['Tajik forces had violated the border.'],
-	},
-	{
-		name: 'X fired, violating the ceasefire',
-		kind: 'ceasefire',
-		pattern: sequence(
-			who,
-			within(16, 'stop', 'semi', 'say', 'truce', 'accuse', 'not'),
-			'comma',
-			optional('=in'),
-			'breach',
-			near,
-			t,
-		),
-		make: found => event(found, 'violation', {against: item(found, 'who') ?? null}),
-		finds: [
-			[
-				'The Tajik side opened fire again, violating the ceasefire, Kyrgyzstan said.',
-				{event: 'violation', against: 'TJ'},
-			],
-		],
-		leaves: ['The Tajik side opened fire again, violating the border, Kyrgyzstan said.'],
-	},
-	{
-		name: 'the ceasefire was violated by X',
-		kind: 'ceasefire',
-		pattern: sequence(
-			t,
-			within(4, ...stops, 'comma', 'not'),
-			'breach',
-			within(2, ...stops),
-			'=by',
-			optional('=the'),
-			as('target', party),
-		),
-		make: found => event(found, 'violation', {against: item(found, 'target') ?? null}),
-		finds: [['The ceasefire was broken by Tajik forces, Kyrgyzstan said.', {event: 'violation'}]],
-		leaves: ['The ceasefire was welcomed by Norway.'],
-	},
-	{
-		name: 'opened fire despite the ceasefire',
-		kind: 'ceasefire',
-		pattern: sequence(
-			who,
-			within(10, ...stops),
-			anyOf('act', 'attackWord', 'happen'),
-			within(8, ...stops),
-			'despite',
-			within(4, ...stops),
-			t,
-		),
-		make: found => event(found, 'violation', {against: item(found, 'who') ?? null}),
-		finds: [['Kyrgyzstan said Tajik forces shelled its posts despite the ceasefire.', {event: 'violation'}]],
-		leaves: ['Kyrgyzstan said prices rose despite the ceasefire.'],
-	},
-	{
-		name: 'both sides blamed each other for violations of the truce',
-		kind: 'ceasefire',
-		pattern: sequence(anyOf('accuse', 'mutual'), within(6, ...stops), anyOf('breach', 'despite'), near, t),
-		make: found => event(found, 'violation'),
-		finds: [['Both sides traded blame for breaking the truce.', {event: 'violation'}]],
-		leaves: ['Both sides traded blame.'],
-	},
+// “The collapse of the truce”
+const isNoun = (found: Found) => {
+	const verb = item(found, 'verb');
+	return verb !== undefined && / of$/.test(found.line.text.slice(verb.start, verb.end));
+};
+
+export const ceasefire: readonly Rule[] = aboutTruce([
 	{
 		name: 'called for a ceasefire',
 		kind: 'ceasefire',
 		pattern: sequence(
-			anyOf('propose', 'urge', 'demand'),
-			within(9, 'stop', 'semi', 'truce', 'say', 'agree', 'breach'),
+			notAfter(anyOf('not', 'deny')),
+			as('verb', anyOf('propose', 'urge', 'demand')),
+			within(12, 'stop', 'semi', 'truce', 'say', 'breach', '=after', 'hold', 'effect'),
 			optional('order'),
 			within(3, ...stops, 'comma', 'breach'),
-			t,
+			anyOf(t, as('t2', 'truceVerb')),
 		),
-		make: found => event(found, 'called for'),
+		make: found => event(found, 'called for', actor(found)),
 		finds: [
 			['The UN called for an immediate ceasefire.', {event: 'called for'}],
 			['The president urged both sides to observe a truce.', {event: 'called for'}],
@@ -176,19 +34,46 @@ const rows: readonly Rule[] = [
 		leaves: ['The UN called for calm.'],
 	},
 	{
-		name: 'would observe a ceasefire',
+		name: 'urged them to extend it',
 		kind: 'ceasefire',
-		pattern: sequence('pledge', optional('adverb'), 'comply', near, t),
-		make: found => event(found, 'agreed'),
-		finds: [['Both sides said they would observe a ceasefire.', {event: 'agreed'}]],
-		leaves: ['Both sides said they would observe the law.'],
+		pattern: sequence(
+			t,
+			within(14, 'stop', 'semi', 'truce'),
+			anyOf('urge', 'demand'),
+			within(6, ...stops),
+			'renew',
+			anyOf('=it', '=them'),
+		),
+		make: found => event(found, 'called for'),
+		finds: [['As the truce nears its last day, Geneva urged the armies to renew it.', {event: 'called for'}]],
+		leaves: ['With the truce about to end, Norway urged both sides to talk.'],
+	},
+	{
+		name: 'announced that it would hold fire',
+		kind: 'ceasefire',
+		pattern: sequence(
+			notAfter(anyOf('not', 'doubt')),
+			anyOf('declare', 'say'),
+			within(4, ...stops, 'truceVerb'),
+			optional('=that'),
+			'pronoun',
+			'pledge',
+			within(2, ...stops),
+			as('t', 'truceVerb'),
+		),
+		make: found => {
+			const anchor = item(found, 't');
+			return anchor ? {kind: 'ceasefire', event: 'declared', anchor} : null;
+		},
+		finds: [['Dushanbe announced that it would cease hostilities for the harvest.', {event: 'declared'}]],
+		leaves: ['Tajikistan announced that it would hold talks.'],
 	},
 	{
 		name: 'X respected the truce',
 		kind: 'ceasefire',
 		pattern: sequence(
 			who,
-			within(3, ...stops, 'comma', 'not', 'doubt', 'agree', 'accuse'),
+			within(3, ...stops, 'comma', 'not', 'doubt', 'agree', 'accuse', 'pledge', 'breach'),
 			'comply',
 			near,
 			t,
@@ -198,9 +83,29 @@ const rows: readonly Rule[] = [
 		leaves: ['The Tajik side has not respected the ceasefire.', 'The Tajik side respected the law.'],
 	},
 	{
+		name: 'ended the ceasefire',
+		kind: 'ceasefire',
+		pattern: sequence(
+			notAfter(anyOf('not', 'doubt', '=to')),
+			as('verb', 'ends'),
+			within(4, ...stops, 'comma'),
+			t,
+		),
+		make: found => event(found, 'collapsed', isNoun(found) ? {} : actor(found)),
+		finds: [
+			['Tajikistan called off the truce on Monday.', {event: 'collapsed', against: null}],
+			['The collapse of the ceasefire sent thousands fleeing.', {event: 'collapsed'}],
+		],
+		leaves: ['Tajikistan threatened to end the truce.', 'Tajikistan called off the match.'],
+	},
+	{
 		name: 'the ceasefire collapsed',
 		kind: 'ceasefire',
-		pattern: sequence(t, within(5, ...stops, 'comma', 'doubt'), 'collapse'),
+		pattern: sequence(
+			t,
+			within(10, 'stop', 'semi', 'truce', 'colon', 'doubt', 'not', 'hold', 'due'),
+			'collapse',
+		),
 		make: found => event(found, 'collapsed'),
 		finds: [['The ceasefire collapsed on Friday.', {event: 'collapsed'}]],
 		leaves: ['The building collapsed.'],
@@ -208,7 +113,11 @@ const rows: readonly Rule[] = [
 	{
 		name: 'the ceasefire is holding',
 		kind: 'ceasefire',
-		pattern: sequence(t, within(6, ...stops, 'comma', 'doubt', 'not', 'breach'), 'hold'),
+		pattern: sequence(
+			t,
+			within(14, 'stop', 'semi', 'truce', 'colon', 'doubt', 'not', 'breach', 'due'),
+			'hold',
+		),
 		make: found => event(found, 'holding'),
 		finds: [
 			['The ceasefire has held since 8 p.m.', {event: 'holding'}],
@@ -219,7 +128,14 @@ const rows: readonly Rule[] = [
 	{
 		name: 'the ceasefire came into force',
 		kind: 'ceasefire',
-		pattern: sequence(t, within(6, ...stops, 'comma', 'doubt', 'not'), 'effect'),
+		pattern: anyOf(
+			sequence(
+				t,
+				within(12, 'stop', 'semi', 'truce', 'colon', 'doubt', 'not', 'breach', 'collapse', 'due', '=to'),
+				'effect',
+			),
+			sequence('quiet', within(14, ...stops), as('t2', 'truce')),
+		),
 		make: found => event(found, 'in force'),
 		finds: [['A ceasefire came into force at 4 p.m.', {event: 'in force'}]],
 		leaves: ['The law came into force.'],
@@ -228,28 +144,74 @@ const rows: readonly Rule[] = [
 		name: 'extended their truce',
 		kind: 'ceasefire',
 		pattern: sequence(
-			notAfter(anyOf('propose', 'urge')),
-			anyOf('renew', sequence('agree', within(3, ...stops, 'comma'), 'renew')),
+			notAfter(anyOf('propose', 'urge', 'demand', 'truceTalk', 'doubt', 'moot')),
+			anyOf(
+				'renew',
+				sequence(anyOf('agree', 'declare'), within(9, ...stops, 'comma', 'breach', 'collapse'), 'anew'),
+			),
 			within(3, ...stops, 'comma', 'doubt'),
 			t,
 		),
 		make: found => event(found, 'renewed'),
-		finds: [['Armenia and Azerbaijan have extended their truce for another 48 hours.', {event: 'renewed'}]],
+		finds: [
+			['The two sides signed a new truce.', {event: 'renewed'}],
+			['Armenia and Azerbaijan have extended their truce for another 48 hours.', {event: 'renewed'}],
+		],
 		leaves: ['They extended their stay.'],
+	},
+	{
+		name: 'the truce was extended',
+		kind: 'ceasefire',
+		pattern: anyOf(
+			sequence(
+				t,
+				within(10, 'stop', 'semi', 'truce', 'say', 'not', 'doubt', 'urge', 'demand', 'propose'),
+				'renew',
+			),
+			sequence(
+				'anew',
+				within(2, ...stops, 'comma'),
+				as('t2', 'truce'),
+				within(5, ...stops, 'comma', 'doubt', 'not'),
+				anyOf('agree', 'declare'),
+			),
+		),
+		make: found => event(found, 'renewed'),
+		finds: [
+			['The truce has been extended for a week.', {event: 'renewed'}],
+			['A second ceasefire was agreed on Friday.', {event: 'renewed'}],
+		],
+		leaves: ['The truce may be extended.', 'A second road was agreed on.'],
+	},
+	{
+		name: 'accepted the offer of a ceasefire',
+		kind: 'ceasefire',
+		pattern: sequence(
+			notAfter(anyOf('not', 'doubt', '=to')),
+			as('verb', 'accept'),
+			within(5, ...stops, 'comma', 'breach', '=no', 'urge'),
+			anyOf(
+				sequence(as('t', 'truce'), 'truceTalk'),
+				sequence(anyOf('truceTalk', 'truceMatter', 'moot'), within(4, ...stops, 'comma'), as('t2', 'truce')),
+			),
+		),
+		make: found => {
+			const anchor = item(found, 't') ?? item(found, 't2');
+			return anchor ? {kind: 'ceasefire', event: 'agreed', anchor, ...actor(found)} : null;
+		},
+		finds: [['Dushanbe has accepted a truce plan drawn up in Geneva.', {event: 'agreed'}]],
+		leaves: ['The rebels studied the ceasefire proposal.'],
 	},
 	{
 		name: 'agreed to a ceasefire',
 		kind: 'ceasefire',
 		pattern: sequence(
-			notAfter(anyOf('not', 'doubt')),
-			'agree',
-			within(7, 'stop', 'semi', 'truce', 'say', 'breach', 'collapse'),
-			anyOf(t, as('v', 'truceVerb')),
+			notAfter(anyOf('not', 'doubt', 'hyphen')),
+			as('verb', 'agree'),
+			within(9, 'stop', 'semi', 'truce', 'say', 'breach', 'collapse'),
+			anyOf(t, as('t2', 'truceVerb')),
 		),
-		make: found => {
-			const anchor = item(found, 't') ?? item(found, 'v');
-			return anchor ? {kind: 'ceasefire', event: 'agreed', anchor} : null;
-		},
+		make: found => event(found, 'agreed', actor(found)),
 		finds: [
 			['The two sides agreed to a ceasefire from 16:00.', {event: 'agreed'}],
 			['Both countries agreed on Tuesday to halt fighting.', {event: 'agreed'}],
@@ -264,7 +226,7 @@ const rows: readonly Rule[] = [
 			within(4, ...stops, 'comma', 'doubt', 'not'),
 			anyOf(
 				sequence(anyOf('be', 'have'), within(1, ...stops), 'agree'),
-				sequence('agree', anyOf(closing, '=by')),
+				sequence(optional('comma'), 'agree', anyOf(closing, '=by', 'date', '=on', '=in', '=at', '=with')),
 			),
 		),
 		make: found => event(found, 'agreed'),
@@ -272,47 +234,59 @@ const rows: readonly Rule[] = [
 		leaves: ['A price was agreed.'],
 	},
 	{
+		name: 'would observe a ceasefire',
+		kind: 'ceasefire',
+		pattern: sequence(
+			notAfter('not'),
+			'pledge',
+			optional('adverb'),
+			anyOf(sequence('comply', near, t), as('t2', 'truceVerb')),
+		),
+		make: found => {
+			const anchor = item(found, 't') ?? item(found, 't2');
+			return anchor ? {kind: 'ceasefire', event: 'agreed', anchor} : null;
+		},
+		finds: [['Both sides said they would observe a ceasefire.', {event: 'agreed'}]],
+		leaves: ['Both sides said they would observe the law.'],
+	},
+	{
 		name: 'declared a ceasefire',
 		kind: 'ceasefire',
 		pattern: sequence(
-			notAfter(anyOf('not', 'doubt')),
-			'declare',
-			within(6, 'stop', 'semi', 'truce', 'say', 'breach', 'agree', 'propose', 'collapse'),
-			t,
+			notAfter(anyOf('not', 'doubt', '=own', 'own')),
+			as('verb', 'declare'),
+			within(8, 'stop', 'semi', 'truce', 'say', 'breach', 'agree', 'propose', 'collapse'),
+			anyOf(t, as('t2', 'truceVerb')),
 			notFollowedBy(anyOf('breach', 'collapse')),
 		),
-		make: found => event(found, 'declared'),
+		make: found => event(found, 'declared', actor(found)),
 		finds: [['The front declared a unilateral ceasefire on Tuesday.', {event: 'declared'}]],
 		leaves: ['The front declared victory.'],
 	},
 	{
 		name: 'a ceasefire was declared',
 		kind: 'ceasefire',
-		pattern: sequence(t, within(4, ...stops, 'comma', 'not'), after(anyOf('be', 'have')), anyOf('declare')),
+		pattern: sequence(
+			t,
+			within(4, ...stops, 'comma', 'not'),
+			anyOf(
+				sequence(anyOf('be', 'have'), within(1, ...stops), 'declare'),
+				sequence('declare', anyOf('=by', 'date', '=on')),
+			),
+		),
 		make: found => event(found, 'declared'),
 		finds: [['A ceasefire was declared on Friday.', {event: 'declared'}]],
 		leaves: ['War was declared on Friday.'],
 	},
 	{
-		name: 'violations of the ceasefire',
+		name: 'calm under the ceasefire',
 		kind: 'ceasefire',
-		pattern: sequence(
-			anyOf('say', 'happen', 'according', 'be', 'locative'),
-			within(4, ...stops, 'not', '=no', 'propose', 'doubt'),
-			anyOf('breach'),
-			near,
-			t,
+		pattern: anyOf(
+			sequence('calm', within(9, 'stop', 'semi', 'not', 'doubt'), t),
+			sequence(as('t2', 'truce'), within(9, 'stop', 'semi', 'not', 'doubt', 'breach'), 'calm'),
 		),
-		make: found => event(found, 'violation'),
-		finds: [
-			['Monitors counted 17 violations of the ceasefire on Monday.', {event: 'violation', against: null}],
-		],
-		leaves: [
-			'Monitors reported no violations of the ceasefire.',
-			'Monitors counted 17 violations of the law.',
-		],
+		make: found => event(found, 'holding'),
+		finds: [['The night passed calmly on the second day of the ceasefire.', {event: 'holding'}]],
+		leaves: ['The night passed calmly.'],
 	},
-];
-
-// None of them without the word itself.
-export const ceasefire: readonly Rule[] = rows.map(row => ({gate: ['truce', 'truceVerb'], ...row}));
+]);

@@ -1,17 +1,29 @@
 import type {Language} from '../../rule.ts';
 import {absent} from './absent.ts';
+import {accusationWords} from './accusation-words.ts';
+import {accusations} from './accusations.ts';
+import {breaches, breachesTold} from './breaches.ts';
 import {casualties} from './casualties.ts';
 import {ceasefire} from './ceasefire.ts';
+import {ceasefireWords} from './ceasefire-words.ts';
+import {charges} from './charges.ts';
 import {claims} from './claims.ts';
 import {dateGroups, dateWords, firstDate} from './dates.ts';
+import {demandWords} from './demand-words.ts';
+import {demands} from './demands.ts';
+import {denialWords} from './denial-words.ts';
+import {denials} from './denials.ts';
 import {displaced, displacementWords} from './displaced.ts';
+import {illWords} from './ill-words.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
 import {parts} from './parts.ts';
 import {peopleGroups} from './people.ts';
 import {frames, pronouns} from './reporting.ts';
+import {speakerWords} from './speaker-words.ts';
 import {oneWhoSpeaks, speakerGroups} from './speakers.ts';
 import {tolls} from './tolls.ts';
 import {abbreviations, pretence, words} from './words.ts';
+import {wrongs} from './wrongs.ts';
 
 export const english: Language = {
 	code: 'en',
@@ -23,7 +35,19 @@ export const english: Language = {
 	hasSpacedDigits: true,
 	pretence,
 	firstDate,
-	entries: [...words, ...numberWords, ...dateWords, ...displacementWords, ...pronouns],
+	entries: [
+		...words,
+		...numberWords,
+		...dateWords,
+		...displacementWords,
+		...pronouns,
+		...ceasefireWords,
+		...accusationWords,
+		...demandWords,
+		...denialWords,
+		...speakerWords,
+		...illWords,
+	],
 	groups: [
 		...numberGroups,
 		...dateGroups,
@@ -35,5 +59,20 @@ export const english: Language = {
 	],
 	frames,
 	// Earlier rules have first call on a number: a total before the people counted in it.
-	rules: [...absent, ...tolls, ...parts, ...displaced, ...casualties, ...ceasefire, ...claims],
+	rules: [
+		...absent,
+		...tolls,
+		...parts,
+		...displaced,
+		...casualties,
+		...breaches,
+		...ceasefire,
+		...breachesTold,
+		...accusations,
+		...charges,
+		...denials,
+		...demands,
+		...claims,
+		...wrongs,
+	],
 };

@@ -5,6 +5,7 @@ import {
 	as,
 	closing,
 	followedBy,
+	notAfter,
 	notFollowedBy,
 	only,
 	opening,
@@ -177,6 +178,8 @@ export const peopleGroups: readonly Group[] = [
 	{
 		name: 'Kyrgyz-Tajik',
 		pattern: sequence(
+			// “According to Orlan, Veska …”
+			notAfter('according'),
 			as('a', 'nationality'),
 			anyOf('hyphen', '=and', 'dash', 'comma'),
 			as('b', 'nationality'),

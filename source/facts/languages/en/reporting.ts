@@ -60,7 +60,19 @@ const sayingEnds = followedBy(
 	repeated(
 		0,
 		5,
-		anyOf('date', 'hour', 'partOfDay', 'adverb', 'statement', 'place', 'small', 'word', 'name', 'party'),
+		anyOf(
+			'date',
+			'hour',
+			'partOfDay',
+			'adverb',
+			'statement',
+			'generic',
+			'place',
+			'small',
+			'word',
+			'name',
+			'party',
+		),
 	),
 	anyOf(closing, 'stop', 'comma', 'semi', 'quote', 'dash', 'close'),
 );
@@ -69,6 +81,17 @@ export const frames: readonly Reporting[] = [
 	{
 		name: 'according to X',
 		pattern: sequence(as('verb', 'according'), within(4, ...stops), as('who', 'speaker')),
+		direction: 'around',
+	},
+	{
+		name: 'in X’s words',
+		pattern: sequence(
+			'=in',
+			optional('=the'),
+			as('who', 'speaker'),
+			anyOf('possessive', 'apostrophe'),
+			as('verb', 'wordsOf'),
+		),
 		direction: 'around',
 	},
 	{

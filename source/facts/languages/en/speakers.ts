@@ -1,10 +1,12 @@
 import {
+	after,
 	anyOf,
 	as,
 	followedBy,
 	notAfter,
 	notFollowedBy,
 	only,
+	opening,
 	optional,
 	repeated,
 	sequence,
@@ -98,6 +100,19 @@ function speaker(found: Found): Sense | null {
 		...(outsider === undefined || its != null ? {} : {outsider}),
 		...(isForeign && its == null ? {isForeign: true} : {}),
 		...(place?.sense.side == null ? {} : {where: place.sense.side}),
+	};
+}
+
+function pairOf(found: Found): Sense {
+	const parts = found.line.items.slice(found.from, found.to).filter(each => has(each, 'speaker'));
+	const sides = new Set(parts.map(each => each.sense.side).filter(side => side != null));
+	const first = parts[0]?.sense;
+	return {
+		is: together,
+		parts,
+		speaker: first?.speaker ?? 'official',
+		name: found.line.text.slice(found.line.items[found.from]!.start, found.line.items[found.to - 1]!.end),
+		...(sides.size > 1 ? {side: 'both'} : sides.size === 1 ? {side: [...sides][0]!} : {}),
 	};
 }
 
@@ -206,9 +221,40 @@ export const speakerGroups: readonly Group[] = [
 				),
 			),
 			repeated(0, 3, anyOf('name', 'official')),
+			// “President Ivo Lunt of Lorania”
+			optional(after('name'), '=of', optional('=the'), anyOf('nationality', 'party')),
 		),
 		gives: [speaks, again],
 		make: speaker,
+	},
+	{
+		name: "Serbia's Vucic",
+		pattern: sequence(
+			as('who', anyOf('party', 'nationality')),
+			anyOf('possessive', 'apostrophe'),
+			repeated(1, 3, 'name'),
+			// A place would be followed by what happened in it.
+			followedBy(
+				optional('adverb'),
+				optional('have'),
+				anyOf('say', 'accuse', 'urge', 'demand', 'deny', 'admit', 'propose', 'holds', 'colon'),
+			),
+		),
+		gives: [speaks],
+		make: found => {
+			const {side, outsider} = item(found, 'who')?.sense ?? {};
+			const named = found.line.items.slice(found.from, found.to).find(each => has(each, 'name'));
+			const last = found.line.items[found.to - 1];
+			return named && last
+				? {
+						is: speaks,
+						name: found.line.text.slice(named.start, last.end),
+						speaker: outsider === undefined ? 'official' : 'state',
+						...(side == null ? {} : {side}),
+						...(outsider === undefined ? {} : {outsider}),
+					}
+				: null;
+		},
 	},
 	{
 		name: 'Russian agency Interfax',
@@ -248,6 +294,18 @@ export const speakerGroups: readonly Group[] = [
 		},
 	},
 	{
+		name: 'Armenia, Azerbaijan agree',
+		pattern: sequence(
+			opening,
+			as('a', 'speaker'),
+			'comma',
+			as('b', 'speaker'),
+			followedBy(anyOf('agree', 'declare', 'accuse', 'mutual', 'renew', 'deny', 'urge', 'demand')),
+		),
+		gives: [together],
+		make: pairOf,
+	},
+	{
 		name: 'Armenia and Azerbaijan',
 		pattern: sequence(
 			notAfter(anyOf('say', 'give')),
@@ -259,17 +317,6 @@ export const speakerGroups: readonly Group[] = [
 			as('b', 'speaker'),
 		),
 		gives: [together],
-		make: found => {
-			const parts = found.line.items.slice(found.from, found.to).filter(each => has(each, 'speaker'));
-			const sides = new Set(parts.map(each => each.sense.side).filter(side => side != null));
-			const first = parts[0]?.sense;
-			return {
-				is: together,
-				parts,
-				speaker: first?.speaker ?? 'official',
-				name: found.line.text.slice(found.line.items[found.from]!.start, found.line.items[found.to - 1]!.end),
-				...(sides.size > 1 ? {side: 'both'} : sides.size === 1 ? {side: [...sides][0]!} : {}),
-			};
-		},
+		make: pairOf,
 	},
 ];

@@ -1,11 +1,10 @@
 import type {Entry} from '../../rule.ts';
+import {list} from './list.ts';
 
 /*
  * What English words and phrases can be. A row is a sense, and the written forms that have it.
  * A word may stand in several rows; it then has all their classes.
  */
-
-const list = (words: string) => words.split(/\s*[,\n]\s*/).filter(Boolean);
 
 // Words that rules name one by one; each has the class of its own spelling: `=of`.
 const small = list(
@@ -529,19 +528,6 @@ export const words: readonly Entry[] = [
 		words: list('according to, in the words of, as reported by, as told by, citing, as announced by'),
 	},
 	{
-		is: ['accuse'],
-		act: 'accusation',
-		words: list(
-			'accused, accuses, accuse, accusing, blamed, blames, blame, blaming, has accused, have accused, had accused, has blamed, have blamed, condemned, condemns, denounced, denounces, charged, has condemned, have also accused',
-		),
-	},
-	{
-		is: ['mutual'],
-		words: list(
-			'traded blame, trade blame, traded accusations, trading accusations, trade accusations, exchanged accusations, exchanging accusations, trading blame, swapped accusations',
-		),
-	},
-	{
 		is: ['deny', 'say'],
 		act: 'denial',
 		words: list(
@@ -578,14 +564,14 @@ export const words: readonly Entry[] = [
 		is: ['organ'],
 		speaker: 'official',
 		words: list(
-			`ministry, health ministry, foreign ministry, defence ministry, defense ministry, interior ministry, emergencies ministry, emergency ministry, ministry of health, ministry of defence, ministry of defense, ministry of foreign affairs, ministry of internal affairs, ministry of interior, ministry of the interior, ministry of emergency situations, emergency situations ministry, border service, border guard service, border guards, border troops, security council, security service, state security service, government, authorities, officials, presidential office, president's office, presidential administration, prime minister's office, general staff, armed forces, army, military, navy, air force, coast guard, coastguard, police, prosecutor's office, prosecutors, parliament, cabinet, embassy, administration, regional administration, press service, press office, state committee, national security committee, security committee, emergency services, rescue service, health department, health officials, hospital officials, defence officials, defense officials, security officials, government officials, military officials, local officials, local authorities, regional authorities, health authorities, command, high command, general command, joint staff, military command, national guard, intelligence service, law enforcement, law-enforcement agencies, council, governor's office, town hall, mayor's office, office, department, service, security forces, state security, ombudsman's office, commission, delegation, civil defence, civil defense, civil protection, fire service, crisis centre, leadership, foreign ministries, ministries, border services, presidents' offices, defence ministries, defense ministries, governments, delegations, military leadership, brigade, battalion`,
+			`home ministry, home office, external affairs ministry, ministry of external affairs, justice ministry, finance ministry, trade ministry, information ministry, state department, pentagon, intelligence agency, intelligence agencies, consulate, high commission, ministry of health, foreign office, ministry, health ministry, foreign ministry, defence ministry, defense ministry, interior ministry, emergencies ministry, emergency ministry, ministry of health, ministry of defence, ministry of defense, ministry of foreign affairs, ministry of internal affairs, ministry of interior, ministry of the interior, ministry of emergency situations, emergency situations ministry, border service, border guard service, border guards, border troops, security council, security service, state security service, government, authorities, officials, presidential office, president's office, presidential administration, prime minister's office, general staff, armed forces, army, military, navy, air force, coast guard, coastguard, police, prosecutor's office, prosecutors, parliament, cabinet, embassy, administration, regional administration, press service, press office, state committee, national security committee, security committee, emergency services, rescue service, health department, health officials, hospital officials, defence officials, defense officials, security officials, government officials, military officials, local officials, local authorities, regional authorities, health authorities, command, high command, general command, joint staff, military command, national guard, intelligence service, law enforcement, law-enforcement agencies, council, governor's office, town hall, mayor's office, office, department, service, security forces, state security, ombudsman's office, commission, delegation, civil defence, civil defense, civil protection, fire service, crisis centre, leadership, foreign ministries, ministries, border services, presidents' offices, defence ministries, defense ministries, governments, delegations, military leadership, brigade, battalion`,
 		),
 	},
 	{
 		is: ['title'],
 		speaker: 'official',
 		words: list(
-			`president, prime minister, premier, foreign minister, defence minister, defense minister, health minister, interior minister, minister, deputy minister, deputy prime minister, deputy foreign minister, deputy health minister, deputy defence minister, deputy defense minister, spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, secretary, security council secretary, head, chief, chief of staff, governor, mayor, commander, envoy, special envoy, ambassador, ombudsman, director, chairman, deputy, deputy head, deputy chief, secretary of state, chancellor, king, leader, general, lawmaker, official, presidents, foreign ministers, leaders, security chief, army chief, police chief, negotiator, chief negotiator, rebel leader, prime ministers, ministers, press secretary, representative, coordinator, commissioner, administrator, vice president, foreign secretary, defence secretary, adviser, aide, diplomat, captain, colonel, Col., Maj., Gen., Lt., Lt. Gen., Maj. Gen., Brig. Gen., Brig., Sgt., Capt., Mr., Ms., Mrs., Dr.`,
+			`human rights defender, rights defender, human rights commissioner, home minister, home secretary, information minister, culture minister, justice minister, finance minister, trade minister, energy minister, environment minister, water minister, transport minister, external affairs minister, minister of state, security minister, agriculture minister, education minister, legislator, legislators, lawmakers, MP, MPs, president-elect, ex-president, chairwoman, emir, sultan, crown prince, supreme leader, party leader, party chief, president, prime minister, premier, foreign minister, defence minister, defense minister, health minister, interior minister, minister, deputy minister, deputy prime minister, deputy foreign minister, deputy health minister, deputy defence minister, deputy defense minister, spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, secretary, security council secretary, head, chief, chief of staff, governor, mayor, commander, envoy, special envoy, ambassador, ombudsman, director, chairman, deputy, deputy head, deputy chief, secretary of state, chancellor, king, leader, general, lawmaker, official, presidents, foreign ministers, leaders, security chief, army chief, police chief, negotiator, chief negotiator, rebel leader, prime ministers, ministers, press secretary, representative, coordinator, commissioner, administrator, vice president, foreign secretary, defence secretary, adviser, aide, diplomat, captain, colonel, Col., Maj., Gen., Lt., Lt. Gen., Maj. Gen., Brig. Gen., Brig., Sgt., Capt., Mr., Ms., Mrs., Dr.`,
 		),
 	},
 	{
@@ -604,7 +590,7 @@ export const words: readonly Entry[] = [
 		is: ['resident'],
 		speaker: 'resident',
 		words: list(
-			'residents, resident, locals, villagers, villager, witnesses, eyewitnesses, witness, eyewitness, local residents, survivors, survivor, relatives, medics, doctors, doctor, activists, activist, locals, a local resident, a resident, a witness, local people, hospital staff, medical workers, rescuers, rescue workers, paramedics, neighbours, politician, lawmaker, politicians, lawmakers',
+			'residents, resident, locals, villagers, villager, witnesses, eyewitnesses, witness, eyewitness, local residents, survivors, survivor, relatives, medics, doctors, doctor, activists, activist, locals, a local resident, a resident, a witness, local people, hospital staff, medical workers, rescuers, rescue workers, paramedics, neighbours, politician, politicians',
 		),
 	},
 	{
@@ -646,7 +632,7 @@ export const words: readonly Entry[] = [
 		is: ['bothSides'],
 		side: 'both',
 		words: list(
-			'both sides, the two sides, two sides, both countries, the two countries, two countries, both parties, the two parties, both states, both nations, the two neighbours, the two neighbors, two neighbours, two neighbors, the two nations, the warring parties, warring parties, the warring sides, warring sides, both governments, the two governments, the parties, the sides, all parties, all sides, the two armies, both armies, both capitals, the rivals, the parties to the conflict, the conflicting parties, both camps, the rival forces, both militaries, the two states, the belligerents, either side, each side, the two rivals, both of the countries, the opposing sides, the neighbours, the neighbors, the two ex-soviet states, rival factions, two forces, the two forces, the two generals, both leaders, the two leaders, two leaders, the two presidents, both presidents, the foes, the enemies, neighbours, the two enemies',
+			'both generals, both leaderships, the two leaderships, both prime ministers, both foreign ministers, the two foreign ministers, the two prime ministers, both commands, both camps, the two camps, both militaries, the two militaries, both sides, the two sides, two sides, both countries, the two countries, two countries, both parties, the two parties, both states, both nations, the two neighbours, the two neighbors, two neighbours, two neighbors, the two nations, the warring parties, warring parties, the warring sides, warring sides, both governments, the two governments, the parties, the sides, all parties, all sides, the two armies, both armies, both capitals, the rivals, the parties to the conflict, the conflicting parties, both camps, the rival forces, both militaries, the two states, the belligerents, either side, each side, the two rivals, both of the countries, the opposing sides, the neighbours, the neighbors, the two ex-soviet states, rival factions, two forces, the two forces, the two generals, both leaders, the two leaders, two leaders, the two presidents, both presidents, the foes, the enemies, neighbours, the two enemies',
 		),
 	},
 	{
@@ -869,99 +855,6 @@ export const words: readonly Entry[] = [
 			'fired, fires, firing, attacking, attacked, attack, attacks, aggression, escalating, escalation, violence, hostilities, clashes, fighting, killing, targeting, hitting, striking, hit, struck, destroying, destroyed, use, using, used',
 		),
 	},
-
-	// Ceasefire
-	{
-		is: ['truce'],
-		words: list(
-			'ceasefire, cease-fire, truce, armistice, ceasefires, truces, cessation of hostilities, ceasefire agreement, cease-fire agreement, truce agreement, ceasefire deal, truce deal, cease-fire deal, ceasefire regime, end to hostilities, end to the fighting, end to fighting, halt to hostilities, halt to fighting, halt to the fighting, peace deal, ceasefire accord, halt in fighting, pause in fighting, cessation of fire, cease-fire regime, cessation of fighting, humanitarian pause, de-escalation agreement, de-escalation deal, withdrawal agreement',
-		),
-	},
-	{
-		is: ['truceVerb'],
-		words: list(
-			'halt fighting, halt the fighting, stop fighting, stop the fighting, cease fire, end hostilities, halt hostilities, end the fighting, end fighting, cease hostilities, stop shooting, suspend hostilities, stop hostilities, lay down arms, lay down their arms, halt fire, stop firing, silence the guns',
-		),
-	},
-	{
-		is: ['truceTalk'],
-		words: list(
-			'offer, proposal, call, calls, appeal, appeals, talk, idea, offers, proposals, request, plan',
-		),
-	},
-	{
-		is: ['agree'],
-		words: list(
-			'agreed, agree, agrees, signed, sign, signs, reached, reach, reaches, concluded, have agreed, has agreed, had agreed, negotiated, struck, accepted, accept, accepts, secured, brokered, agreed to, agree to, agreeing, approved, agreed on, clinched, sealed, brokers, agreement on',
-		),
-	},
-	{
-		is: ['declare'],
-		words: list(
-			'declared, declares, declare, announced, announces, announce, declaring, announcing, proclaimed, ordered, has declared, has announced, have declared, have announced, ordering, orders, unveiled',
-		),
-	},
-	{
-		is: ['hold'],
-		words: list(
-			'holding, held, holds, hold, being kept, been kept, was kept, has held, is holding, was holding, respected, observed, being observed, being respected, in place, has been holding, holding up, remained in place, remains in place, being upheld, has been holding, is being observed, is being respected, was being observed, was being respected, appeared to hold, appears to be holding, appeared to be holding, appears to hold, seemed to be holding, seems to be holding, seems to hold, is still holding, was still holding, remains in force, still in place',
-		),
-	},
-	{
-		is: ['effect'],
-		words: list(
-			'in force, in effect, into force, into effect, took effect, takes effect, take effect, taking effect, began, started, came into force, came into effect, comes into force, comes into effect, coming into force, coming into effect, went into effect, went into force, goes into effect, has come into force, has come into effect, has taken effect, entered into force, enters into force, begins, starts, is in force, was in force, is in effect, was in effect, has begun, has started, had begun, kicked in, kicks in',
-		),
-	},
-	{
-		is: ['breach'],
-		words: list(
-			'violating, violated, violate, violates, violation, violations, breaking, broke, broken, breaks, break, breaching, breached, breach, breaches, flouting, infringing, ignoring, ignored, disrespecting, non-compliance, undermining, disregarding, ignores, has violated, has broken, has breached, had violated, had broken, had breached, have violated, have broken, have breached, flouted, failing to observe, failing to respect, failed to observe, failed to respect, not observing, not respecting, not complying with, not complied with, torpedoing, failing to comply with',
-		),
-	},
-	{
-		is: ['comply'],
-		words: list(
-			'complied with, comply with, complying with, observed, observe, observing, respected, respect, respecting, kept to, keep to, honoured, honored, honour, honor, stuck to, stick to, adhered to, adhere to, adhering to, upheld, uphold, kept, keep, abided by, abide by, abiding by',
-		),
-	},
-	{
-		is: ['collapse'],
-		words: list(
-			'collapsed, collapses, collapse, fell apart, broke down, breaks down, unravelled, unraveled, in tatters, has collapsed, had collapsed, failed, is over, was over, dead, crumbled, ended, is dead, in ruins, shattered, has broken down, falls apart, has fallen apart, has failed, did not hold, failed to hold, has ended',
-		),
-	},
-	{
-		is: ['renew'],
-		words: list(
-			'extended, extend, extends, extending, renewed, renew, renews, renewing, prolonged, prolong, reaffirmed, extension of, renewal of, re-established, restored, new, second, fresh, have extended, has extended, have renewed, has renewed, reinstated, recommitted to, another, to extend, resumed',
-		),
-	},
-	{
-		is: ['propose'],
-		words: list(
-			'offered, offers, offer, proposed, proposes, propose, offering, proposing, suggested, sought, seeks, seek, calls for, called for, call for, calling for, appealed for, appeals for, urged, urges, pushed for, demanded, demands, demand, wants, pressed for, seeking, advocated, pleaded for, has called for, have called for, had called for, requested, insisted on, urging',
-		),
-	},
-	{
-		is: ['partly'],
-		words: list(
-			'largely, mostly, to some degree, to some extent, only in part, in part, for the most part, broadly, generally, partly, partially, by and large, on the whole, fragile, shaky, tenuous, more or less, uneasy, in the main, with some exceptions, except for, apart from',
-		),
-	},
-	{
-		is: ['despite'],
-		words: list(
-			'despite, in spite of, in violation of, in breach of, notwithstanding, regardless of, contrary to, ignoring, after, violating, breaking, breaching, in defiance of',
-		),
-	},
-	{
-		is: ['order'],
-		words: list(
-			'order, impose, observe, implement, establish, introduce, begin, respect, declare, an immediate, immediately, uphold, hold, maintain',
-		),
-	},
-	{is: ['kept'], words: list('vowed to observe, pledged to observe, promised to respect')},
 ];
 
 /** What a report about a drill or a story says in its first sentences. */

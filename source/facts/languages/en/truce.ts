@@ -1,0 +1,63 @@
+import type {CeasefireEvent} from '../../fact.ts';
+import {anyOf, as, notFollowedBy, within} from '../../match.ts';
+import {type CeasefireDraft, type Found, has, type Item, item, type Rule} from '../../rule.ts';
+import {subjectOf} from './parties.ts';
+
+/*
+ * What all rows about a ceasefire share.
+ */
+
+export const event = (
+	found: Found,
+	name: CeasefireEvent,
+	more: Partial<CeasefireDraft> = {},
+): CeasefireDraft | null => {
+	const anchor = item(found, 't') ?? item(found, 't2');
+	return anchor && !(isFact.has(name) && isHoped(found, anchor))
+		? {kind: 'ceasefire', event: name, anchor, ...more}
+		: null;
+};
+
+// Who does what the verb says, where it is told.
+export const actor = (found: Found): {by?: Item} => {
+	const by = subjectOf(found.line, found.named.verb?.[0] ?? 0);
+	return by ? {by} : {};
+};
+
+// What is, or was done, as against what is wanted, denied or held against somebody.
+const isFact: ReadonlySet<CeasefireEvent> = new Set([
+	'agreed',
+	'declared',
+	'in force',
+	'holding',
+	'renewed',
+	'collapsed',
+]);
+
+// “The day they sign a truce”, “would they sign?”: none yet.
+function isHoped(found: Found, anchor: Item): boolean {
+	const {line} = found;
+	const anchorAt = line.items.indexOf(anchor);
+	const from = Math.max(0, Math.min(found.from, anchorAt) - 5);
+	for (let at = Math.max(anchorAt, found.from) - 1; at >= from; at--) {
+		const each = line.items[at];
+		if (has(each, 'stop', 'semi', 'say') || (has(each, 'comma') && at < found.from)) {
+			break;
+		}
+
+		if (has(each, 'moot') || (has(each, 'doubt') && at < found.from)) {
+			return true;
+		}
+	}
+
+	return /\?["”’']?\s*$/.test(line.text) && has(line.items[0], 'doubt', 'do', 'be', 'have', '=did', '=do');
+}
+
+// “Ceasefire talks” are none.
+export const t = as('t', 'truce', notFollowedBy(anyOf('truceTalk', 'truceMatter')));
+export const stops = ['stop', 'semi', 'truce', 'say', 'colon'];
+export const near = within(6, 'stop', 'semi', 'truce', 'colon', 'comma');
+
+/** None of the rows without the word itself. */
+export const aboutTruce = (rows: readonly Rule[]): readonly Rule[] =>
+	rows.map(row => ({gate: ['truce', 'truceVerb', 'pact'], ...row}));
