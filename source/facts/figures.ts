@@ -149,6 +149,15 @@ export function figureOf(
 	clock: Clock,
 ): Bare<Figure> | null {
 	const {line, memory} = scene;
+	// “The cows, nine of them, were killed”
+	const peopleAt = has(draft.people ?? undefined, 'part') ? line.items.indexOf(draft.people!) : -1;
+	if (
+		peopleAt > 0 &&
+		line.items.slice(Math.max(0, peopleAt - 2), peopleAt).some(item => has(item, 'thing', 'things'))
+	) {
+		return null;
+	}
+
 	const found = sayer(draft.anchor, scene);
 	const isBesideAppeal = has(found.frame?.verb, ...appeals) && !has(found.frame?.verb, 'say');
 	const said = isBesideAppeal ? {by: null, frame: null} : found;

@@ -65,6 +65,8 @@ export type Sense = {
 	readonly isOwn?: boolean;
 	/** “whose commander”: of whoever is named before. */
 	readonly isWhose?: boolean;
+	/** What somebody does, not those who do it: “a Tajik attack”. */
+	readonly isAttack?: boolean;
 	/** Called what only the other side is called: “terrorists”. */
 	readonly isHostile?: boolean;
 	/** Named as something that the profile does not know: “two Egyptian soldiers”. */

@@ -111,7 +111,7 @@ function isDoer(line: Line, prepositionAt: number, item: Item): boolean {
 
 	return (
 		has(item, 'force') &&
-		item.sense.topics !== undefined &&
+		(item.sense.isAttack || item.sense.topics !== undefined) &&
 		has(preposition, '=in', '=during', '=from', '=of')
 	);
 }
@@ -384,7 +384,11 @@ function isLossWord(line: Line, index: number): boolean {
 function agentAfter(line: Line, anchorAt: number): Item | null {
 	for (let at = anchorAt + 1; at < Math.min(line.items.length, anchorAt + 5); at++) {
 		const doer = line.items[at + 1];
-		if (has(line.items[at], '=in') && doer?.sense.topics !== undefined && has(doer, 'force')) {
+		if (
+			has(line.items[at], '=in') &&
+			(doer?.sense.isAttack || doer?.sense.topics !== undefined) &&
+			has(doer, 'force')
+		) {
 			return doer.sense.side != null ? doer : null;
 		}
 

@@ -1,5 +1,5 @@
 import type {Combatant} from '../../fact.ts';
-import {anyOf, as, notAfter, only, optional, repeated, sequence, within} from '../../match.ts';
+import {anyOf, as, notFollowedBy, only, optional, repeated, sequence, within} from '../../match.ts';
 import {type Draft, type Found, has, item, type Rule} from '../../rule.ts';
 import {helping} from './counting.ts';
 
@@ -136,6 +136,21 @@ export const absent: readonly Rule[] = [
 		leaves: ['The rebels gave no reason.', 'There was no word on talks.'],
 	},
 	{
+		name: 'acknowledged losses but gave no numbers',
+		kind: 'figure',
+		pattern: sequence(
+			as('v', anyOf('harm', 'losses', 'deaths')),
+			within(8, 'stop', 'semi', 'people', 'toll'),
+			anyOf('give', 'say'),
+			'=no',
+			within(2, 'stop', 'semi', 'comma', 'people'),
+			anyOf('word', '=figures', '=figure', '=number', '=numbers', 'toll'),
+		),
+		make: silent,
+		finds: [['The rebels acknowledged losses but gave no numbers.', {qualifier: 'silence'}]],
+		leaves: ['The rebels acknowledged defeat but gave no reasons.'],
+	},
+	{
 		name: 'the death toll is unknown',
 		kind: 'figure',
 		pattern: sequence(
@@ -228,16 +243,13 @@ export const absent: readonly Rule[] = [
 		name: 'no casualties',
 		kind: 'figure',
 		pattern: sequence(
-			anyOf(
-				sequence(notAfter(anyOf('say', 'give')), anyOf('=no', '=without')),
-				'nil',
-				'=neither',
-				sequence('=not', 'any'),
-			),
+			anyOf('=no', '=without', 'nil', '=neither', sequence('=not', 'any')),
 			within(3, 'stop', 'semi', 'comma', 'truce', 'thing', 'harm', 'struck', 'deaths', 'small'),
 			optional(as('of', anyOf('nationality', 'modifier'))),
 			as('v', anyHarm),
 			repeated(0, 2, sequence(anyOf('=or', '=nor'), anyHarm)),
+			// “Gave no casualty figures” gives none: that is another thing.
+			notFollowedBy(anyOf('word', 'toll', '=figures', '=figure', '=numbers')),
 		),
 		make: found => nothing(found),
 		finds: [

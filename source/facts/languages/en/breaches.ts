@@ -1,4 +1,4 @@
-import {anyOf, as, notAfter, only, optional, sequence, within} from '../../match.ts';
+import {anyOf, as, notAfter, notFollowedBy, only, optional, sequence, within} from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
 import {aboutTruce, actor, event, near, stops, t} from './truce.ts';
 
@@ -185,7 +185,15 @@ export const breaches: readonly Rule[] = aboutTruce([
 	{
 		name: 'the ceasefire has been violated',
 		kind: 'ceasefire',
-		pattern: sequence(t, within(3, ...stops, 'comma', 'not'), 'be', within(2, ...stops, 'not'), 'breach'),
+		pattern: sequence(
+			t,
+			within(3, ...stops, 'comma', 'not'),
+			'be',
+			within(2, ...stops, 'not'),
+			'breach',
+			// A truce that lasted minutes was none.
+			notFollowedBy(anyOf('=within', 'soon')),
+		),
 		make: found => event(found, 'violation', {isByOther: true}),
 		finds: [['Bishkek said the truce had been broken four times.', {event: 'violation', against: 'TJ'}]],
 		leaves: ['Bishkek said the truce had not been broken.', 'Bishkek said the law had been broken.'],

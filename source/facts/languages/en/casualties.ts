@@ -318,6 +318,20 @@ export const casualties: readonly Rule[] = [
 		leaves: ['Seven granaries were destroyed.', 'The army destroyed 12 tanks.'],
 	},
 	{
+		name: 'took three prisoners',
+		kind: 'figure',
+		pattern: sequence('takeAs', q),
+		make: found => {
+			const people = item(found, 'q');
+			const words = people ? found.line.text.slice(people.start, people.end) : '';
+			return /\b(?:prisoners?|captives?|hostages?)\b/i.test(words)
+				? figures(people, 'captured', people, {isActive: true})
+				: [];
+		},
+		finds: [['The rebels said they had taken three prisoners.', {measure: 'captured', best: 3}]],
+		leaves: ['The rebels took three villagers home.'],
+	},
+	{
 		name: 'took 12 soldiers hostage',
 		kind: 'figure',
 		pattern: sequence(

@@ -79,7 +79,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['effect'],
 		words: list(
-			'took hold, takes hold, take hold, taking hold, has taken hold, kicks off, has entered into force, enter into force, entering into force, entered force, became effective, becomes effective, effective, came into operation, has been in force, has been in effect, been in force, been in effect, go into effect, go into force, come into force, come into effect, dawned, operative, underway, under way, set in, in force, in effect, into force, into effect, took effect, takes effect, take effect, taking effect, began, started, came into force, came into effect, comes into force, comes into effect, coming into force, coming into effect, went into effect, went into force, goes into effect, has come into force, has come into effect, has taken effect, entered into force, enters into force, begins, starts, is in force, was in force, is in effect, was in effect, has begun, has started, had begun, kicked in, kicks in',
+			'took hold, takes hold, take hold, taking hold, has taken hold, kicks off, has entered into force, enter into force, entering into force, entered force, became effective, becomes effective, came into operation, has been in force, has been in effect, been in force, been in effect, go into effect, go into force, come into force, come into effect, dawned, operative, underway, under way, set in, in force, in effect, into force, into effect, took effect, takes effect, take effect, taking effect, began, started, came into force, came into effect, comes into force, comes into effect, coming into force, coming into effect, went into effect, went into force, goes into effect, has come into force, has come into effect, has taken effect, entered into force, enters into force, begins, starts, is in force, was in force, is in effect, was in effect, has begun, has started, had begun, kicked in, kicks in',
 		),
 	},
 	{
@@ -98,6 +98,12 @@ export const ceasefireWords: readonly Entry[] = [
 		is: ['collapse'],
 		words: list(
 			'is finished, was finished, expired, has expired, had expired, lapsed, has lapsed, had lapsed, ran out, has run out, null and void, no longer valid, no longer in force, no longer binding, no longer holds, no longer held, terminated, called off, scrapped, disintegrated, dissolved, evaporated, unravelling, unraveling, unravels, was dead, came apart, has come apart, came to an end, comes to an end, coming to an end, had ended, had failed, had broken down, had fallen apart, went up in smoke, blown apart, was blown apart, lay in ruins, lay in tatters, was in tatters, is in tatters, not worth the paper, did not last, lasted only, lasted less than, lasted barely, crumbles, crumbling, collapsing, breaking down, fell through, is off, was off, went into the sand, broke up, unwound, collapsed, collapses, collapse, fell apart, broke down, breaks down, unravelled, unraveled, in tatters, has collapsed, had collapsed, failed, is over, was over, crumbled, ended, is dead, in ruins, shattered, has broken down, falls apart, has fallen apart, has failed, did not hold, failed to hold, has ended, expire, been finished',
+		),
+	},
+	{
+		is: ['soon'],
+		words: list(
+			'minutes later, hours later, immediately, at once, straight away, almost immediately, almost at once, minutes after, hours after',
 		),
 	},
 	{

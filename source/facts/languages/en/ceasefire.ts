@@ -111,6 +111,21 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		leaves: ['The building collapsed.'],
 	},
 	{
+		name: 'the ceasefire was broken within minutes',
+		kind: 'ceasefire',
+		pattern: sequence(
+			t,
+			within(12, 'stop', 'semi', 'truce', 'colon', 'doubt', 'not'),
+			'be',
+			optional('adverb'),
+			'breach',
+			anyOf('=within', 'soon', sequence('=almost', anyOf('soon', 'adverb'))),
+		),
+		make: found => event(found, 'collapsed'),
+		finds: [['The truce was broken within minutes.', {event: 'collapsed'}]],
+		leaves: ['The window was broken within minutes.'],
+	},
+	{
 		name: 'the ceasefire is holding',
 		kind: 'ceasefire',
 		pattern: sequence(
@@ -165,7 +180,22 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		pattern: anyOf(
 			sequence(
 				t,
-				within(10, 'stop', 'semi', 'truce', 'say', 'not', 'doubt', 'urge', 'demand', 'propose'),
+				optional(within(3, ...stops, 'comma'), 'comma', within(8, 'stop', 'semi', 'comma', 'say'), 'comma'),
+				within(
+					6,
+					'stop',
+					'semi',
+					'comma',
+					'=and',
+					'=but',
+					'truce',
+					'say',
+					'not',
+					'doubt',
+					'urge',
+					'demand',
+					'propose',
+				),
 				'renew',
 			),
 			sequence(
@@ -228,6 +258,8 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 				sequence(anyOf('be', 'have'), within(1, ...stops), 'agree'),
 				sequence(optional('comma'), 'agree', anyOf(closing, '=by', 'date', '=on', '=in', '=at', '=with')),
 			),
+			// “A truce brokered by Norway took effect”: that it was agreed is old news.
+			notFollowedBy(within(5, ...stops), anyOf('effect', 'hold', 'collapse')),
 		),
 		make: found => event(found, 'agreed'),
 		finds: [['A ceasefire was agreed on Friday.', {event: 'agreed'}]],

@@ -12,7 +12,7 @@ export const denials: readonly Rule[] = [
 		name: 'denied …',
 		kind: 'claim',
 		pattern: sequence(
-			notAfter(anyOf('be', '=the', '=a', 'locative', 'modifier')),
+			notAfter(anyOf('be', '=the', '=a', '=their', '=its', '=this', '=our', 'locative', 'modifier')),
 			as('v', 'deny'),
 			// To reject a call is an answer to it; what it says of a ceasefire is read as such.
 			notFollowedBy(sequence(within(5, 'stop', 'semi', 'comma'), anyOf('truceTalk', 'urge', 'propose'))),

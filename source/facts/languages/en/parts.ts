@@ -84,13 +84,8 @@ export const parts: readonly Rule[] = [
 			within(2, 'people', 'stop', 'semi', 'comma'),
 			as('q', 'people'),
 		),
-		// Each is a part of its own: “12 children and 10 women” need not be all.
-		make: found => {
-			const people = item(found, 'q');
-			return (people?.sense.parts ?? [people]).flatMap(part =>
-				figures(part, part?.sense.measure ?? null, item(found, 'v'), {scope: 'subset'}),
-			);
-		},
+		make: found =>
+			figures(item(found, 'q'), item(found, 'q')?.sense.measure ?? null, item(found, 'v'), {scope: 'subset'}),
 		finds: [
 			[
 				'Eleven people, including three children, were killed.',

@@ -1,4 +1,5 @@
 import {
+	after,
 	anyOf,
 	as,
 	closing,
@@ -157,8 +158,29 @@ export const frames: readonly Reporting[] = [
 	},
 	{
 		name: 'X: …',
-		pattern: sequence(opening, within(3, ...stops), who, as('verb', 'colon')),
+		pattern: sequence(
+			anyOf(opening, after(anyOf('stop', 'semi', 'slash', 'dash', 'open', 'close'))),
+			within(3, ...stops),
+			who,
+			optional(anyOf('generic', 'reports', 'word', 'statement', 'tally')),
+			as('verb', 'colon'),
+		),
 		direction: 'ahead',
+	},
+	{
+		name: '… (X)',
+		pattern: sequence(
+			as('verb', 'open'),
+			optional('=the'),
+			as('who', only('speaker', 'party')),
+			followedBy(anyOf('close', 'comma')),
+		),
+		direction: 'back',
+	},
+	{
+		name: 'per X',
+		pattern: sequence(as('verb', '=per'), optional('=the'), as('who', 'speaker')),
+		direction: 'around',
 	},
 	{
 		name: '… - X',

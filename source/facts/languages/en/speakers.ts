@@ -176,6 +176,7 @@ export const speakerGroups: readonly Group[] = [
 				is: fights,
 				name: text.replace(/^the /i, ''),
 				...(topics.length > 0 ? {topics} : {}),
+				...(words.some(each => has(each, 'strife', 'event', 'attackWord')) ? {isAttack: true} : {}),
 				speaker: outsider === undefined ? 'official' : 'state',
 				...(side == null ? {} : {side}),
 				...(outsider === undefined ? {} : {outsider}),
@@ -215,7 +216,7 @@ export const speakerGroups: readonly Group[] = [
 					1,
 					3,
 					sequence(
-						anyOf('nationality', 'party', 'place', 'bothSides', 'organ', 'name', 'forces'),
+						anyOf('nationality', 'party', 'place', 'bothSides', 'organ', 'name', 'forces', 'sided'),
 						optional(anyOf('possessive', 'apostrophe', 'areaWord')),
 					),
 				),
@@ -269,6 +270,39 @@ export const speakerGroups: readonly Group[] = [
 		make: found => {
 			const wire = item(found, 'wire');
 			return wire ? {...wire.sense, is: ['speaker', 'wire']} : null;
+		},
+	},
+	{
+		// A name that no list holds, by what it does: “Harbour Watch says”, “SOHR: …”.
+		name: 'Harbour Watch',
+		pattern: sequence(
+			notAfter(
+				anyOf(
+					'name',
+					'person',
+					'possessive',
+					'nationality',
+					'hyphen',
+					'title',
+					'official',
+					'people',
+					'locative',
+				),
+			),
+			as('who', repeated(1, 4, 'name')),
+			followedBy(
+				anyOf(
+					sequence(optional('adverb'), optional('have'), 'say'),
+					sequence('colon', anyOf('people', 'qualifier')),
+				),
+			),
+		),
+		gives: [speaks],
+		make: found => {
+			const words = found.line.items.slice(found.from, found.to);
+			const name = found.line.text.slice(words[0]!.start, words.at(-1)!.end);
+			// Those who are known by their letters are mostly those who count.
+			return {is: speaks, name, speaker: /^[A-Z]{3,}$/.test(name) ? 'monitor' : 'official', isForeign: true};
 		},
 	},
 	{

@@ -10,7 +10,7 @@ import {
 	sequence,
 	within,
 } from '../../match.ts';
-import {item, type Rule} from '../../rule.ts';
+import {item, items, type Rule} from '../../rule.ts';
 import {by, casualtyWords, figures, q} from './counting.ts';
 
 /*
@@ -121,6 +121,40 @@ export const tolls: readonly Rule[] = [
 		leaves: ['The toll road is 36 km long.', 'The death toll in the village of 300 people is not known.'],
 	},
 	{
+		name: 'the number of farmers killed has reached 36',
+		kind: 'figure',
+		pattern: sequence(
+			anyOf('=number', '=total'),
+			'=of',
+			optional('=the'),
+			as(
+				'who',
+				repeated(
+					1,
+					4,
+					anyOf('modifier', 'nationality', 'word', 'name', 'person', 'force', 'sided', 'hyphen'),
+				),
+			),
+			within(2, 'stop', 'semi', 'people'),
+			as('v', anyOf('struck', 'died')),
+			within(10, 'people', 'stop', 'semi', 'say'),
+			anyOf('stand', 'above', 'be', sequence('rise', optional('=from', 'people'), '=to')),
+			within(1, 'people', 'stop', 'semi'),
+			q,
+		),
+		make: found => {
+			const side = items(found, 'who').find(each => each.sense.side != null)?.sense.side;
+			return by(found, side == null ? {} : {of: side});
+		},
+		finds: [
+			[
+				'The number of Kyrgyz citizens killed in the fighting has reached 59.',
+				{measure: 'killed', best: 59, of: 'KG'},
+			],
+		],
+		leaves: ['The number of houses burned has reached 59.'],
+	},
+	{
 		name: 'the death toll exceeded 36',
 		kind: 'figure',
 		gate: ['toll'],
@@ -177,7 +211,13 @@ export const tolls: readonly Rule[] = [
 
 			// “put its losses at nine dead”: the number says itself of what.
 			const people = item(found, 'q');
-			return anchor.sense.is.includes('toll') || people?.sense.measure === undefined ? by(found) : null;
+			// “Put its losses at 41”: they are dead.
+			const more = /^losses$/i.test(found.line.text.slice(anchor.start, anchor.end)) ? 'killed' : null;
+			return anchor.sense.is.includes('toll') || people?.sense.measure === undefined
+				? more
+					? figures(people, more, anchor)
+					: by(found)
+				: null;
 		},
 		finds: [
 			['Twelve more bodies were found, bringing the death toll to 53.', {measure: 'killed', best: 53}],

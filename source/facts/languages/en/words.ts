@@ -124,7 +124,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['struck', 'kill'],
 		measure: 'captured',
-		words: list('captured, taken prisoner, taken captive, taken hostage, detained'),
+		words: list('captured, abducted, kidnapped, taken prisoner, taken captive, taken hostage, detained'),
 	},
 	{
 		is: ['struck', 'kill'],
@@ -194,7 +194,7 @@ export const words: readonly Entry[] = [
 		is: ['kill'],
 		measure: 'captured',
 		words: list(
-			'capturing, captures, took prisoner, taking prisoner, took hostage, taking hostage, took captive, detaining, capture',
+			'capturing, captures, abducting, kidnapping, took prisoner, taking prisoner, took hostage, taking hostage, took captive, detaining, capture',
 		),
 	},
 	{is: ['kill'], measure: 'evacuated', words: list('evacuating, evacuates, evacuate')},
@@ -231,7 +231,12 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{is: ['lose'], words: list('lost, losing, loses, lose')},
-	{is: ['claimLives'], words: list('claimed, claims, claiming, cost, costs, took, taking')},
+	{
+		is: ['claimLives'],
+		words: list(
+			'claimed, claims, claiming, cost, costs, took, taking, has claimed, have claimed, had claimed, has cost, have cost, had cost',
+		),
+	},
 	{is: ['lives'], words: list('lives')},
 	{
 		is: ['deaths', 'deathNoun'],
@@ -444,7 +449,10 @@ export const words: readonly Entry[] = [
 		),
 	},
 	{is: ['toDeath'], measure: 'killed', words: ['to death']},
-	{is: ['takeAs'], words: list('took, taken, taking, takes, take, holding, held, holds')},
+	{
+		is: ['takeAs'],
+		words: list('took, taken, taking, takes, take, holding, held, holds'),
+	},
 	{
 		is: ['asCaptive'],
 		measure: 'captured',
