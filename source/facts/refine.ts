@@ -130,9 +130,11 @@ export function refine(
 		// The figure it is part of: the last one begun before it, else the first after.
 		const whole =
 			figures.findLast(figure => figure.start < span.start) ?? (draft.scope === 'subset' ? null : figures[0]);
-		if (whole) {
+		const isTold = scene.memory.measures.size > 0 && !figures.some(({qualifier}) => qualifier === 'silence');
+		const measure = draft.isOfBefore ? (isTold ? 'casualties' : undefined) : whole?.measure;
+		if (measure) {
 			used.push(span);
-			const figure = figureOf(draft, whole.measure, whole, scene, clock);
+			const figure = figureOf(draft, measure, draft.isOfBefore ? null : (whole ?? null), scene, clock);
 			if (figure) {
 				figures.push(figure);
 			}

@@ -136,6 +136,8 @@ export type FigureDraft = {
 	readonly combatant?: Combatant;
 	/** True where the words before the people did it: “troops killed 14 rebels”. */
 	readonly isActive?: boolean;
+	/** True where it means nothing unless figures were told before. */
+	readonly isOfBefore?: boolean;
 	/** True where it is a note of whoever wrote the report: nothing new beside a figure that somebody gave. */
 	readonly isRemark?: boolean;
 	/** True where it is part of the figure before, if there is one: “among the dead”. */

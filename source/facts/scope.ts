@@ -35,11 +35,12 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 		return 'incident';
 	}
 
+	const ahead = line.items.slice(Math.max(0, anchorAt - 5), anchorAt);
 	if (
 		draft.isActive &&
-		line.items
-			.slice(Math.max(0, anchorAt - 4), anchorAt)
-			.some(each => has(each, '=which', '=that', 'fighters'))
+		ahead.some(each => has(each, '=which', '=that', 'fighters')) &&
+		// “clashes that killed nearly 100”
+		!ahead.some(each => has(each, 'war', 'clashes'))
 	) {
 		return 'incident';
 	}

@@ -275,6 +275,11 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		return same;
 	}
 
+	// “Said it had taken three prisoners”
+	if (draft.measure === 'captured' && draft.isActive && by?.side != null) {
+		return opponent(by.side, sides);
+	}
+
 	// Whom a government calls terrorists are hardly its own.
 	if (sense?.isHostile && by?.side != null) {
 		return null;

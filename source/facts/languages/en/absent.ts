@@ -1,5 +1,16 @@
 import type {Combatant} from '../../fact.ts';
-import {anyOf, as, notFollowedBy, only, optional, repeated, sequence, within} from '../../match.ts';
+import {
+	anyOf,
+	as,
+	closing,
+	followedBy,
+	notFollowedBy,
+	only,
+	optional,
+	repeated,
+	sequence,
+	within,
+} from '../../match.ts';
 import {type Draft, type Found, has, item, type Rule} from '../../rule.ts';
 import {helping} from './counting.ts';
 
@@ -134,6 +145,27 @@ export const absent: readonly Rule[] = [
 			['There was no information about casualties.', {qualifier: 'silence'}],
 		],
 		leaves: ['The rebels gave no reason.', 'There was no word on talks.'],
+	},
+	{
+		name: 'has given no overall figure',
+		kind: 'figure',
+		isDependent: true,
+		gate: ['give'],
+		pattern: sequence(
+			as('v', 'give'),
+			'=no',
+			within(2, 'stop', 'semi', 'comma', 'people', 'harm'),
+			anyOf('=figure', '=figures', '=number', '=numbers', 'toll'),
+			followedBy(anyOf('stop', 'comma', 'semi', closing)),
+		),
+		make: found => silent(found).map(draft => ({...draft, measure: null, isOfBefore: true})),
+		finds: [
+			[
+				'Kyrgyzstan says 36 people were killed. Tajikistan has given no overall figure.',
+				{qualifier: 'silence'},
+			],
+		],
+		leaves: ['The bank has given no overall figure.'],
 	},
 	{
 		name: 'acknowledged losses but gave no numbers',

@@ -107,7 +107,21 @@ export const dateWords: readonly Entry[] = [
 	{is: ['noon'], date: {hour: 12, minute: 0}, words: ['noon', 'midday']},
 	{is: ['forenoon'], words: ['a.m.', 'am', 'a.m']},
 	{is: ['afternoon'], words: ['p.m.', 'pm', 'p.m']},
-	{is: ['gmt', 'unit'], words: ['GMT', 'UTC']},
+	...(
+		[
+			[0, ['GMT', 'UTC', 'Greenwich Mean Time']],
+			[60, ['CET', 'BST']],
+			[120, ['CEST', 'EET']],
+			[180, ['Moscow time', 'Moscow Time', 'MSK', 'EEST', 'EAT']],
+			[210, ['Tehran time']],
+			[300, ['PKT', 'Pakistan time', 'Dushanbe time']],
+			[330, ['IST', 'Indian time']],
+			[360, ['Bishkek time']],
+			[240, ['Yerevan time', 'Baku time']],
+			[-240, ['EDT']],
+			[-300, ['EST']],
+		] as const
+	).map(([zoneMinutes, words]) => ({is: ['gmt', 'unit'], date: {zoneMinutes}, words: [...words]})),
 	{is: ['localTime'], words: ['local time', 'local']},
 	...['195', '196', '197', '198', '199', '200', '201'].map(decade => ({
 		is: ['date'],
@@ -159,7 +173,8 @@ const hourOf = (found: Found): Written | null => {
 		hour = 0;
 	}
 
-	return {hour, minute: clock.minute ?? 0, ...(isGmt ? {zoneMinutes: 0} : {})};
+	const zoneMinutes = (part(found, 'gmt') ?? part(found, 'zone'))?.date?.zoneMinutes;
+	return {hour, minute: clock.minute ?? 0, ...(zoneMinutes === undefined ? {} : {zoneMinutes})};
 };
 
 const daySpec = sequence(optional('=the'), as('day', anyOf('day', 'mixed')));
@@ -170,7 +185,11 @@ export const dateGroups: readonly Group[] = [
 		pattern: anyOf(
 			sequence(
 				as('h', anyOf('clock', 'decimal', 'number', 'noon')),
-				anyOf(as('pm', 'afternoon'), as('am', 'forenoon'), as('gmt', 'gmt'), 'localTime'),
+				anyOf(
+					sequence(anyOf(as('pm', 'afternoon'), as('am', 'forenoon')), optional(as('zone', 'gmt'))),
+					as('gmt', 'gmt'),
+					'localTime',
+				),
 			),
 			'clock',
 			sequence(after(anyOf('=from', '=at', '=since', '=until', '=after', '=by')), 'noon'),
