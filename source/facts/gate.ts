@@ -31,7 +31,16 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 	const {holding, presence} = alphabet;
 	const made: {sign: string; from: string | null}[] = [];
 	// The signs of a set, and all those of which groups can make one; null where that may be anything.
+	const origins = (sets: readonly string[]) => sets.map(origin).filter(set => set !== null);
+	// Rules share most of their sets.
+	const known = new Map<string, string | null>();
 	const origin = (set: string): string | null => {
+		const found = known.get(set) ?? originOf(set);
+		known.set(set, found);
+		return found;
+	};
+
+	const originOf = (set: string): string | null => {
 		const all = new Set(set);
 		for (const {sign, from} of made) {
 			if (set.includes(sign)) {
@@ -48,7 +57,6 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 		return [...all].sort().join('');
 	};
 
-	const origins = (sets: readonly string[]) => sets.map(origin).filter(set => set !== null);
 	// Groups are joined in order: one can only use what those before it made.
 	for (const {pattern, gives, copies} of groups) {
 		const needs = pattern.needs(holding);
@@ -57,9 +65,11 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 			return {sign: alphabet.sign(classes), from: rarestOf(origins(copied.length > 0 ? copied : needs))};
 		});
 		made.push(...given);
+		known.clear();
 	}
 
 	const watched = new Set<string>();
+	const leastCommon = leastCommonOf(alphabet);
 	const asked = rules.map(rule => {
 		const sets = origins([...rule.pattern.needs(holding), ...(rule.gate ? [holding(rule.gate)] : [])]);
 		if (sets.length === 0) {
@@ -67,7 +77,7 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 		}
 
 		// Of what it needs, the least common: without that, nothing else need be looked for.
-		for (const sign of leastCommon(sets, alphabet)) {
+		for (const sign of leastCommon(sets)) {
 			watched.add(sign);
 		}
 
@@ -81,9 +91,10 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 	};
 }
 
-function leastCommon(sets: readonly string[], {holding, sign}: Alphabet): string {
-	const plain = plainSets.map(sign).join('');
-	const [all, many] = [new Set(holding(everywhere) + plain), new Set(holding(often))];
+// Of several sets of signs, the one of the rarest words.
+function leastCommonOf({holding, sign}: Alphabet): (sets: readonly string[]) => string {
+	const all = new Set(holding(everywhere) + plainSets.map(sign).join(''));
+	const many = new Set(holding(often));
 	const weight = (set: string): number => {
 		let sum = 0;
 		for (const each of set) {
@@ -93,5 +104,5 @@ function leastCommon(sets: readonly string[], {holding, sign}: Alphabet): string
 		return sum;
 	};
 
-	return sets.reduce((least, set) => (weight(set) < weight(least) ? set : least));
+	return sets => sets.reduce((least, set) => (weight(set) < weight(least) ? set : least));
 }
