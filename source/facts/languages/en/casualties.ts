@@ -1,5 +1,4 @@
 import {
-	after,
 	anyOf,
 	as,
 	closing,
@@ -15,28 +14,12 @@ import {
 } from '../../match.ts';
 import {has, item, items, type Rule} from '../../rule.ts';
 import {aside, asideOfNobody, barrier, by, casualtyWords, figures, helping, q} from './counting.ts';
-import {exactly} from './numbers.ts';
 
 /*
  * The killed, wounded, missing, captured, evacuated and displaced.
  */
 
 export const casualties: readonly Rule[] = [
-	{
-		name: 'freed 14 captured soldiers',
-		kind: 'figure',
-		isBackground: true,
-		gate: casualtyWords,
-		pattern: sequence('free', within(2, 'people', 'stop', 'comma'), q),
-		make: found => {
-			const people = item(found, 'q');
-			return people && (people.sense.measure === 'captured' || people.sense.measure === undefined)
-				? {kind: 'background', people}
-				: null;
-		},
-		finds: [['The rebels freed 14 captured soldiers; two died.', {measure: 'killed', best: 2}]],
-		leaves: ['The rebels captured 14 soldiers.'],
-	},
 	{
 		name: '36 people were killed',
 		kind: 'figure',
@@ -142,129 +125,6 @@ export const casualties: readonly Rule[] = [
 		leaves: ['The bill was killed in committee.', 'The strike killed three sheep.'],
 	},
 	{
-		name: 'killed Orlo Venn',
-		kind: 'figure',
-		gate: ['kill', 'struck'],
-		pattern: anyOf(
-			sequence(
-				notAfter('be'),
-				as('v', 'kill'),
-				optional(anyOf('title', 'person')),
-				repeated(2, 4, 'name'),
-				notFollowedBy(
-					anyOf(
-						'person',
-						'thing',
-						'word',
-						'forces',
-						'organ',
-						'possessive',
-						'hyphen',
-						'=and',
-						'modifier',
-						'event',
-					),
-				),
-			),
-			sequence(
-				anyOf(opening, after(anyOf('comma', 'semi', 'stop')), after('=that')),
-				optional(anyOf('title', 'person')),
-				repeated(2, 4, 'name'),
-				optional('comma', within(8, 'stop', 'semi', 'comma', 'say', 'people'), 'comma'),
-				'beOne',
-				optional('adverb'),
-				as('w', 'struck'),
-			),
-		),
-		make: found => {
-			const anchor = item(found, 'v') ?? item(found, 'w');
-			return anchor?.sense.measure === 'killed'
-				? {kind: 'figure', measure: 'killed', count: exactly(1), people: null, anchor, scope: 'incident'}
-				: null;
-		},
-		finds: [
-			['Gunmen killed Orlo Venn, a councillor, in Sarn.', {measure: 'killed', best: 1, scope: 'incident'}],
-			['Orlo Venn, of Sarn, was shot dead.', {measure: 'killed', best: 1}],
-		],
-		leaves: ['Gunmen killed Islamic State fighters.', 'They killed the bill.'],
-	},
-	{
-		name: 'killed its driver',
-		kind: 'figure',
-		pattern: sequence(notAfter('be'), as('v', 'kill'), optional('=of'), as('q', 'definite')),
-		make: found => by(found, {isActive: true, scope: 'incident'}),
-		finds: [
-			['Gunmen attacked a lorry, killing its driver.', {measure: 'killed', best: 1, scope: 'incident'}],
-			['The blast wounded the village head.', {measure: 'wounded', best: 1}],
-		],
-		leaves: ['The driver was killed by the cold.', 'The strike killed the talks.'],
-	},
-	{
-		name: 'driver killed',
-		kind: 'figure',
-		pattern: sequence(
-			anyOf(opening, after(anyOf('stop', 'semi', 'colon'))),
-			as('q', 'definite'),
-			optional('adverb'),
-			as('v', 'struck'),
-		),
-		make: found => by(found, {scope: 'incident'}),
-		finds: [['Wife wounded.', {measure: 'wounded', best: 1}]],
-		leaves: ['Wife calm.'],
-	},
-	{
-		name: '36 people suffered injuries',
-		kind: 'figure',
-		pattern: sequence(
-			q,
-			aside,
-			within(6, ...barrier),
-			'suffer',
-			within(4, ...barrier, 'comma'),
-			as('v', 'injury'),
-		),
-		make: found => figures(item(found, 'q'), 'wounded', item(found, 'v')),
-		finds: [
-			['Three residents got concussions and shrapnel wounds.', {measure: 'wounded', best: 3}],
-			['One more guard sustained bullet injuries.', {measure: 'wounded', best: 1}],
-		],
-		leaves: ['Three residents got letters.'],
-	},
-	{
-		name: '36 people were treated for burns',
-		kind: 'figure',
-		pattern: sequence(
-			q,
-			aside,
-			within(6, ...barrier),
-			'be',
-			within(2, ...barrier, 'comma'),
-			'treat',
-			anyOf('=for', '=with'),
-			within(3, ...barrier, 'comma'),
-			as('v', 'injury'),
-		),
-		make: found => figures(item(found, 'q'), 'wounded', item(found, 'v')),
-		finds: [['Forty-one people were treated for burns.', {measure: 'wounded', best: 41}]],
-		leaves: ['Forty-one people were treated for free.'],
-	},
-	{
-		name: 'the hospital admitted 34 people with gunshot wounds',
-		kind: 'figure',
-		pattern: sequence(
-			'treat',
-			within(2, ...barrier, 'comma'),
-			q,
-			within(8, 'people', 'stop', 'semi', 'comma'),
-			as('v', anyOf('injury', 'warWounded')),
-		),
-		make: found => figures(item(found, 'q'), 'wounded', item(found, 'v')),
-		finds: [
-			['The clinic has admitted 34 border guards with gunshot wounds.', {measure: 'wounded', best: 34}],
-		],
-		leaves: ['The school admitted 34 pupils.'],
-	},
-	{
 		name: 'killed, along with three others',
 		kind: 'figure',
 		isDependent: true,
@@ -316,34 +176,6 @@ export const casualties: readonly Rule[] = [
 		},
 		finds: [['Seven militants were destroyed.', {measure: 'killed', best: 7, combatant: 'military'}]],
 		leaves: ['Seven granaries were destroyed.', 'The army destroyed 12 tanks.'],
-	},
-	{
-		name: 'took three prisoners',
-		kind: 'figure',
-		pattern: sequence('takeAs', q),
-		make: found => {
-			const people = item(found, 'q');
-			const words = people ? found.line.text.slice(people.start, people.end) : '';
-			return /\b(?:prisoners?|captives?|hostages?)\b/i.test(words)
-				? figures(people, 'captured', people, {isActive: true})
-				: [];
-		},
-		finds: [['The rebels said they had taken three prisoners.', {measure: 'captured', best: 3}]],
-		leaves: ['The rebels took three villagers home.'],
-	},
-	{
-		name: 'took 12 soldiers hostage',
-		kind: 'figure',
-		pattern: sequence(
-			'takeAs',
-			within(1, ...barrier, 'comma'),
-			q,
-			within(2, ...barrier, 'comma'),
-			as('v', 'asCaptive'),
-		),
-		make: found => by(found, {isActive: true}),
-		finds: [['Rebels took 12 soldiers hostage.', {measure: 'captured', best: 12}]],
-		leaves: ['Rebels took 12 rifles from a prisoner.'],
 	},
 	{
 		name: 'lost four men',

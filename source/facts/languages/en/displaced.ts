@@ -2,12 +2,11 @@ import type {Measure} from '../../fact.ts';
 import {anyOf, as, notFollowedBy, optional, repeated, sequence, within} from '../../match.ts';
 import {type Draft, type Entry, type Found, item, type Rule} from '../../rule.ts';
 import {aside, barrier, figures, helping, q} from './counting.ts';
+import {list} from './list.ts';
 
 /*
  * People who had to leave, and people who were brought away: with their own words, which nothing else needs.
  */
-
-const list = (words: string) => words.split(/\s*,\s*/);
 
 export const displacementWords: readonly Entry[] = [
 	{

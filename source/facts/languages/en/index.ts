@@ -3,7 +3,9 @@ import {absent} from './absent.ts';
 import {accusationWords} from './accusation-words.ts';
 import {accusations} from './accusations.ts';
 import {breaches, breachesTold} from './breaches.ts';
+import {captives} from './captives.ts';
 import {casualties} from './casualties.ts';
+import {casualtyWordRows} from './casualty-words.ts';
 import {ceasefire} from './ceasefire.ts';
 import {ceasefireWords} from './ceasefire-words.ts';
 import {charges} from './charges.ts';
@@ -14,15 +16,19 @@ import {demands} from './demands.ts';
 import {denialWords} from './denial-words.ts';
 import {denials} from './denials.ts';
 import {displaced, displacementWords} from './displaced.ts';
+import {eventWords} from './event-words.ts';
 import {illWords} from './ill-words.ts';
 import {countGroups, measureGroups, numberGroups, numberWords} from './numbers.ts';
 import {parts} from './parts.ts';
 import {peopleGroups} from './people.ts';
+import {peopleWords} from './people-words.ts';
 import {frames, pronouns} from './reporting.ts';
 import {speakerWords} from './speaker-words.ts';
 import {oneWhoSpeaks, speakerGroups} from './speakers.ts';
 import {tolls} from './tolls.ts';
+import {victims} from './victims.ts';
 import {abbreviations, pretence, words} from './words.ts';
+import {wounds} from './wounds.ts';
 import {wrongs} from './wrongs.ts';
 
 export const english: Language = {
@@ -37,6 +43,10 @@ export const english: Language = {
 	firstDate,
 	entries: [
 		...words,
+		...casualtyWordRows,
+		...peopleWords,
+		...speakerWords,
+		...eventWords,
 		...numberWords,
 		...dateWords,
 		...displacementWords,
@@ -45,7 +55,6 @@ export const english: Language = {
 		...accusationWords,
 		...demandWords,
 		...denialWords,
-		...speakerWords,
 		...illWords,
 	],
 	groups: [
@@ -64,7 +73,10 @@ export const english: Language = {
 		...tolls,
 		...parts,
 		...displaced,
+		...captives,
 		...casualties,
+		...victims,
+		...wounds,
 		...breaches,
 		...ceasefire,
 		...breachesTold,

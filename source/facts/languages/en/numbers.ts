@@ -20,12 +20,12 @@ import {
 	items,
 	type Sense,
 } from '../../rule.ts';
+import {list} from './list.ts';
 
 /*
  * How English writes numbers: words, digits, ranges, “at least”, “dozens”; and numbers that count no people.
  */
 
-const list = (words: string) => words.split(/\s*,\s*/);
 const units = list(
 	'zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen',
 );
