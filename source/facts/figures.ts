@@ -1,4 +1,5 @@
 import {relationOf, type Scene, sayer, speakerOf} from './attribute.ts';
+import {circumstances, isBackground, isDeniedBefore, isSupposed, isUntrue} from './background.ts';
 import type {Figure, Measure, Speaker} from './fact.ts';
 import type {Bare} from './refined.ts';
 import {type FigureDraft, has, type Line} from './rule.ts';
@@ -33,108 +34,6 @@ export function elided(
 		item => item.sense.side != null || has(item, 'semi', 'say', 'toll'),
 	);
 	return own ? null : before;
-}
-
-// “could kill hundreds”, “accused of killing 12”: looked for before the words, in the same part of the sentence.
-function isSupposed(line: Line, draft: FigureDraft): boolean {
-	const anchorAt = line.items.findIndex(item => item.start >= draft.anchor.start);
-	const peopleAt = draft.people ? line.items.findIndex(item => item.start >= draft.people!.start) : anchorAt;
-	const first = Math.min(anchorAt, peopleAt);
-	const last = Math.max(anchorAt, peopleAt);
-	if (line.items.slice(0, first).some(item => has(item, 'fiction'))) {
-		return true;
-	}
-
-	for (let at = last - 1; at >= 0 && first - at < 10; at--) {
-		const item = line.items[at];
-		if (at < first && has(item, 'stop', 'semi', 'comma', 'colon', 'say')) {
-			return false;
-		}
-
-		if (has(item, 'doubt', 'background')) {
-			return true;
-		}
-	}
-
-	return false;
-}
-
-// What stands before a figure and begins a statement of its own: “, killing three”, “; 12 were hurt”, “, and one died”.
-const statements = ['semi', 'stop', 'colon', '=but', '=while'] as const;
-
-// “An attack on a protest killed five.”
-function isAttacked(line: Line, gatheringAt: number): boolean {
-	const before = line.items.slice(Math.max(0, gatheringAt - 6), gatheringAt);
-	const preposition = before.findLastIndex(each => has(each, '=on', '=at', '=against'));
-	return preposition > 0 && has(before[preposition - 1], 'event', 'attackWord', 'happen', 'act', 'thing');
-}
-
-/**
- * Told only to say what a gathering, a trial or a memorial is about: “a protest over the deaths of three”,
- * “marked the day of the attack in which 13 people were shot”.
- */
-function isBackground(line: Line, draft: FigureDraft): boolean {
-	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
-	const first = line.items.findIndex(item => item.start >= start);
-	let hasPurpose = false;
-	for (let at = first - 1; at >= 0; at--) {
-		const item = line.items[at]!;
-		if (has(item, ...statements)) {
-			return false;
-		}
-
-		if (has(item, 'yearsAfter') && !line.items.slice(at, first).some(each => has(each, 'comma'))) {
-			return true;
-		}
-
-		if (has(item, 'comma')) {
-			const next = line.items[at + 1];
-			const isParticiple = at + 1 === first && has(draft.anchor, 'kill') && draft.anchor.start === start;
-			if (isParticiple || has(next, '=and', '=killing', 'kill')) {
-				return false;
-			}
-		}
-
-		// “gathered for prayers when a bomb killed 12”, not “…, when 13 people were shot”
-		if (has(item, '=when', '=as') && !has(line.items[at - 1], 'comma')) {
-			return false;
-		}
-
-		if (has(item, 'gathering') && isAttacked(line, at)) {
-			return false;
-		}
-
-		if (has(item, 'gathering') && (hasPurpose || at === first - 1)) {
-			return true;
-		}
-
-		hasPurpose ||= has(item, 'purpose');
-	}
-
-	return false;
-}
-
-const isUntrue = (line: Line) => line.items.some(item => has(item, 'untrue', 'disease'));
-
-// “rejected a truce after 12 were killed”: what follows is no part of what was rejected.
-const circumstances = ['=after', '=when', '=as', '=while', '=since', '=following'] as const;
-
-// “The rebels denied that 20 had been killed”: whoever they are, the number is not one that anybody gives.
-function isDeniedBefore(line: Line, draft: FigureDraft): boolean {
-	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
-	const first = line.items.findIndex(item => item.start >= start);
-	for (let at = first - 1; at >= 0 && first - at < 10; at--) {
-		const item = line.items[at];
-		if (has(item, 'deny')) {
-			return true;
-		}
-
-		if (has(item, 'stop', 'semi', 'comma', 'say', ...circumstances)) {
-			return false;
-		}
-	}
-
-	return false;
 }
 
 // “urges calm as the toll reaches 24”: what stands beside an appeal is not part of it.

@@ -1,6 +1,6 @@
+import {actorBefore, indexAt} from './actors.ts';
 import type {Combatant, Scope} from './fact.ts';
 import {type FigureDraft, has, type Item, type Line} from './rule.ts';
-import {actorBefore, indexAt} from './whose.ts';
 
 /*
  * How far a figure reaches, and whether it counts fighters.
