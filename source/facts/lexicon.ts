@@ -179,26 +179,23 @@ function add(
 ): {longest: string; end: Node} {
 	let node = root;
 	let longest = '';
-	const hasStems = phrase.includes('*');
-	const bare = hasStems ? phrase.replaceAll('*', '') : phrase;
-	const parts = tokens(bare);
-	const starred = hasStems ? phrase.split(/\s+/) : [];
-	for (const [index, part] of parts.entries()) {
-		const text = bare.slice(part.start, part.end);
-		const isStem = starred[index]?.endsWith('*') === true && parts.length === starred.length;
-		const key = text.toLowerCase().replaceAll('’', "'") + (isStem ? '*' : '');
-		if (isStem) {
+	const {keys, first} = plainPhrase.test(phrase) ? keysOfPlain(phrase) : keysOf(phrase);
+	for (const key of keys) {
+		if (key.endsWith('*')) {
 			stems.add(key.slice(0, -1));
 		}
 
 		longest = key.length > longest.length ? key : longest;
 		node.next ??= new Map();
-		const next = node.next.get(key) ?? {next: null, meanings: [null, null, null]};
-		node.next.set(key, next);
+		let next = node.next.get(key);
+		if (!next) {
+			next = {next: null, meanings: [null, null, null]};
+			node.next.set(key, next);
+		}
+
 		node = next;
 	}
 
-	const first = parts[0] ? phrase.slice(parts[0].start, parts[0].end) : '';
 	const written = caseOf(first.replace('*', ''));
 	// “AP”, “UN”: only as written; “Front”: with a capital; “army”: in any way.
 	const least = written === 2 && first.length <= 4 ? 2 : Math.min(written, 1);
@@ -210,8 +207,28 @@ function add(
 	return {longest, end: node};
 }
 
+const plainPhrase = /^[a-z]+(?: [a-z]+)*$/;
+
+// Most phrases are words in small letters, with a blank between them.
+function keysOfPlain(phrase: string): {keys: readonly string[]; first: string} {
+	const keys = phrase.split(' ');
+	return {keys, first: keys[0] ?? ''};
+}
+
+function keysOf(phrase: string): {keys: readonly string[]; first: string} {
+	const hasStems = phrase.includes('*');
+	const bare = hasStems ? phrase.replaceAll('*', '') : phrase;
+	const parts = tokens(bare);
+	const starred = hasStems ? phrase.split(/\s+/) : [];
+	const keys = parts.map(({start, end}, index) => {
+		const isStem = starred[index]?.endsWith('*') === true && parts.length === starred.length;
+		return bare.slice(start, end).toLowerCase().replaceAll('’', "'") + (isStem ? '*' : '');
+	});
+	return {keys, first: parts[0] ? phrase.slice(parts[0].start, parts[0].end) : ''};
+}
+
 function merge(one: Sense | null, two: Sense, sets: Map<string, readonly string[]>): Sense {
-	const classes = [...new Set([...(one?.is ?? []), ...two.is])].sort();
+	const classes = one ? [...new Set([...one.is, ...two.is])].sort() : [...new Set(two.is)].sort();
 	const key = classes.join(' ');
 	const is = sets.get(key) ?? classes;
 	sets.set(key, is);

@@ -53,12 +53,15 @@ function profileFor(file: string, id: string): Profile {
 
 export type Read = {readonly labelled: Labelled; readonly facts: readonly Fact[]};
 
+// A reader takes longer to make than to read what it is made for here.
+const readers = new Map<string, ReturnType<typeof readerOf>>();
+
 /** Reads every report of a file, each with the reader of its profile. */
 export function readAll(file: string): readonly Read[] {
-	const readers = new Map<string, ReturnType<typeof readerOf>>();
 	const readerFor = (id: string) => {
-		const made = readers.get(id) ?? readerOf(profileFor(file, id));
-		readers.set(id, made);
+		const key = `${path.dirname(file)} ${id}`;
+		const made = readers.get(key) ?? readerOf(profileFor(file, id));
+		readers.set(key, made);
 		return made;
 	};
 
