@@ -24,7 +24,7 @@ const everywhere = ['small', 'comma', 'colon', 'stop', 'be'] as const;
 const often = ['say', 'give', 'bring', 'speaker', 'organ', 'title', 'place', 'forces', 'thing'] as const;
 
 type Making = Pick<Group, 'pattern' | 'gives' | 'copies'>;
-type Asking = Pick<Rule, 'name' | 'pattern' | 'gate'>;
+type Asking = Pick<Rule, 'name' | 'pattern' | 'gate' | 'beside'>;
 
 /** @throws {Error} where a rule needs nothing that can be looked for: it would be tried on every sentence */
 export function gate(rules: readonly Asking[], groups: readonly Making[], alphabet: Alphabet): Gate {
@@ -71,7 +71,8 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 	const watched = new Set<string>();
 	const leastCommon = leastCommonOf(alphabet);
 	const asked = rules.map(rule => {
-		const sets = origins([...rule.pattern.needs(holding), ...(rule.gate ? [holding(rule.gate)] : [])]);
+		const named = [rule.gate, rule.beside].flatMap(classes => (classes ? [holding(classes)] : []));
+		const sets = origins([...rule.pattern.needs(holding), ...named]);
 		if (sets.length === 0) {
 			throw new Error(`rule “${rule.name}”: name the classes that its sentences hold, in “gate”`);
 		}

@@ -19,6 +19,8 @@ type Node = {
 	meanings: [Meaning | null, Meaning | null, Meaning | null];
 };
 
+type Phrase = {readonly keys: readonly string[]; readonly sense: Sense; readonly end: Node};
+
 /** A word as the lexicon sees it. */
 type Known = {
 	/** Its written form in small letters, then its stems, the longest first. */
@@ -55,17 +57,16 @@ export function lexicon(entries: readonly Entry[]): Lexicon {
 	const root: Node = {next: new Map(), meanings: [null, null, null]};
 	const sets = new Map<string, readonly string[]>();
 	const stems = new Set<string>();
-	// Where phrases end, by the longest of their words.
-	const endings = new Map<string, Set<Node>>();
+	const phrases: Phrase[] = [];
 	for (const {words, ...sense} of entries) {
 		// Most phrases stand in one row only: they share what it means.
 		const alone: Meaning = {sense: merge(null, sense, sets), code: 0};
 		for (const phrase of words) {
-			const {longest, end} = add(root, phrase, alone, sets, stems);
-			endings.set(longest, (endings.get(longest) ?? new Set()).add(end));
+			phrases.push(add(root, phrase, alone, sets, stems));
 		}
 	}
 
+	const endings = endingsOf(phrases);
 	let isWatched: (sense: Sense) => boolean = () => true;
 	const endsWatched = (key: string): boolean =>
 		[...(endings.get(key) ?? [])].some(node =>
@@ -176,16 +177,14 @@ function add(
 	alone: Meaning,
 	sets: Map<string, readonly string[]>,
 	stems: Set<string>,
-): {longest: string; end: Node} {
+): Phrase {
 	let node = root;
-	let longest = '';
 	const {keys, first} = plainPhrase.test(phrase) ? keysOfPlain(phrase) : keysOf(phrase);
 	for (const key of keys) {
 		if (key.endsWith('*')) {
 			stems.add(key.slice(0, -1));
 		}
 
-		longest = key.length > longest.length ? key : longest;
 		node.next ??= new Map();
 		let next = node.next.get(key);
 		if (!next) {
@@ -204,7 +203,27 @@ function add(
 		node.meanings[index] = known ? {sense: merge(known.sense, alone.sense, sets), code: 0} : alone;
 	}
 
-	return {longest, end: node};
+	return {keys, sense: alone.sense, end: node};
+}
+
+/** Where phrases end, by the longest word of each that is no small word: “heels” of “on the heels of”. */
+function endingsOf(phrases: readonly Phrase[]): ReadonlyMap<string, ReadonlySet<Node>> {
+	const small = new Set(
+		phrases.flatMap(({keys, sense}) => (keys.length === 1 && sense.is.includes('small') ? keys : [])),
+	);
+	const weight = (key: string) => (small.has(key) ? key.length / 100 : key.length);
+	const endings = new Map<string, Set<Node>>();
+	for (const {keys, end} of phrases) {
+		const told = keys.reduce((best, key) => (weight(key) > weight(best) ? key : best), keys[0] ?? '');
+		const nodes = endings.get(told);
+		if (nodes) {
+			nodes.add(end);
+		} else {
+			endings.set(told, new Set([end]));
+		}
+	}
+
+	return endings;
 }
 
 const plainPhrase = /^[a-z]+(?: [a-z]+)*$/;

@@ -211,6 +211,8 @@ export type Rule = {
 	readonly make: (found: Found) => Draft | readonly Draft[] | null;
 	/** Classes of which a sentence must hold a word for this rule, beside those that the pattern needs. */
 	readonly gate?: readonly string[];
+	/** Classes of which a sentence must hold a word besides: a name of somebody, mostly. */
+	readonly beside?: readonly string[];
 	/** True where it only takes a number away from other rules, and makes no fact. */
 	readonly isBackground?: boolean;
 	/** True where it takes its measure from a figure that another rule reads. */

@@ -1,7 +1,7 @@
 import {anyOf, as, closing, optional, sequence, within} from '../../match.ts';
 import {has, item, type Rule} from '../../rule.ts';
 import {at, draft, isPassive, textOf} from './blame.ts';
-import {firstParty, isMooted, isParty, subjectOf} from './parties.ts';
+import {firstParty, isMooted, isParty, sides, subjectOf} from './parties.ts';
 
 /*
  * What one party holds against another, by what it calls it, or by a noun.
@@ -33,6 +33,8 @@ export const charges: readonly Rule[] = [
 	{
 		name: 'called X an aggressor',
 		kind: 'claim',
+		gate: ['ill'],
+		beside: sides,
 		pattern: sequence(
 			as('v', 'holds'),
 			within(2, 'stop', 'semi', 'say', 'comma', 'locative', '=for'),

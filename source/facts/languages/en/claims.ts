@@ -1,6 +1,7 @@
 import {anyOf, as, notAfter, only, optional, sequence, within} from '../../match.ts';
 import {type ClaimDraft, type Found, item, type Rule} from '../../rule.ts';
 import {claim} from './claim.ts';
+import {sides} from './parties.ts';
 
 /*
  * What a party says about another, or about itself.
@@ -61,6 +62,7 @@ export const claims: readonly Rule[] = [
 		name: 'X’s forces had shelled …',
 		kind: 'claim',
 		gate: ['act', 'happen', 'breach', 'comply', 'truce'],
+		beside: sides,
 		pattern: sequence(
 			notAfter(anyOf('locative', '=with', '=by', '=for', '=against', '=to')),
 			as('target', anyOf('force', 'speaker', 'otherSide')),
@@ -91,6 +93,7 @@ export const claims: readonly Rule[] = [
 		name: '… was shelled by X’s forces',
 		kind: 'claim',
 		gate: ['act', 'happen', 'breach', 'comply', 'truce', 'ill'],
+		beside: sides,
 		pattern: sequence(
 			notAfter(sequence('not', within(2, 'stop', 'semi', 'comma'))),
 			as('v', anyOf(hostile, only('ill', 'lossTopic'))),

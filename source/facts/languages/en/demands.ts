@@ -1,7 +1,7 @@
 import {anyOf, as, notAfter, notFollowedBy, only, opening, optional, sequence, within} from '../../match.ts';
 import {type ClaimDraft, type Found, type Item, item, type Rule} from '../../rule.ts';
 import {claim} from './claim.ts';
-import {isMooted, subjectOf} from './parties.ts';
+import {isMooted, sides, subjectOf} from './parties.ts';
 
 /*
  * What one wants of another.
@@ -33,6 +33,7 @@ export const demands: readonly Rule[] = [
 	{
 		name: 'called on X to …',
 		kind: 'claim',
+		beside: ['restraint', 'topic', 'truce', 'truceVerb', ...sides, 'together'],
 		pattern: sequence(
 			notAfter(anyOf('be', 'deny')),
 			as('v', 'urge'),

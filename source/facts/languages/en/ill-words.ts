@@ -52,7 +52,7 @@ export const illWords: readonly Entry[] = [
 			seizing, spies, undermining, refused to, masterminded, masterminding, encroaching, encroached, trespassing, intruded, escalating, escalation, provocation, provocations,
 			provoking, provoked, deliberately, sheltering, sheltered, shelters, mercenaries, invaded, invading, invasion, occupying, occupied, occupiers, incursion, incursions,
 			violated, violating, violates, violation, violations, violate, breached, breaching, breach, breaches, broke, broken, in breach of, in violation of, in defiance of,
-			behind, destroyed, destroying, burned, burning, torched, torching, bombed, bombing, bombarded, shelled, shelling, attacked, attacking, attack, attacks, attacked first,
+			is behind, was behind, were behind, are behind, been behind, stood behind, stands behind, destroyed, destroying, burned, burning, torched, torching, bombed, bombing, bombarded, shelled, shelling, attacked, attacking, attack, attacks, attacked first,
 			killed, killing, kills, wounded, wounding, shot dead, opened fire, fired on, fired at, shooting at, struck, striking, targeting, hit, expelled, detained, detaining,
 			disinformation, fabricated, torpedoing, disregarding, flouting, flouted, ignoring, ignored, ignores, extremists, militants, infringing, forcing, forced, evicted,
 			bandits, invaders`,

@@ -7,6 +7,9 @@ import {has, type Item, type Line} from '../../rule.ts';
 /** Parties that can act or be acted on. */
 export const parties = ['speaker', 'force', 'bothSides', 'nationality', 'otherSide', 'neitherSide'] as const;
 
+/** A sentence that charges a party with anything holds one of these. */
+export const sides = ['party', 'nationality', 'otherSide', 'bothSides', 'official'] as const;
+
 export const isParty = (item: Item | undefined): boolean => has(item, ...parties);
 
 const prepositions = [

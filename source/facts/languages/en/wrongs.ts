@@ -1,7 +1,7 @@
 import {anyOf, as, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
 import {has, item, type Rule} from '../../rule.ts';
 import {at, draft} from './blame.ts';
-import {subjectOf} from './parties.ts';
+import {sides, subjectOf} from './parties.ts';
 
 /*
  * What is an accusation only because one party says it of another; after the rows that know the words of war.
@@ -28,6 +28,7 @@ export const wrongs: readonly Rule[] = [
 	{
 		name: 'said X had wronged it',
 		kind: 'claim',
+		beside: sides,
 		gate: ['ill'],
 		pattern: sequence(
 			notAfter(anyOf('locative', '=with', '=by', '=for', '=against', '=to', '=and')),
