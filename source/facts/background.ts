@@ -1,4 +1,4 @@
-import {type FigureDraft, has, type Line} from './rule.ts';
+import {type FigureDraft, has, type Item, type Line} from './rule.ts';
 
 /*
  * Numbers that are no news: supposed, denied, made up, or told only to say what a gathering is about.
@@ -10,7 +10,11 @@ export function isSupposed(line: Line, draft: FigureDraft): boolean {
 	const peopleAt = draft.people ? line.items.findIndex(item => item.start >= draft.people!.start) : anchorAt;
 	const first = Math.min(anchorAt, peopleAt);
 	const last = Math.max(anchorAt, peopleAt);
-	if (line.items.slice(0, first).some(item => has(item, 'fiction'))) {
+	const clause = clauseOf(line, first).filter(item => item.start < draft.anchor.start);
+	if (
+		line.items.slice(0, first).some(item => has(item, 'fiction')) ||
+		clause.some(item => has(item, 'elsewhere'))
+	) {
 		return true;
 	}
 
@@ -83,7 +87,31 @@ export function isBackground(line: Line, draft: FigureDraft): boolean {
 	return false;
 }
 
-export const isUntrue = (line: Line) => line.items.some(item => has(item, 'untrue', 'disease'));
+/** The items of the part of a sentence that an item stands in, up to a comma and “and”, a semicolon or a colon. */
+function clauseOf(line: Line, index: number): readonly Item[] {
+	const isCut = (at: number) =>
+		has(line.items[at], 'semi', 'stop', 'colon', '=but', '=where', '=while') ||
+		(has(line.items[at], '=and') && has(line.items[at + 1], 'speaker', 'people', 'say', 'deny', 'pronoun')) ||
+		(has(line.items[at], 'comma') && has(line.items[at + 1], 'kill', '=where', '=while', '=and', '=but'));
+	let from = index;
+	let to = index;
+	while (from > 0 && !isCut(from - 1)) {
+		from--;
+	}
+
+	while (to < line.items.length && !isCut(to)) {
+		to++;
+	}
+
+	return line.items.slice(from, to);
+}
+
+/** What a disease took, or what is said to be false. */
+export const isUntrue = (line: Line, draft: FigureDraft) =>
+	clauseOf(
+		line,
+		line.items.findIndex(item => item.start >= draft.anchor.start),
+	).some(item => has(item, 'untrue', 'disease'));
 
 // “rejected a truce after 12 were killed”: what follows is no part of what was rejected.
 export const circumstances = ['=after', '=when', '=as', '=while', '=since', '=following'] as const;

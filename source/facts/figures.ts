@@ -75,7 +75,7 @@ export function figureOf(
 			isDeniedBefore(line, draft) ||
 			isSupposed(line, draft) ||
 			memory.isPretence ||
-			isUntrue(line))
+			isUntrue(line, draft))
 	) {
 		return null;
 	}

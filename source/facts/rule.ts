@@ -56,6 +56,8 @@ export type Sense = {
 	readonly event?: CeasefireEvent;
 	readonly act?: Act;
 	readonly value?: number;
+	/** What the last word of a number stands for: 12 in “three dozen”. */
+	readonly unit?: number;
 	readonly qualifier?: Qualifier;
 	readonly count?: Count;
 	readonly date?: Written;

@@ -39,7 +39,7 @@ export const casualtyWordRows: readonly Entry[] = [
 		is: ['struck', 'kill', 'harm'],
 		measure: 'casualties',
 		words: list(
-			'killed or wounded, killed and wounded, killed or injured, killed and injured, wounded or killed, dead and wounded, dead or wounded',
+			'killed or wounded, killed and wounded, killed or injured, killed and injured, wounded or killed, wounded and killed, injured or killed, injured and killed, dead and wounded, dead or wounded, dead or injured, dead and injured',
 		),
 	},
 	{
@@ -274,7 +274,12 @@ export const casualtyWordRows: readonly Entry[] = [
 			'hospital, hospitals, clinic, clinics, doctors, surgeons, medics, nurses, health centre, health center, paramedics, medical centre, medical center, MSF, field hospital',
 		),
 	},
-	{is: ['received'], words: list('received, receives, treated, admitted, taken in, handed over, delivered')},
+	{
+		is: ['received'],
+		words: list(
+			'received, receives, treated, admitted, taken in, handed over, hand over, handing over, hands over, turn over, turned over, turning over, take over, took over, taking over, delivered',
+		),
+	},
 	{
 		is: ['find'],
 		words: list(

@@ -105,6 +105,9 @@ export const barrier = [
 	'semi',
 	'toll',
 	'not',
+	'=not',
+	'=neither',
+	'=nor',
 	'accuse',
 	'truce',
 	'pronoun',
@@ -119,7 +122,7 @@ export const aside = optional(
 			within(14, 'stop', 'semi', 'struck', 'say', 'pronoun', 'nobody'),
 			anyOf('comma', 'close', 'dash', 'hyphen'),
 		),
-		sequence('comma', '=including', within(2, 'stop', 'semi', 'comma'), 'people'),
+		sequence(optional('comma'), '=including', within(2, 'stop', 'semi', 'comma'), 'people'),
 	),
 );
 /** The same, in which no people are counted. */

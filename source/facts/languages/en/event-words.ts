@@ -66,8 +66,12 @@ export const eventWords: readonly Entry[] = [
 	{
 		is: ['fiction'],
 		words: list(
-			'film, movie, novel, video game, play, convicted, sentenced, jailed, imprisoned, served, drill, exercise, exercises, simulated, scenario, book',
+			'film, movie, novel, video game, in a play, the play, opening scene, drill, in an exercise, in the exercise, during an exercise, during the exercise, simulated, scenario, episode of, whip',
 		),
+	},
+	{
+		is: ['elsewhere'],
+		words: list('convicted, sentenced, jailed, imprisoned, served, exercise, exercises, book'),
 	},
 	{
 		is: ['background'],

@@ -15,6 +15,7 @@ import {
 	type Entry,
 	type Found,
 	type Group,
+	has,
 	type Item,
 	item,
 	items,
@@ -129,6 +130,7 @@ export function counted(value: number, qualifier: Count['qualifier']): Count {
 const numberClasses = ['number'];
 const countClasses = ['count'];
 const measured: Sense = {is: ['measured']};
+const shared: Sense = {is: ['measured', 'share']};
 const count = (value: Count): Sense => ({is: countClasses, count: value});
 
 // “two hundred and four”, “three thousand two hundred”: null where the words are no one number (“five six”).
@@ -159,6 +161,8 @@ function composed(words: readonly Item[]): number | null {
 }
 
 const value = (found: Found, name: string) => item(found, name)?.sense.value ?? null;
+
+const isUnit = (word: Item | undefined) => has(word, 'dozen', 'hundred', 'scale');
 
 export const numberGroups: readonly Group[] = [
 	{
@@ -215,6 +219,7 @@ export const numberGroups: readonly Group[] = [
 		make: found => ({
 			is: numberClasses,
 			value: Math.round((value(found, 'n') ?? 0) * (value(found, 's') ?? 1)),
+			unit: value(found, 's') ?? 1,
 		}),
 	},
 	{
@@ -237,8 +242,15 @@ export const numberGroups: readonly Group[] = [
 		),
 		gives: [numberClasses],
 		make: found => {
-			const total = composed(items(found, 'n'));
-			return total === null ? null : {is: numberClasses, value: total};
+			const words = items(found, 'n');
+			const total = composed(words);
+			return total === null
+				? null
+				: {
+						is: numberClasses,
+						value: total,
+						...(isUnit(words.at(-1)) ? {unit: words.at(-1)!.sense.value!} : {}),
+					};
 		},
 	},
 ];
@@ -276,14 +288,18 @@ export const measureGroups: readonly Group[] = [
 			sequence(after(anyOf('name', 'official', 'one'), 'comma'), 'number', followedBy('comma')),
 			sequence(after(anyOf('=he', '=she'), 'be'), 'number'),
 		),
-		gives: [measured.is],
-		make: () => measured,
+		gives: [measured.is, shared.is],
+		make: found => (has(found.line.items[found.to - 1], 'percent') ? shared : measured),
 	},
 ];
 
 const between = (low: Item | undefined, high: Item | undefined): Sense | null => {
-	const least = low?.sense.value;
 	const most = high?.sense.value;
+	const unit = low?.sense.unit === undefined ? (high?.sense.unit ?? 1) : 1;
+	const small = low?.sense.value;
+	// “Two to three dozen”: both are dozens.
+	const least =
+		small !== undefined && most !== undefined && small < unit && small * unit < most ? small * unit : small;
 	if (least === undefined || most === undefined || most <= least) {
 		return null;
 	}

@@ -5,7 +5,14 @@ import {list} from './list.ts';
  * Whom a number may count, and what it may count that is nobody.
  */
 
+const services =
+	'armed forces, security forces, army, police, military, air force, navy, border guard, border guards, border service, national guard, special forces, police force, coast guard';
+const ofServices = list('members of, member of, personnel of, members from').flatMap(start =>
+	list('its, their').flatMap(article => list(services).map(service => `${start} ${article} ${service}`)),
+);
+
 export const peopleWords: readonly Entry[] = [
+	{is: ['person', 'plural'], combatant: 'military', words: ofServices},
 	// People
 	{
 		is: ['person', 'plural'],

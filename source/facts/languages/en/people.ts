@@ -191,6 +191,31 @@ export const peopleGroups: readonly Group[] = [
 		},
 	},
 	{
+		// Of a share, how many is not said.
+		name: 'half of the 40 passengers',
+		pattern: sequence(
+			as('part', anyOf('count', 'number', 'share')),
+			'=of',
+			optional(
+				anyOf('=the', '=its', '=their', '=his', '=our', sequence('party', anyOf('possessive', 'apostrophe'))),
+			),
+			as('whole', anyOf('count', 'number')),
+			as(
+				'words',
+				repeated(0, 5, sequence(notFollowedBy('person'), anyOf(adjective, only('struck', 'died')))),
+				anyOf('person', 'word'),
+			),
+			optional(only('person')),
+		),
+		gives: [people, things],
+		make: found =>
+			item(found, 'part')?.sense.count
+				? {is: people, count: item(found, 'part')!.sense.count!, ...described(items(found, 'words'))}
+				: has(found.line.items[found.to], 'struck', 'died')
+					? null
+					: {is: things},
+	},
+	{
 		name: 'three of them',
 		pattern: sequence(
 			as('count', anyOf('count', 'number')),
@@ -217,7 +242,7 @@ export const peopleGroups: readonly Group[] = [
 					notFollowedBy(anyOf('hyphen', 'possessive')),
 				),
 			),
-			optional(as('tail', 'tail')),
+			optional(as('tail', 'tail'), notFollowedBy('count')),
 		),
 		gives: [people],
 		make: found => {
@@ -453,7 +478,7 @@ export const peopleGroups: readonly Group[] = [
 			anyOf('people', 'definite'),
 			repeated(0, 6, 'comma', anyOf('people', 'definite')),
 			optional('comma'),
-			anyOf('=and', 'slash', '=plus', sequence('=as', 'word', '=as')),
+			anyOf('=and', 'slash', 'alongWith'),
 			optional(anyOf('=her', '=his', '=their', '=the', '=also')),
 			anyOf('people', 'definite'),
 		),

@@ -37,8 +37,14 @@ export const words: readonly Entry[] = [
 	{is: ['apostrophe'], words: list("', ’")},
 	{is: ['possessive'], words: ["'s"]},
 	{is: ['percent'], words: list('%, percent, per cent, percentage points')},
+	{
+		is: ['share'],
+		words: list(
+			'half, most, some, part, a majority, a third, a quarter, two thirds, three quarters, one in three, one in four, one in five, none, many, all but',
+		),
+	},
 	{is: ['currency'], words: list('$, €, £')},
-	{is: ['plus'], words: ['+']},
+	{is: ['numberSign'], words: list('#, №')},
 	{is: ['slash'], words: list('/, |')},
 
 	// Verbs that help, words that doubt
@@ -67,7 +73,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['doubt'],
 		words: list(
-			`could, may, might, would, can, if, or be, to be, going to, about to, ordered to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
+			`could, may, might, would, can, if, reviewing reports, aware of reports, checking reports, verifying reports, studying reports, examining reports, looking into reports, investigating reports, looking into, verifying, reviewing whether, assessing reports, could not confirm reports, cannot confirm reports, seen reports, or be, to be, going to, about to, ordered to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
 			attempted to, attempting to, attempt to, tried to, trying to, try to, wants to, want to, wanted to, vowed to, vow to, feared, fear, fears, fearing, risk, risks, warned of, likely,
 			potentially, possibly, aims to, in order to, to avoid, avert, to prevent, avoid, nearly, narrowly, supposedly, hypothetical, fictional, simulated, drill, exercise, exercises, scenario`,
 		),
