@@ -106,12 +106,19 @@ function clauseOf(line: Line, index: number): readonly Item[] {
 	return line.items.slice(from, to);
 }
 
-/** What a disease took, or what is said to be false. */
-export const isUntrue = (line: Line, draft: FigureDraft) =>
+const clauseOfDraft = (line: Line, draft: FigureDraft): readonly Item[] =>
 	clauseOf(
 		line,
 		line.items.findIndex(item => item.start >= draft.anchor.start),
-	).some(item => has(item, 'untrue', 'disease'));
+	);
+
+/** What is said to be false. */
+export const isUntrue = (line: Line, draft: FigureDraft) =>
+	clauseOfDraft(line, draft).some(item => has(item, 'untrue'));
+
+/** What a flood, a disease or a crash on the road took: dead of no war. */
+export const isMisfortune = (line: Line, draft: FigureDraft) =>
+	clauseOfDraft(line, draft).some(item => has(item, 'misfortune'));
 
 // “rejected a truce after 12 were killed”: what follows is no part of what was rejected.
 export const circumstances = ['=after', '=when', '=as', '=while', '=since', '=following'] as const;

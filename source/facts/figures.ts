@@ -1,5 +1,12 @@
 import {relationOf, type Scene, sayer, speakerOf} from './attribute.ts';
-import {circumstances, isBackground, isDeniedBefore, isSupposed, isUntrue} from './background.ts';
+import {
+	circumstances,
+	isBackground,
+	isDeniedBefore,
+	isMisfortune,
+	isSupposed,
+	isUntrue,
+} from './background.ts';
 import type {Figure, Measure, Speaker} from './fact.ts';
 import type {Bare} from './refined.ts';
 import {type FigureDraft, has, type Line} from './rule.ts';
@@ -33,8 +40,13 @@ export function elided(
 	const own = [...between, ...(cut < 0 ? after : after.slice(0, cut))].some(
 		item => item.sense.side != null || has(item, 'semi', 'say', 'toll'),
 	);
-	return own ? null : before;
+	// “12 soldiers and 3 civilians were killed and 4 wounded”: who the four are is not said.
+	const isMixed = figures.some(figure => figure.end === before.end && figure.combatant !== before.combatant);
+	return own ? null : isMixed ? {...before, combatant: null} : before;
 }
+
+// “Two” of one report are often others than the “two” before.
+const isTelling = (draft: FigureDraft) => (draft.count.high ?? draft.count.best ?? draft.count.low ?? 0) >= 3;
 
 // “urges calm as the toll reaches 24”: what stands beside an appeal is not part of it.
 const appeals = ['urge', 'demand', 'propose'] as const;
@@ -80,7 +92,7 @@ export function figureOf(
 		return null;
 	}
 
-	if (draft.isRemark && memory.measures.has(measure)) {
+	if (isMisfortune(line, draft) || (draft.isRemark && memory.measures.has(measure))) {
 		return null;
 	}
 
@@ -92,12 +104,8 @@ export function figureOf(
 				said.by ??
 				counter(draft, scene) ??
 				carried(scene) ??
-				memory.said.get(key) ??
+				(isTelling(draft) ? memory.said.get(key) : null) ??
 				null);
-	if (by && qualifier !== 'silence' && qualifier !== 'none') {
-		memory.said.set(key, by);
-	}
-
 	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
 	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
 	const isOfWhole =
@@ -113,6 +121,10 @@ export function figureOf(
 
 	memory.of = of;
 	memory.by = by;
+	if (by && qualifier !== 'silence' && qualifier !== 'none') {
+		memory.said.set(key, by);
+	}
+
 	// Nothing can be a part before there is a whole.
 	const isFirst =
 		memory.measures.size === 0 && draft.people?.sense.measure !== undefined && has(draft.people, 'bare');

@@ -30,7 +30,7 @@ const months = [
 ];
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 
-const monthName = months.flatMap(names => names.map(name => `${name.slice(0, 3)}[a-z]*`)).join('|');
+const monthName = months.flat().join('|');
 const fullDate = new RegExp(
 	`\\b(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthName})\\.?,? ((?:19|20)\\d\\d)|(${monthName})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)|((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d))\\b`,
 	'i',
@@ -128,6 +128,45 @@ export const dateWords: readonly Entry[] = [
 		date: {year: Number(decade) * 10 + 9},
 		words: [`${decade}0s`],
 	})),
+	{
+		is: ['date', 'pastDate'],
+		date: {year: 1945},
+		words: [
+			'World War Two',
+			'World War II',
+			'Second World War',
+			'Great Patriotic War',
+			'the Holocaust',
+			'WWII',
+		],
+	},
+	{
+		is: ['date', 'pastDate'],
+		date: {year: 1918},
+		words: ['World War One', 'World War I', 'First World War', 'WWI'],
+	},
+	{
+		is: ['datedEvent'],
+		words: [
+			'war',
+			'civil war',
+			'conflict',
+			'genocide',
+			'massacre',
+			'uprising',
+			'revolution',
+			'invasion',
+			'pogrom',
+			'pogroms',
+			'crackdown',
+			'coup',
+			'riots',
+			'unrest',
+			'clashes',
+			'fighting',
+			'offensive',
+		],
+	},
 	{is: ['ago'], words: ['ago', 'earlier']},
 	{is: ['yearUnit'], words: ['years', 'year']},
 	{is: ['monthUnit'], words: ['months', 'month']},
@@ -298,6 +337,20 @@ export const dateGroups: readonly Group[] = [
 		gives: [dateClasses],
 		make: found => {
 			const year = part(found, 'year')?.value;
+			return year === undefined ? null : date({year});
+		},
+	},
+	{
+		name: 'the 1992–97 civil war',
+		pattern: sequence(
+			as('year', 'year'),
+			optional(anyOf('hyphen', 'dash', '=to'), anyOf(as('last', 'year'), 'number')),
+			repeated(0, 2, anyOf('nationality', 'word', 'name', 'modifier', 'party')),
+			'datedEvent',
+		),
+		gives: [dateClasses],
+		make: found => {
+			const year = (part(found, 'last') ?? part(found, 'year'))?.value;
 			return year === undefined ? null : date({year});
 		},
 	},

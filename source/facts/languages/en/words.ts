@@ -108,7 +108,7 @@ export const words: readonly Entry[] = [
 
 /** What a report about a drill or a story says in its first sentences. */
 export const pretence: RegExp =
-	/\b(?:mock (?:drill|exercise|attack|casualt)|tabletop exercise|war games?\b|simulat(?:ed|ion) (?:attack|exercise|drill|of)|(?:emergency|evacuation|civil defen[cs]e) drill|novel|fictional)/i;
+	/\b(?:mock (?:drill|exercise|attack|casualt)|tabletop exercise|war games?\b|simulat(?:ed|ion) (?:attack|exercise|drill|of)|(?:emergency|evacuation|civil defen[cs]e) drill|(?:his|her|their|debut|first|latest|new) novel\b|novel (?:by|about|set)\b|\bthe novel,|fictional)/i;
 
 /** Words whose full stop ends no sentence. */
 export const abbreviations: ReadonlySet<string> = new Set(
