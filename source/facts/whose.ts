@@ -53,6 +53,29 @@ const questions: readonly Question[] = [
 		line.items.slice(Math.max(0, anchorAt - 2), anchorAt).some(item => has(item, 'combined'))
 			? 'both'
 			: undefined,
+	// “Orlan’s 200 dead”, “those of the rebels 40 killed”
+	({line, from}) => {
+		const isOwned = has(line.items[from - 1], 'possessive', 'apostrophe');
+		const owner = line.items[isOwned ? from - 2 : from - 1];
+		const isOf = line.items
+			.slice(Math.max(0, from - 5), from - 1)
+			.some((item, at, near) => has(item, '=those') && has(near[at + 1], '=of'));
+		return (isOwned || isOf) && has(owner, 'party', 'nationality', 'force', 'speaker', 'people')
+			? known(owner?.sense.side)
+			: undefined;
+	},
+	({by, line, from}) =>
+		isOfOwnLosses(line, from) && by?.side !== 'both' ? known(by?.side ?? null) : undefined,
+	// “said it had hit a base, killing 14”, “says it has killed 20,000 fighters”
+	({draft, sense, by, frame, line, anchorAt, sides}) =>
+		draft.isActive &&
+		draft.measure !== 'captured' &&
+		sense?.combatant !== 'civilian' &&
+		sense?.side == null &&
+		by?.side != null &&
+		isDoneByIt(line, frame, anchorAt)
+			? known(opponent(by.side, sides))
+			: undefined,
 	ownerOfOwn,
 	// “said the Tajik side had 12 dead”
 	({line, from}) => {
@@ -197,6 +220,39 @@ function enemyOfAgent({draft, sense, frame, line, anchorAt, sides}: Asked): Side
 		sense?.combatant === 'military' ||
 		(sense?.combatant !== 'civilian' && agent !== frame?.who && has(agent, 'force'));
 	return isEnemy ? opponent(agent.sense.side, sides) : undefined;
+}
+
+// “The army said its losses were 3 killed and 11 wounded”
+function isOfOwnLosses(line: Line, from: number): boolean {
+	const at = line.items.slice(0, from).findLastIndex(item => has(item, 'losses', 'toll', 'harm'));
+	return (
+		at > 0 &&
+		has(line.items[at - 1], '=its', '=own', '=their', 'own') &&
+		!line.items
+			.slice(at + 1, from)
+			.some(item => has(item, 'semi', 'stop', '=those') || item.sense.side != null)
+	);
+}
+
+// “said it had …”: the one who speaks has done it, on purpose.
+function isDoneByIt(line: Line, frame: Frame | null, anchorAt: number): boolean {
+	const at = frame ? line.items.indexOf(frame.verb) : -1;
+	if (at < 0 || anchorAt <= at) {
+		return false;
+	}
+
+	const between = line.items.slice(at + 1, anchorAt);
+	const itAt = between.findIndex(item => has(item, 'pronoun'));
+	const done = between.slice(itAt + 1);
+	return (
+		itAt >= 0 &&
+		itAt < 2 &&
+		done.every(
+			item => !has(item, 'be', 'people', 'semi', 'say', 'not', '=not', 'pronoun') && item.sense.side == null,
+		) &&
+		(done.every(item => has(item, 'have', 'adverb')) ||
+			done.some(item => has(item, 'happen', 'attackWord', 'act', 'destroyed')))
+	);
 }
 
 const isOfWhom = (line: Line, people: Item) => /whom$/i.test(line.text.slice(people.start, people.end));
