@@ -130,6 +130,16 @@ export function refine(
 		// The figure it is part of: the last one begun before it, else the first after.
 		const whole =
 			figures.findLast(figure => figure.start < span.start) ?? (draft.scope === 'subset' ? null : figures[0]);
+		// “The rebels say the real number is 22”: of the same dead.
+		if (draft.isRival) {
+			const rivalled = whole?.measure ?? [...scene.memory.measures].at(-1);
+			const figure = rivalled
+				? figureOf({...draft, of: whole ? whole.of : scene.memory.of}, rivalled, null, scene, clock)
+				: null;
+			add(figure, rule);
+			continue;
+		}
+
 		const isTold = scene.memory.measures.size > 0 && !figures.some(({qualifier}) => qualifier === 'silence');
 		const measure = draft.isOfBefore ? (isTold ? 'casualties' : undefined) : whole?.measure;
 		if (measure) {

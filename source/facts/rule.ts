@@ -140,6 +140,8 @@ export type FigureDraft = {
 	readonly isActive?: boolean;
 	/** True where it means nothing unless figures were told before. */
 	readonly isOfBefore?: boolean;
+	/** True where it is another number for what was counted before: “the real number is 22”. */
+	readonly isRival?: boolean;
 	/** True where it is a note of whoever wrote the report: nothing new beside a figure that somebody gave. */
 	readonly isRemark?: boolean;
 	/** True where it is part of the figure before, if there is one: “among the dead”. */

@@ -60,6 +60,13 @@ const questions: readonly Question[] = [
 		const isOf = line.items
 			.slice(Math.max(0, from - 5), from - 1)
 			.some((item, at, near) => has(item, '=those') && has(near[at + 1], '=of'));
+		// “Losses: government – 2 killed; rebels – 11 killed”
+		const isLabel =
+			has(line.items[from - 1], 'hyphen', 'dash') && has(line.items[from - 3], 'colon', 'semi', 'stop');
+		if (isLabel) {
+			return known(line.items[from - 2]?.sense.side);
+		}
+
 		return (isOwned || isOf) && has(owner, 'party', 'nationality', 'force', 'speaker', 'people')
 			? known(owner?.sense.side)
 			: undefined;
@@ -110,7 +117,7 @@ const questions: readonly Question[] = [
 				(each, index) =>
 					each.sense.side != null &&
 					!line.items.slice(index, from).some(between => has(between, 'semi')) &&
-					has(each, 'nationality', 'party', 'force', 'speaker') &&
+					has(each, 'nationality', 'party', 'force', 'speaker', 'definite') &&
 					isLossWord(line, index + 1),
 			)?.sense.side,
 		),

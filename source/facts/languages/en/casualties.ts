@@ -283,7 +283,23 @@ export const casualties: readonly Rule[] = [
 		name: 'fatalities: 19',
 		kind: 'figure',
 		pattern: anyOf(
-			sequence(as('v', anyOf('deaths', 'struck', 'toll')), 'colon', q),
+			sequence(
+				as('v', anyOf('deaths', 'struck', 'toll')),
+				optional(
+					anyOf('open', sequence('comma', optional('=the')), '=in', '=of', '=on'),
+					as(
+						'where',
+						repeated(
+							1,
+							3,
+							anyOf('party', 'nationality', 'place', 'force', 'speaker', 'sided', 'word', 'person', 'thing'),
+						),
+					),
+					optional('close'),
+				),
+				'colon',
+				q,
+			),
 			sequence(
 				as('w', 'deaths'),
 				as('p', anyOf('series', only('bare', 'open'))),
@@ -294,9 +310,15 @@ export const casualties: readonly Rule[] = [
 			const [verb, people] = item(found, 'v') ? ['v', 'q'] : ['w', 'p'];
 			// “Casualties: 12 killed”: the number says itself of what.
 			const own = item(found, people)?.sense.measure;
-			return own ? figures(item(found, people), own, item(found, verb)) : by(found, {}, verb, people);
+			const side = items(found, 'where').find(each => each.sense.side != null)?.sense.side;
+			const more = side == null ? {} : {of: side};
+			return own ? figures(item(found, people), own, item(found, verb), more) : by(found, more, verb, people);
 		},
-		finds: [['FATALITIES: 19', {measure: 'killed', best: 19}]],
+		finds: [
+			['FATALITIES: 19', {measure: 'killed', best: 19}],
+			['Killed (Kyrgyzstan): 59', {measure: 'killed', best: 59, of: 'KG'}],
+			['Wounded, Tajik side: 31', {measure: 'wounded', best: 31, of: 'TJ'}],
+		],
 		leaves: ['TIME: 19'],
 	},
 	{

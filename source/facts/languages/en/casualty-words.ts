@@ -307,6 +307,18 @@ export const casualtyWordRows: readonly Entry[] = [
 	},
 	{is: ['reports'], words: list('report, reports')},
 	{
+		is: ['rival'],
+		words: list('real, true, actual, correct').flatMap(how =>
+			list('number, figure, toll, death toll, count, total').map(noun => `${how} ${noun}`),
+		),
+	},
+	{
+		is: ['rivalAt'],
+		words: list(
+			'the figure at, the number at, the count at, that figure at, that number at, the real figure at',
+		),
+	},
+	{
 		is: ['occur'],
 		words: list(
 			'reported, recorded, registered, confirmed, among, in, on, as, caused, suffered, during, from',

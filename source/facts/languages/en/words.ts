@@ -40,7 +40,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['share'],
 		words: list(
-			'half, most, some, part, a majority, a third, a quarter, two thirds, three quarters, one in three, one in four, one in five, none, many, all but',
+			'half, most, some, part, a majority, a third, a quarter, two thirds, three quarters, one in three, one in four, one in five, many, all but',
 		),
 	},
 	{is: ['currency'], words: list('$, €, £')},
