@@ -136,6 +136,10 @@ export function refine(
 			const figure = rivalled
 				? figureOf({...draft, of: whole ? whole.of : scene.memory.of}, rivalled, null, scene, clock)
 				: null;
+			if (rivalled) {
+				used.push(span);
+			}
+
 			add(figure, rule);
 			continue;
 		}

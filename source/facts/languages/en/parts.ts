@@ -1,5 +1,4 @@
 import {
-	after,
 	anyOf,
 	as,
 	closing,
@@ -7,7 +6,6 @@ import {
 	notFollowedBy,
 	only,
 	optional,
-	repeated,
 	sequence,
 	within,
 } from '../../match.ts';
@@ -179,22 +177,6 @@ export const parts: readonly Rule[] = [
 			],
 		],
 		leaves: ['73 trucks went to the Kyrgyz side and 51 to the Tajik side.'],
-	},
-	{
-		name: 'the real number is 22',
-		kind: 'figure',
-		isDependent: true,
-		pattern: sequence(
-			as('v', anyOf('rival', sequence(after('say'), 'rivalAt'))),
-			repeated(0, 2, anyOf('be', 'adverb', '=at')),
-			as('q', 'bare'),
-		),
-		make: found => figures(item(found, 'q'), null, item(found, 'v'), {isRival: true}),
-		finds: [
-			['Kyrgyzstan said 12 people had died. Tajikistan says the real number is 22.', {best: 22}],
-			['Kyrgyzstan said 12 people had died. Tajikistan put the figure at 60.', {best: 60}],
-		],
-		leaves: ['The real number is 22.'],
 	},
 	{
 		name: 'and Tajikistan 35',

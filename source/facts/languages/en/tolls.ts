@@ -1,4 +1,5 @@
 import {
+	after,
 	anyOf,
 	as,
 	closing,
@@ -226,6 +227,22 @@ export const tolls: readonly Rule[] = [
 			['Tajikistan put its dead at 41.', {measure: 'killed', best: 41, of: 'TJ'}],
 		],
 		leaves: ['The army is bringing the prisoners to 53 camps.'],
+	},
+	{
+		name: 'the real number is 22',
+		kind: 'figure',
+		isDependent: true,
+		pattern: sequence(
+			as('v', anyOf('rival', sequence(after('say'), 'rivalAt'))),
+			repeated(0, 2, anyOf('be', 'adverb', '=at')),
+			as('q', 'bare'),
+		),
+		make: found => figures(item(found, 'q'), null, item(found, 'v'), {isRival: true}),
+		finds: [
+			['Kyrgyzstan said 12 people had died. Tajikistan says the real number is 22.', {best: 22}],
+			['Kyrgyzstan said 12 people had died; Tajikistan puts the figure at 60.', {best: 60}],
+		],
+		leaves: ['The real number is 22.'],
 	},
 	{
 		name: 'a doctor said 42',
