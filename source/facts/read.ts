@@ -62,6 +62,7 @@ export function stepwiseReaderOf(
 			at,
 			timezone: profile.timezone,
 			from: window && window.from <= at ? window.from : at - thirtyDaysMs,
+			isOpen: window === null,
 		};
 		const before = discourse();
 		const reference: ReportReference = {

@@ -12,6 +12,8 @@ export type Clock = {
 	readonly timezone: string;
 	/** First moment of the event that running totals are about. */
 	readonly from: number;
+	/** True where nobody names the event: `from` is only some days ago. */
+	readonly isOpen?: boolean;
 };
 
 type Dated = {readonly index: number; readonly item: Item; readonly span: Span};
@@ -87,7 +89,8 @@ export function periodOf(line: Line, anchor: Item, clock: Clock): 'current' | 'h
 			return between.some(item => has(item, '=when', '=where', '=which')) ? 'historical' : 'current';
 		}
 
-		return near(line, index, 10).some(item => has(item, 'worst')) ? 'current' : 'historical';
+		// “10 million displaced since April 2023”, where nobody names the beginning of the war.
+		return clock.isOpen || near(line, index, 10).some(item => has(item, 'worst')) ? 'current' : 'historical';
 	}
 
 	return 'current';

@@ -84,7 +84,11 @@ export const absent: readonly Rule[] = [
 		pattern: sequence(
 			anyOf('not', '=without', 'neitherSide'),
 			within(2, 'stop', 'semi', 'comma', 'harm'),
-			anyOf('give', 'say'),
+			anyOf(
+				sequence(anyOf('give', 'say'), notFollowedBy('=the', 'harm')),
+				// Whose number it does not confirm is another's.
+				sequence(only('give', 'say'), '=the', followedBy('harm', 'word')),
+			),
 			within(4, 'stop', 'semi', 'comma', 'harm', '=that'),
 			as('v', 'harm'),
 			optional('word'),
@@ -94,7 +98,11 @@ export const absent: readonly Rule[] = [
 			['Orlan has not released casualty figures.', {measure: 'casualties', qualifier: 'silence'}],
 			['The border service did not report any deaths.', {measure: 'killed', qualifier: 'silence'}],
 		],
-		leaves: ['Orlan has not released the prisoners.', 'The ministry did not comment.'],
+		leaves: [
+			'Orlan has not released the prisoners.',
+			'The ministry did not comment.',
+			'Orlan did not confirm the deaths.',
+		],
 	},
 	{
 		name: 'gave no casualty figures',

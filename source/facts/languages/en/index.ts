@@ -31,9 +31,18 @@ import {abbreviations, pretence, words} from './words.ts';
 import {wounds} from './wounds.ts';
 import {wrongs} from './wrongs.ts';
 
+// Small words of other languages in the same letters: two of them, and none of English, make a sentence theirs.
+const foreignWord =
+	/\b(?:die|der|das|den|dem|und|ist|sind|mit|von|aus|nach|wurden|les|des|une|est|sont|dans|sur|pour|que|qui|avec|del|los|las|una|por|para|con|muertos|nella|della|che|sono|het|een|van|zijn|och|att|som|ve|bir|nie|przez|oraz|mort[aeio]s?)\b/g;
+const englishWord = /\b(?:the|of|and|were|was|been|said|says|have|had|by|with|from|that|killed|wounded)\b/i;
+
 export const english: Language = {
 	code: 'en',
 	isWritten: sentence => {
+		if ((sentence.match(foreignWord)?.length ?? 0) > 1 && !englishWord.test(sentence)) {
+			return false;
+		}
+
 		const others = sentence.match(/[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/g)?.length ?? 0;
 		return others === 0 || others * 3 < (sentence.match(/[a-z]/gi)?.length ?? 0);
 	},
