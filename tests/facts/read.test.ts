@@ -62,6 +62,11 @@ describe('whose dead, where another side is named beside them', () => {
 		['Tajik forces ambushed a Kyrgyz convoy, killing 18.', 'killed 18 of KG'],
 		['Pakistani radio said 33 Kyrgyz farmers died in Tajik missile attacks.', 'killed 33 of KG'],
 		['The raid on the Tajik post killed four, the Kyrgyz Border Service said.', 'killed 4 of TJ'],
+		['The Kyrgyz army said it had hit a base, killing 14.', 'killed 14 of TJ'],
+		['The Kyrgyz army said it had been hit by a rocket, killing 14.', 'killed 14 of KG'],
+		['Kyrgyzstan said 3 people were killed in a Tajik drone attack.', 'killed 3 of KG'],
+		['Tajikistan’s 200 dead were buried.', 'killed 200 of TJ'],
+		['Kyrgyzstan said its losses were 4 dead.', 'killed 4 of KG'],
 	] as const) {
 		test(text, () => {
 			assert.deepEqual(
@@ -70,6 +75,39 @@ describe('whose dead, where another side is named beside them', () => {
 			);
 		});
 	}
+});
+
+describe('how many, where a sentence holds more numbers than one', () => {
+	for (const [text, ...expected] of [
+		['Twelve of the 40 miners died in the shelling.', 'killed 12'],
+		['Half of the 40 passengers were killed.'],
+		['About 90% of Tajikistan’s 2.3 million people have been displaced.'],
+		['Unit #36 killed two soldiers.', 'killed 2'],
+		['36 people were not hurt.'],
+		['Kyrgyzstan is ready to hand over 100 bodies.', 'killed 100'],
+		['Two to three dozen soldiers were killed.', 'killed 24–36'],
+		['Five persons including a district official were killed.', 'killed 5', 'killed 1'],
+		['100 people were injured or killed.', 'casualties 100'],
+		['Four soldiers plus three gendarmes were killed.', 'killed 7'],
+		['Kyrgyzstan said its losses were 3 killed, those of the Tajiks 40 killed.', 'killed 3', 'killed 40'],
+	] as const) {
+		test(text, () => {
+			assert.deepEqual(
+				figures(text).map(fact => `${fact.measure} ${fact.best ?? `${fact.low}–${fact.high}`}`),
+				expected,
+			);
+		});
+	}
+});
+
+test('where nobody names when a war began, a number since a date is of it', () => {
+	const open = readerOf({...fixtureProfile('kg-tj'), window: null, earlier: []});
+	const periods = (text: string) =>
+		open(report(text), at).map(fact => ('period' in fact ? fact.period : null));
+	assert.deepEqual(periods('Over 3,000 people have been killed since April 2021.'), ['current']);
+	assert.deepEqual(periods('It was the worst attack since 2010, when 50 people were killed.'), [
+		'historical',
+	]);
 });
 
 describe('from one sentence to the next', () => {
@@ -167,6 +205,11 @@ describe('no figure', () => {
 		'The shelling killed 14 sheep and two cows.',
 		'The bill was killed in committee by 20 votes.',
 		'The ministry will build 36 new houses for the wounded.',
+		'The Kyrgyz military said it was reviewing reports that 12 people were killed in Vorukh.',
+		'A bus crash on the Bishkek-Osh road killed five and injured 18.',
+		'Kyrgyzstan reports 34 new Covid-19 cases and no deaths.',
+		'Kyrgyzstan did not confirm the deaths.',
+		'Die 36 Soldaten, die in Batken stationiert sind, kamen aus Osch.',
 	]) {
 		test(text, () => {
 			assert.deepEqual(figures(text), []);
