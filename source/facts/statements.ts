@@ -32,8 +32,8 @@ const agreements: readonly string[] = ['agreed', 'declared', 'renewed'];
 /** What is said of a ceasefire; a mutual breach is one fact for each side. */
 export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): readonly Bare<Ceasefire>[] {
 	const {line, sides} = scene;
-	const said = sayer(draft.anchor, scene);
 	const anchorAt = line.items.indexOf(draft.anchor);
+	const said = saidAbout(draft, scene, anchorAt);
 	// “An earlier truce”
 	const isFormer = line.items.slice(Math.max(0, anchorAt - 3), anchorAt).some(each => has(each, 'former'));
 	const period = isFormer ? ('historical' as const) : periodOf(line, draft.anchor, clock);
@@ -99,6 +99,22 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 	return [{...common, by, against: against === by?.side ? null : against}];
 }
 
+// “Declared victory as the truce held”: what was said is not that it held.
+function saidAbout(draft: CeasefireDraft, scene: Scene, at: number): ReturnType<typeof sayer> {
+	const said = sayer(draft.anchor, scene);
+	const {items} = scene.line;
+	const verbAt = said.frame ? items.indexOf(said.frame.verb) : -1;
+	const isBeside =
+		verbAt >= 0 &&
+		items
+			.slice(verbAt + 1, Math.max(verbAt + 1, at))
+			.some(
+				(each, index) =>
+					index > 0 && has(each, '=as', '=while') && !has(items[verbAt + 2 + index], '=of', 'adverb'),
+			);
+	return isBeside ? {by: null, frame: null} : said;
+}
+
 // “The Yemen truce”, “a ceasefire in Yemen”, where nothing of this conflict is named: of another war.
 function isElsewhere(line: Line, at: number): boolean {
 	if (line.items.some(each => each.sense.side != null || each.sense.place !== undefined)) {
@@ -118,7 +134,8 @@ function isElsewhere(line: Line, at: number): boolean {
 function subjectBefore(line: Line, anchorAt: number): Item | null {
 	for (let at = anchorAt - 1; at >= 0; at--) {
 		const item = line.items[at];
-		if (has(item, 'stop', 'semi')) {
+		// “Lost 15 men since the truce was signed”: who signed it is not told.
+		if (has(item, 'stop', 'semi', '=since', '=when', '=while', '=before', '=until')) {
 			return null;
 		}
 

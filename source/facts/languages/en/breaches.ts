@@ -69,6 +69,23 @@ export const breaches: readonly Rule[] = aboutTruce([
 		leaves: ['Tajikistan called the claim of a breach of the law baseless.'],
 	},
 	{
+		name: 'reports of a truce were premature',
+		kind: 'ceasefire',
+		pattern: sequence(
+			anyOf('accusation', 'reports', 'sayNoun'),
+			within(4, ...stops, 'comma', 'breach', 'collapse', 'not'),
+			t,
+			within(8, 'stop', 'semi', 'truce', 'comma', 'breach', 'not'),
+			'baseless',
+		),
+		make: found => event(found, 'denied'),
+		finds: [
+			['Reports that a truce had been reached were premature, Bishkek said.', {event: 'denied'}],
+			['Bishkek said claims that a ceasefire had been agreed were false.', {event: 'denied'}],
+		],
+		leaves: ['Reports that a bridge had been built were premature, Bishkek said.'],
+	},
+	{
 		name: 'had never agreed to a truce',
 		kind: 'ceasefire',
 		pattern: anyOf(
@@ -223,15 +240,24 @@ export const breaches: readonly Rule[] = aboutTruce([
 		pattern: sequence(
 			who,
 			within(10, ...stops),
-			anyOf('act', 'attackWord', 'happen'),
-			within(8, ...stops),
-			'despite',
+			anyOf(
+				sequence(anyOf('act', 'attackWord', 'happen'), within(8, ...stops), only('despite', '=after')),
+				// “Killed after the truce” says nothing of who kept it.
+				sequence(
+					anyOf(only('act', 'lossTopic', 'attackWord'), 'happen'),
+					within(8, ...stops, 'lossTopic', 'people'),
+					'=after',
+				),
+			),
 			within(4, ...stops),
 			t,
 		),
 		make: found => event(found, 'violation', {against: item(found, 'who') ?? null}),
 		finds: [['Kyrgyzstan said Tajik forces shelled its posts despite the ceasefire.', {event: 'violation'}]],
-		leaves: ['Kyrgyzstan said prices rose despite the ceasefire.'],
+		leaves: [
+			'Kyrgyzstan said prices rose despite the ceasefire.',
+			'Kyrgyzstan said Tajik forces killed two men after the ceasefire.',
+		],
 	},
 	{
 		name: '31 ceasefire violations',

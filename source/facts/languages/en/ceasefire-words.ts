@@ -21,6 +21,19 @@ const days = [
 
 export const ceasefireWords: readonly Entry[] = [
 	{
+		// What a truce may be over, where nobody is at war.
+		is: ['money', 'word'],
+		words: list(
+			'pay, wages, wage, salaries, price, prices, price war, pricing, tariff, tariffs, trade, trade war, customs duties, fares, royalties, working hours, overtime, advertising, budget, patents, subsidies',
+		),
+	},
+	{
+		is: ['employers', 'word'],
+		words: list(
+			'unions, trade union, trade unions, labour union, labour unions, labor union, labor unions, employers, retailers, supermarkets, grocers, shareholders, bakers, airlines, strikers',
+		),
+	},
+	{
 		// “Ceasefire talks”: about one, not one.
 		is: ['truceMatter'],
 		words: list(

@@ -1,6 +1,6 @@
 import {anyOf, as, closing, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
 import {type Found, item, type Rule} from '../../rule.ts';
-import {aboutTruce, actor, event, near, stops, t} from './truce.ts';
+import {aboutTruce, actor, duringIt, event, meanwhile, near, stops, t} from './truce.ts';
 
 /*
  * How a ceasefire comes about, and how it fares. Earlier rows have first call on the word “ceasefire”.
@@ -88,7 +88,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		pattern: sequence(
 			notAfter(anyOf('not', 'doubt', '=to')),
 			as('verb', 'ends'),
-			within(4, ...stops, 'comma'),
+			within(4, ...stops, ...duringIt, 'comma', 'people'),
 			t,
 		),
 		make: found => event(found, 'collapsed', isNoun(found) ? {} : actor(found)),
@@ -96,7 +96,12 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			['Tajikistan called off the truce on Monday.', {event: 'collapsed', against: null}],
 			['The collapse of the ceasefire sent thousands fleeing.', {event: 'collapsed'}],
 		],
-		leaves: ['Tajikistan threatened to end the truce.', 'Tajikistan called off the match.'],
+		leaves: [
+			'Tajikistan threatened to end the truce.',
+			'Tajikistan called off the match.',
+			'Nobody has been killed since the truce.',
+			'Four soldiers were killed during the ceasefire.',
+		],
 	},
 	{
 		name: 'the ceasefire collapsed',
@@ -238,7 +243,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		pattern: sequence(
 			notAfter(anyOf('not', 'doubt', 'hyphen')),
 			as('verb', 'agree'),
-			within(9, 'stop', 'semi', 'truce', 'say', 'breach', 'collapse'),
+			within(9, 'stop', 'semi', 'truce', 'say', 'breach', 'collapse', ...meanwhile),
 			anyOf(t, as('t2', 'truceVerb')),
 		),
 		make: found => event(found, 'agreed', actor(found)),
@@ -246,7 +251,12 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			['The two sides agreed to a ceasefire from 16:00.', {event: 'agreed'}],
 			['Both countries agreed on Tuesday to halt fighting.', {event: 'agreed'}],
 		],
-		leaves: ['The two sides agreed to meet.'],
+		leaves: [
+			'The two sides agreed to meet.',
+			'Unions and the ministry agreed a truce over pay.',
+			'The two sides agreed on a tariff truce.',
+			'The two sides agreed on borders as the truce held.',
+		],
 	},
 	{
 		name: 'a ceasefire was agreed',
@@ -287,13 +297,25 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		pattern: sequence(
 			notAfter(anyOf('not', 'doubt', '=own', 'own')),
 			as('verb', 'declare'),
-			within(8, 'stop', 'semi', 'truce', 'say', 'breach', 'agree', 'propose', 'collapse'),
+			within(
+				8,
+				'stop',
+				'semi',
+				'truce',
+				'say',
+				'breach',
+				'agree',
+				'propose',
+				'collapse',
+				...meanwhile,
+				'=after',
+			),
 			anyOf(t, as('t2', 'truceVerb')),
 			notFollowedBy(anyOf('breach', 'collapse')),
 		),
 		make: found => event(found, 'declared', actor(found)),
 		finds: [['The front declared a unilateral ceasefire on Tuesday.', {event: 'declared'}]],
-		leaves: ['The front declared victory.'],
+		leaves: ['The front declared victory.', 'The front declared victory as the truce held.'],
 	},
 	{
 		name: 'a ceasefire was declared',

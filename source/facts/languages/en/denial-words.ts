@@ -10,7 +10,7 @@ export const denialWords: readonly Entry[] = [
 		is: ['baseless', 'word'],
 		words: list(
 			`groundless, absurd, lies, a lie, an invention, pure invention, invention, nonsense, ridiculous, a fabrication, fabrications, fabrication, laughable, not true, without foundation, without basis, slander, slanderous, propaganda, fiction,
-			preposterous, malicious, a fantasy, fantasy, incorrect, misleading, a distortion, distorted, fairy tales, does not correspond to reality, do not correspond to reality, not correspond to reality, not in line with reality`,
+			preposterous, malicious, a fantasy, fantasy, incorrect, premature, inaccurate, overblown, wide of the mark, misleading, a distortion, distorted, fairy tales, does not correspond to reality, do not correspond to reality, not correspond to reality, not in line with reality`,
 		),
 	},
 	{

@@ -1,6 +1,6 @@
 import type {CeasefireEvent} from '../../fact.ts';
 import {anyOf, as, notFollowedBy, within} from '../../match.ts';
-import {type CeasefireDraft, type Found, has, type Item, item, type Rule} from '../../rule.ts';
+import {type CeasefireDraft, type Found, has, type Item, item, type Line, type Rule} from '../../rule.ts';
 import {subjectOf} from './parties.ts';
 
 /*
@@ -13,7 +13,7 @@ export const event = (
 	more: Partial<CeasefireDraft> = {},
 ): CeasefireDraft | null => {
 	const anchor = item(found, 't') ?? item(found, 't2');
-	return anchor && !(isFact.has(name) && isHoped(found, anchor))
+	return anchor && !(isFact.has(name) && isHoped(found, anchor)) && !isOfMoney(found.line, anchor)
 		? {kind: 'ceasefire', event: name, anchor, ...more}
 		: null;
 };
@@ -33,6 +33,19 @@ const isFact: ReadonlySet<CeasefireEvent> = new Set([
 	'renewed',
 	'collapsed',
 ]);
+
+// “A truce over pay”, “a tariff truce”, “unions agreed a truce”: no shot was fired.
+function isOfMoney({items}: Line, anchor: Item): boolean {
+	const at = items.indexOf(anchor);
+	const after = items.slice(at + 1, at + 6);
+	const ends = after.findIndex(each => has(each, 'comma', 'stop', 'semi', 'say'));
+	return (
+		items.slice(Math.max(0, at - 2), at).some(each => has(each, 'money')) ||
+		(has(after[0], '=over', '=in', '=on', '=about') &&
+			after.slice(1, ends < 0 ? undefined : ends).some(each => has(each, 'money'))) ||
+		items.slice(Math.max(0, at - 12), at).some(each => has(each, 'employers'))
+	);
+}
 
 // “The day they sign a truce”, “would they sign?”: none yet.
 function isHoped(found: Found, anchor: Item): boolean {
@@ -56,6 +69,9 @@ function isHoped(found: Found, anchor: Item): boolean {
 // “Ceasefire talks” are none.
 export const t = as('t', 'truce', notFollowedBy(anyOf('truceTalk', 'truceMatter')));
 export const stops = ['stop', 'semi', 'truce', 'say', 'colon'];
+// What opens a clause of time: “declared victory as the truce held”, “killed three since the truce”.
+export const meanwhile = ['=as', '=when', '=while', '=since'] as const;
+export const duringIt = [...meanwhile, '=after', '=during', '=before', '=under', '=amid', '=until'] as const;
 export const near = within(6, 'stop', 'semi', 'truce', 'colon', 'comma');
 
 /** None of the rows without the word itself. */
