@@ -29,6 +29,9 @@ export function topicsIn(line: Line): readonly Topic[] {
 
 const agreements: readonly string[] = ['agreed', 'declared', 'renewed'];
 
+// Whose hour may be still to come.
+const toCome: readonly string[] = [...agreements, 'called for', 'denied'];
+
 /** What is said of a ceasefire; a mutual breach is one fact for each side. */
 export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): readonly Bare<Ceasefire>[] {
 	const {line, sides} = scene;
@@ -36,7 +39,13 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 	const said = saidAbout(draft, scene, anchorAt);
 	// “An earlier truce”
 	const isFormer = line.items.slice(Math.max(0, anchorAt - 3), anchorAt).some(each => has(each, 'former'));
-	const period = isFormer ? ('historical' as const) : periodOf(line, draft.anchor, clock);
+	const effectiveAt =
+		draft.event === 'violation' ? null : effectiveFrom(line, clock, toCome.includes(draft.event));
+	const period = isFormer
+		? ('historical' as const)
+		: effectiveAt !== null && effectiveAt > clock.at
+			? ('current' as const)
+			: periodOf(line, draft.anchor, clock);
 	// “The 1994 ceasefire”: of another time.
 	if (has(line.items[anchorAt - 1], 'year', 'date', 'decade') && period === 'historical') {
 		return [];
@@ -74,7 +83,7 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 	const common = {
 		kind: 'ceasefire' as const,
 		event: draft.event,
-		effectiveAt: draft.event === 'violation' ? null : effectiveFrom(line, clock),
+		effectiveAt,
 		qualified: line.items.some((item, index) => has(item, 'partly') && Math.abs(index - anchorAt) < 10),
 		start: Math.min(draft.anchor.start, said.frame?.verb.start ?? draft.anchor.start),
 		end: Math.max(draft.anchor.end, said.frame?.verb.end ?? draft.anchor.end),

@@ -135,20 +135,90 @@ export function saidOf(
 		: {saidAt: said.span.from, saidAtPrecision: 'day'};
 }
 
+// “Took effect at midnight” is past, “will take effect” is ahead; “agreed on a truce from midnight” may be either.
+type Outlook = 'past' | 'open' | 'ahead';
+
+const dayMs = 86_400_000;
+// A weekday so few days back was more likely this week’s than the next.
+const recentDays = 2;
+// Who writes of midnight in the small hours means the one just gone.
+const smallHoursMs = 6 * 3_600_000;
+const isDay = (item: Item) =>
+	has(item, 'date') &&
+	(item.sense.date?.weekday ?? item.sense.date?.day ?? item.sense.date?.daysAgo) !== undefined;
+
 /** The hour from which a ceasefire holds: the one in GMT where two are given. */
-export function effectiveFrom(line: Line, clock: Clock): number | null {
-	const hours = line.items.filter(item => has(item, 'hour') && item.sense.date);
+export function effectiveFrom(line: Line, clock: Clock, isMade: boolean): number | null {
+	const hours = line.items.filter(
+		(item, index) => has(item, 'hour') && item.sense.date && !isHourOfSaying(line, index),
+	);
 	const hour = hours.find(item => item.sense.date?.zoneMinutes !== undefined) ?? hours[0];
 	if (!hour?.sense.date) {
 		return null;
 	}
 
 	const day = line.items
-		.filter(
-			item =>
-				has(item, 'date') &&
-				(item.sense.date?.weekday ?? item.sense.date?.day ?? item.sense.date?.daysAgo) !== undefined,
-		)
+		.filter(isDay)
 		.sort((a, b) => Math.abs(a.start - hour.start) - Math.abs(b.start - hour.start))[0];
-	return spanOf({...day?.sense.date, ...hour.sense.date}, clock.at, clock.timezone)?.from ?? null;
+	const from = spanOf({...day?.sense.date, ...hour.sense.date}, clock.at, clock.timezone)?.from ?? null;
+	const outlook = outlookOf(line, hour, isMade);
+	if (from === null || outlook === 'past') {
+		return from;
+	}
+
+	const isMidnight = hour.sense.date.hour === 0 && hour.sense.date.minute === 0;
+	const back = clock.at - from;
+	if (day && isOwnDay(line, day, hour)) {
+		const isPast = Math.ceil(back / dayMs) > (outlook === 'ahead' ? 1 : recentDays);
+		return day.sense.date?.weekday !== undefined && isPast ? from + 7 * dayMs : from;
+	}
+
+	// “Agreed on Sunday to a truce from midnight”: the midnight after.
+	if (day ? isMidnight : back > 0 && (outlook === 'ahead' || (isMidnight && back >= smallHoursMs))) {
+		return from + dayMs;
+	}
+
+	return from;
+}
+
+// “Bishkek reported at 21:00”, “none were recorded up to 07:00”: no hour of a ceasefire.
+function isHourOfSaying({items}: Line, at: number): boolean {
+	const before = items[at - 1];
+	return (
+		(has(before, '=at') && has(items[at - 2], 'say') && !has(items[at - 2], 'declare', 'effect')) ||
+		(has(before, '=to') && has(items[at - 2], '=up'))
+	);
+}
+
+// “From 18:00 on Saturday”, “on Saturday at 18:00”
+function isOwnDay({items}: Line, day: Item, hour: Item): boolean {
+	const [dayAt, hourAt] = [items.indexOf(day), items.indexOf(hour)];
+	const [first, last] = [Math.min(dayAt, hourAt), Math.max(dayAt, hourAt)];
+	return items
+		.slice(first + 1, last)
+		.every(each =>
+			has(each, '=on', '=at', 'comma', 'partOfDay', 'gmt', 'localTime', 'open', 'close', 'hour'),
+		);
+}
+
+function outlookOf({items, text}: Line, hour: Item, isMade: boolean): Outlook {
+	const hourAt = items.indexOf(hour);
+	const before = items.slice(Math.max(0, hourAt - 9), hourAt);
+	const wordOf = (each: Item) => text.slice(each.start, each.end);
+	for (let at = before.length - 1; at >= 0; at--) {
+		const each = before[at]!;
+		if (has(each, 'truce', 'truceVerb', 'semi')) {
+			break;
+		}
+
+		if (has(each, 'effect') && !/^(?:enter|go|come|take|begin|start)\b/i.test(wordOf(each))) {
+			return /^(?:enter|go|com|tak|beginn?|start|kick)(?:e?s|ing)\b/i.test(wordOf(each)) ? 'open' : 'past';
+		}
+
+		if (has(each, 'due', 'pledge') && !/\b(?:was|were|had)\b/i.test(wordOf(each))) {
+			return has(before[at - 1], 'be') && /^(?:was|were)$/i.test(wordOf(before[at - 1]!)) ? 'open' : 'ahead';
+		}
+	}
+
+	return isMade ? 'open' : 'past';
 }

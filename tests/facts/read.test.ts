@@ -179,7 +179,14 @@ describe('the hour from which a ceasefire holds', () => {
 			'2022-09-16T10:00:00.000Z',
 		],
 		['The two sides agreed to a ceasefire from 4 p.m. on Friday.', '2022-09-16T10:00:00.000Z'],
-		['The two sides agreed to a ceasefire from midnight.', '2022-09-17T18:00:00.000Z'],
+		['The two sides agreed to a ceasefire from midnight.', '2022-09-18T18:00:00.000Z'],
+		['The two sides agreed on Friday to a ceasefire from midnight.', '2022-09-16T18:00:00.000Z'],
+		['A ceasefire took effect at midnight.', '2022-09-17T18:00:00.000Z'],
+		['Bishkek announced a ceasefire starting at 06:00 on Tuesday.', '2022-09-20T00:00:00.000Z'],
+		['A ceasefire was agreed from 19:00 on Saturday.', '2022-09-17T13:00:00.000Z'],
+		['A ceasefire came into force at 19:00 on Wednesday.', '2022-09-14T13:00:00.000Z'],
+		['A ceasefire will come into force at 19:00 on Friday.', '2022-09-23T13:00:00.000Z'],
+		['Bishkek reported at 14:00 that the ceasefire was being kept.', null],
 		['The two sides agreed to a ceasefire.', null],
 	] as const) {
 		test(text, () => {

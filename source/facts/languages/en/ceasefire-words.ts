@@ -54,6 +54,29 @@ export const ceasefireWords: readonly Entry[] = [
 		),
 	},
 	{
+		// What is signed, of which the next words tell what it is on.
+		is: ['deed', 'word'],
+		words: list(
+			'protocol, deal, accord, agreement, memorandum, declaration, document, treaty, peace deal, settlement',
+		),
+	},
+	{
+		is: ['peaceVerb', 'word'],
+		words: ['ending', 'end', 'stopping', 'halting'].flatMap(verb =>
+			[
+				'conflict',
+				'war',
+				'fighting',
+				'hostilities',
+				'bloodshed',
+				'violence',
+				'clashes',
+				'border conflict',
+			].flatMap(noun => [`${verb} ${noun}`, `${verb} the ${noun}`, `${verb} their ${noun}`]),
+		),
+	},
+	{is: ['delay', 'word'], words: list('delayed, postponed, put off, deferred, pushed back')},
+	{
 		is: ['truce'],
 		words: list(
 			'an end to hostilities, an end to the hostilities, an end to all hostilities, an end to the fighting, an end to fighting, an immediate end to hostilities, an immediate end to the fighting, halt to all shooting, halt to the shooting, halt to shooting, end to the shooting, end to all hostilities, end to the hostilities, cessation of all hostilities, halt to all hostilities, halt to the hostilities, pause in the fighting, pause in hostilities, pause in the hostilities, halt in the fighting, halt in hostilities, break in the fighting, stop to the fighting, stop to fighting, humanitarian truce, humanitarian ceasefire, ceasefire pact, cease-fire pact, truce pact, truce accord, cease-fire accord, armistice agreement, ceasefire understanding, ceasefire arrangement, ceasefire protocol, peace accord, peace agreement, peace pact, de-escalation accord, disengagement agreement, disengagement accord, stand-down agreement, cessation of military operations, cessation of military activity, silence regime, regime of silence, end to attacks, halt to attacks, halt to all attacks, lull agreement, calm-for-calm agreement, suspension of hostilities, non-fire agreement, fire halt, de-escalation pact, cessation of combat, complete ceasefire, general ceasefire, permanent ceasefire, ceasefire, cease-fire, truce, armistice, ceasefires, truces, cessation of hostilities, ceasefire agreement, cease-fire agreement, truce agreement, ceasefire deal, truce deal, cease-fire deal, ceasefire regime, end to hostilities, end to the fighting, end to fighting, halt to hostilities, halt to fighting, halt to the fighting, peace deal, ceasefire accord, halt in fighting, pause in fighting, cessation of fire, cease-fire regime, cessation of fighting, humanitarian pause, de-escalation agreement, de-escalation deal, withdrawal agreement',
@@ -62,7 +85,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['truceVerb'],
 		words: list(
-			'cease all hostilities, cease all fire, halt all hostilities, halt all fighting, stop all fighting, stop the shooting, halt the shooting, stop the fire, stop fire, stop all shooting, hold fire, hold their fire, hold its fire, hold his fire, holding their fire, holding fire, silence their guns, put down their weapons, lay down their weapons, end all hostilities, suspend fighting, suspend military operations, halt military operations, stop military operations, halt attacks, stop attacks, halt all attacks, stop all attacks, cease attacks, pause fighting, pause the fighting, pause hostilities, cease fighting, halt all military action, cease all military action, end the shooting, stop hostile acts, cease firing, observe silence, end their fighting, stop their fighting, halt their fighting, ceasing hostilities, halting hostilities, suspending hostilities, halt fighting, halt the fighting, stop fighting, stop the fighting, cease fire, end hostilities, halt hostilities, end the fighting, end fighting, cease hostilities, stop shooting, suspend hostilities, stop hostilities, lay down arms, lay down their arms, halt fire, stop firing, silence the guns',
+			'stop all firing, halt all firing, cease all firing, end all firing, stop all fire, halt all fire, cease all hostilities, cease all fire, halt all hostilities, halt all fighting, stop all fighting, stop the shooting, halt the shooting, stop the fire, stop fire, stop all shooting, hold fire, hold their fire, hold its fire, hold his fire, holding their fire, holding fire, silence their guns, put down their weapons, lay down their weapons, end all hostilities, suspend fighting, suspend military operations, halt military operations, stop military operations, halt attacks, stop attacks, halt all attacks, stop all attacks, cease attacks, pause fighting, pause the fighting, pause hostilities, cease fighting, halt all military action, cease all military action, end the shooting, stop hostile acts, cease firing, observe silence, end their fighting, stop their fighting, halt their fighting, ceasing hostilities, halting hostilities, suspending hostilities, halt fighting, halt the fighting, stop fighting, stop the fighting, cease fire, end hostilities, halt hostilities, end the fighting, end fighting, cease hostilities, stop shooting, suspend hostilities, stop hostilities, lay down arms, lay down their arms, halt fire, stop firing, silence the guns',
 		),
 	},
 	{
@@ -74,7 +97,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['agree'],
 		words: list(
-			'settled on, settle on, settles on, put their names, put their name, put his name, undertaken, undertook, undertake, worked out, hammered out, consented to, consent to, came to terms on, agreed upon, reached agreement on, reached an agreement on, reach agreement on, shook hands on, initialled, initialed, arranged, committed to, have committed to, commit to, announced agreement on, reaching, signing, concluding, mediated, have reached, has reached, had reached, have signed, has signed, had signed, agreeing to, agreeing on, sign up to, signed up to, strike, clinch, secures, in agreement on, approve, approves, endorsed, accepting, brokering, negotiates, finalised, finalized, entered into, ink, inked, inks, agreement to, agreed, agree, agrees, signed, sign, signs, reached, reach, reaches, concluded, have agreed, has agreed, had agreed, negotiated, struck, accepted, accept, accepts, secured, brokered, agreed to, agree to, agreeing, approved, agreed on, clinched, sealed, brokers, agreement on',
+			'has agreed to, have agreed to, had agreed to, settled on, settle on, settles on, put their names, put their name, put his name, undertaken, undertook, undertake, worked out, hammered out, consented to, consent to, came to terms on, agreed upon, reached agreement on, reached an agreement on, reach agreement on, shook hands on, initialled, initialed, arranged, committed to, have committed to, commit to, announced agreement on, reaching, signing, concluding, mediated, have reached, has reached, had reached, have signed, has signed, had signed, agreeing to, agreeing on, sign up to, signed up to, strike, clinch, secures, in agreement on, approve, approves, endorsed, accepting, brokering, negotiates, finalised, finalized, entered into, ink, inked, inks, agreement to, agreed, agree, agrees, signed, sign, signs, reached, reach, reaches, concluded, have agreed, has agreed, had agreed, negotiated, struck, accepted, accept, accepts, secured, brokered, agreed to, agree to, agreeing, approved, agreed on, clinched, sealed, brokers, agreement on',
 		),
 	},
 	{
@@ -92,7 +115,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['effect'],
 		words: list(
-			'took hold, takes hold, take hold, taking hold, has taken hold, kicks off, has entered into force, enter into force, entering into force, entered force, became effective, becomes effective, came into operation, has been in force, has been in effect, been in force, been in effect, go into effect, go into force, come into force, come into effect, dawned, operative, underway, under way, set in, in force, in effect, into force, into effect, took effect, takes effect, take effect, taking effect, began, started, came into force, came into effect, comes into force, comes into effect, coming into force, coming into effect, went into effect, went into force, goes into effect, has come into force, has come into effect, has taken effect, entered into force, enters into force, begins, starts, is in force, was in force, is in effect, was in effect, has begun, has started, had begun, kicked in, kicks in',
+			'begin, start, took hold, takes hold, take hold, taking hold, has taken hold, kicks off, has entered into force, enter into force, entering into force, entered force, became effective, becomes effective, came into operation, has been in force, has been in effect, been in force, been in effect, go into effect, go into force, come into force, come into effect, dawned, operative, underway, under way, set in, in force, in effect, into force, into effect, took effect, takes effect, take effect, taking effect, began, started, came into force, came into effect, comes into force, comes into effect, coming into force, coming into effect, went into effect, went into force, goes into effect, has come into force, has come into effect, has taken effect, entered into force, enters into force, begins, starts, is in force, was in force, is in effect, was in effect, has begun, has started, had begun, kicked in, kicks in',
 		),
 	},
 	{
@@ -110,7 +133,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['collapse'],
 		words: list(
-			'is finished, was finished, expired, has expired, had expired, lapsed, has lapsed, had lapsed, ran out, has run out, null and void, no longer valid, no longer in force, no longer binding, no longer holds, no longer held, terminated, called off, scrapped, disintegrated, dissolved, evaporated, unravelling, unraveling, unravels, was dead, came apart, has come apart, came to an end, comes to an end, coming to an end, had ended, had failed, had broken down, had fallen apart, went up in smoke, blown apart, was blown apart, lay in ruins, lay in tatters, was in tatters, is in tatters, not worth the paper, did not last, lasted only, lasted less than, lasted barely, crumbles, crumbling, collapsing, breaking down, fell through, is off, was off, went into the sand, broke up, unwound, collapsed, collapses, collapse, fell apart, broke down, breaks down, unravelled, unraveled, in tatters, has collapsed, had collapsed, failed, is over, was over, crumbled, ended, is dead, in ruins, shattered, has broken down, falls apart, has fallen apart, has failed, did not hold, failed to hold, has ended, expire, been finished',
+			'never took hold, never takes hold, never held, never took effect, never came into force, never materialised, never materialized, failed to take hold, failed to take effect, did not take hold, has not taken hold, is finished, was finished, expired, has expired, had expired, lapsed, has lapsed, had lapsed, ran out, has run out, null and void, no longer valid, no longer in force, no longer binding, no longer holds, no longer held, terminated, called off, scrapped, disintegrated, dissolved, evaporated, unravelling, unraveling, unravels, was dead, came apart, has come apart, came to an end, comes to an end, coming to an end, had ended, had failed, had broken down, had fallen apart, went up in smoke, blown apart, was blown apart, lay in ruins, lay in tatters, was in tatters, is in tatters, not worth the paper, did not last, lasted only, lasted less than, lasted barely, crumbles, crumbling, collapsing, breaking down, fell through, is off, was off, went into the sand, broke up, unwound, collapsed, collapses, collapse, fell apart, broke down, breaks down, unravelled, unraveled, in tatters, has collapsed, had collapsed, failed, is over, was over, crumbled, ended, is dead, in ruins, shattered, has broken down, falls apart, has fallen apart, has failed, did not hold, failed to hold, has ended, expire, been finished',
 		),
 	},
 	{
@@ -168,7 +191,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['accept'],
 		words: list(
-			'accepted, accept, accepts, accepting, agreed to, agree to, agrees to, welcomed and accepted, took up',
+			'accepted, accept, accepts, accepting, has accepted, have accepted, had accepted, has agreed to, have agreed to, had agreed to, agreed to, agree to, agrees to, welcomed and accepted, took up',
 		),
 	},
 	{is: ['moot'], words: list('once, until, till, unless, if, without, whether, should')},

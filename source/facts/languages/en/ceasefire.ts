@@ -1,5 +1,15 @@
-import {anyOf, as, closing, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
-import {type Found, item, type Rule} from '../../rule.ts';
+import {
+	anyOf,
+	as,
+	closing,
+	notAfter,
+	notFollowedBy,
+	opening,
+	optional,
+	sequence,
+	within,
+} from '../../match.ts';
+import {type Found, has, item, type Rule} from '../../rule.ts';
 import {aboutTruce, actor, duringIt, event, meanwhile, near, stops, t} from './truce.ts';
 
 /*
@@ -238,6 +248,33 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		leaves: ['The rebels studied the ceasefire proposal.'],
 	},
 	{
+		name: 'signed a protocol on ending the conflict',
+		kind: 'ceasefire',
+		gate: ['peaceVerb'],
+		pattern: sequence(
+			notAfter(anyOf('not', 'doubt', 'hyphen')),
+			as('verb', 'agree'),
+			within(2, ...stops, 'comma', '=no', 'not'),
+			anyOf(
+				sequence('deed', anyOf('=on', '=to', '=for', '=about'), within(2, ...stops, 'comma')),
+				// “An agreement to”
+				'agree',
+			),
+			as('t', 'peaceVerb'),
+		),
+		make: found => {
+			const verb = item(found, 'verb');
+			const isDone = verb && /(?:ed|struck)\b/i.test(found.line.text.slice(verb.start, verb.end));
+			return isDone ? event(found, 'agreed', actor(found)) : null;
+		},
+		finds: [['The two sides signed a protocol on ending the conflict.', {event: 'agreed'}]],
+		leaves: [
+			'The two sides signed a protocol on ending the visa regime.',
+			'The two sides may sign a protocol on ending the conflict.',
+			'Geneva wants the two sides to reach an agreement to end the war.',
+		],
+	},
+	{
 		name: 'agreed to a ceasefire',
 		kind: 'ceasefire',
 		pattern: sequence(
@@ -331,6 +368,51 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		make: found => event(found, 'declared'),
 		finds: [['A ceasefire was declared on Friday.', {event: 'declared'}]],
 		leaves: ['War was declared on Friday.'],
+	},
+	{
+		name: 'a ceasefire will take effect',
+		kind: 'ceasefire',
+		pattern: sequence(
+			notAfter(sequence(anyOf(...duringIt, '=if'), optional('=the'))),
+			t,
+			within(4, ...stops, 'comma', 'not', 'doubt'),
+			as('v', anyOf('due', 'pledge')),
+			within(2, ...stops, 'comma', 'not'),
+			'effect',
+			notFollowedBy(within(8, 'stop', 'semi'), anyOf('moot', '=if', '=but', 'not', 'collapse', 'delay')),
+		),
+		make: found => {
+			// “Was due to”, where nobody says so: it did not, or it has.
+			const [from] = found.named.v ?? [0];
+			const verb = found.line.items[from];
+			const told = found.line.text.slice(found.line.items[from - 1]?.start ?? 0, verb?.end);
+			const isPast = /\b(?:was|were) /i.test(told) && !found.line.items.some(each => has(each, 'say'));
+			return isPast ? null : event(found, 'agreed');
+		},
+		finds: [
+			['A truce due to take effect at 08:30 was broken, Bishkek said.', {event: 'agreed'}],
+			['A ceasefire will come into force at 18:00 on Saturday.', {event: 'agreed'}],
+		],
+		leaves: [
+			'Blasts were heard after the truce was due to begin.',
+			'A truce will take effect only if the prisoners are freed.',
+			'The law will come into force on Saturday.',
+		],
+	},
+	{
+		name: 'ceasefire from 18:00',
+		kind: 'ceasefire',
+		pattern: sequence(
+			opening,
+			optional('adverb'),
+			t,
+			anyOf(sequence(optional('effect'), '=from'), '=at', '=as'),
+			within(2, ...stops, 'comma'),
+			'hour',
+		),
+		make: found => event(found, 'declared'),
+		finds: [['Truce from 18:00 on Saturday, Bishkek says.', {event: 'declared'}]],
+		leaves: ['Trains from 18:00 on Saturday, Bishkek says.'],
 	},
 	{
 		name: 'calm under the ceasefire',
