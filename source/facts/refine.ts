@@ -49,7 +49,7 @@ export function refine(
 	const isUsed = (span: Span) => used.some(other => span.start < other.end && other.start < span.end);
 	const phases = new Map<number, readonly Phase[]>();
 	const late: {draft: FigureDraft; rule: string}[] = [];
-	for (const {draft, rule, line, to} of drafts) {
+	for (const {draft, rule, line, from, to} of drafts) {
 		if (draft.kind === 'background') {
 			if (!isUsed(draft.people)) {
 				used.push(draft.people);
@@ -77,7 +77,7 @@ export function refine(
 			const told = phases.get(draft.anchor.start) ?? [];
 			const phase = phaseOf[draft.event];
 			if (told.length === 0 ? !isUsed(draft.anchor) : isBoth([...told, phase])) {
-				const facts = ceasefireOf(draft, scene, clock);
+				const facts = ceasefireOf(draft, {from, to}, scene, clock);
 				if (facts.length > 0) {
 					used.push(draft.anchor);
 					phases.set(draft.anchor.start, [...told, phase]);

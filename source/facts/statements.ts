@@ -33,7 +33,12 @@ const agreements: readonly string[] = ['agreed', 'declared', 'renewed'];
 const toCome: readonly string[] = [...agreements, 'called for', 'denied'];
 
 /** What is said of a ceasefire; a mutual breach is one fact for each side. */
-export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): readonly Bare<Ceasefire>[] {
+export function ceasefireOf(
+	draft: CeasefireDraft,
+	found: Stretch,
+	scene: Scene,
+	clock: Clock,
+): readonly Bare<Ceasefire>[] {
 	const {line, sides} = scene;
 	const anchorAt = line.items.indexOf(draft.anchor);
 	const said = saidAbout(draft, scene, anchorAt);
@@ -85,8 +90,7 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 		event: draft.event,
 		effectiveAt,
 		qualified: line.items.some((item, index) => has(item, 'partly') && Math.abs(index - anchorAt) < 10),
-		start: Math.min(draft.anchor.start, said.frame?.verb.start ?? draft.anchor.start),
-		end: Math.max(draft.anchor.end, said.frame?.verb.end ?? draft.anchor.end),
+		...clauseOf(line, found, anchorAt),
 		period,
 		...saidOf(line, said.frame, clock),
 	};
@@ -106,6 +110,26 @@ export function ceasefireOf(draft: CeasefireDraft, scene: Scene, clock: Clock): 
 				? opponent(by?.side, sides)
 				: sideOf(draft.against ?? null, by, scene);
 	return [{...common, by, against: against === by?.side ? null : against}];
+}
+
+type Stretch = {readonly from: number; readonly to: number};
+
+const clauseEnds = ['stop', 'semi', 'colon', 'comma', 'say', 'quote', 'dash', 'open', 'according'] as const;
+const joints = ['=and', '=but', '=as', '=while', '=when', '=that'] as const;
+
+/** Where the words stand that state it: what a rule found, and the rest of that part of the sentence. */
+function clauseOf({items}: Line, found: Stretch, anchorAt: number): {start: number; end: number} {
+	let from = Math.min(found.from, anchorAt);
+	let to = Math.max(found.to, anchorAt + 1);
+	while (from > 0 && !has(items[from - 1], ...clauseEnds, ...joints)) {
+		from--;
+	}
+
+	while (to < items.length && !has(items[to], ...clauseEnds, ...joints, '=after')) {
+		to++;
+	}
+
+	return {start: items[from]!.start, end: items[to - 1]!.end};
 }
 
 // “Declared victory as the truce held”: what was said is not that it held.
@@ -178,10 +202,21 @@ function sideOf(target: Item | null, by: Speaker | null, scene: Scene): SideId {
 	return has(target, 'otherSide') || isBare ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
 }
 
-function topicsOf(draft: ClaimDraft, line: Line): readonly Topic[] {
+// “A asked for help; B wants talks”: what B wants is no part of it.
+function topicsRange(draft: ClaimDraft, {items}: Line): readonly [number, number] {
+	const anchorAt = items.indexOf(draft.anchor);
+	const before = items.slice(0, anchorAt).findLastIndex(each => has(each, 'semi'));
+	const after = items.findIndex((each, at) => at > anchorAt && has(each, 'semi'));
+	return [
+		Math.max(draft.topicsFrom, before + 1),
+		after < 0 ? draft.topicsTo : Math.min(draft.topicsTo, after),
+	];
+}
+
+function topicsOf(from: number, to: number, draft: ClaimDraft, line: Line): readonly Topic[] {
 	const found = new Set<Topic>();
 	let isBroken = false;
-	for (let at = draft.topicsFrom; at < draft.topicsTo; at++) {
+	for (let at = from; at < to; at++) {
 		const item = line.items[at]!;
 		if (
 			has(item, 'accuse', 'deny', 'urge', 'demand', 'stop') ||
@@ -223,7 +258,8 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 	const {line, sides} = scene;
 	const said = sayer(draft.anchor, scene);
 	const target = draft.about ?? null;
-	const topics = topicsOf(draft, line);
+	const [topicsFrom, topicsTo] = topicsRange(draft, line);
+	const topics = topicsOf(topicsFrom, topicsTo, draft, line);
 	const place = line.items.find(item => item.sense.place !== undefined)?.sense.place ?? null;
 	const common = {
 		kind: 'claim' as const,
@@ -231,7 +267,7 @@ export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clo
 		topics,
 		place,
 		start: draft.anchor.start,
-		end: line.items[Math.min(draft.topicsTo, line.items.length) - 1]?.end ?? draft.anchor.end,
+		end: line.items[Math.min(topicsTo, line.items.length) - 1]?.end ?? draft.anchor.end,
 		period: periodOf(line, draft.anchor, clock),
 		...saidOf(line, said.frame, clock),
 	};

@@ -1,5 +1,5 @@
 import {anyOf, as, notAfter, notFollowedBy, only, opening, optional, sequence, within} from '../../match.ts';
-import {type ClaimDraft, type Found, type Item, item, type Rule} from '../../rule.ts';
+import {type ClaimDraft, type Found, has, type Item, item, type Rule} from '../../rule.ts';
 import {claim} from './claim.ts';
 import {isMooted, sides, subjectOf} from './parties.ts';
 
@@ -10,9 +10,11 @@ import {isMooted, sides, subjectOf} from './parties.ts';
 // The party that a demand or call goes to: the first named after the verb.
 function targetAfter(found: Found): Item | null {
 	const end = found.named.v?.[1] ?? found.to;
+	const after = found.line.items.slice(end, end + 5);
+	const stop = after.findIndex(each => has(each, 'stop', 'semi'));
 	return (
-		found.line.items
-			.slice(end, end + 5)
+		after
+			.slice(0, stop < 0 ? undefined : stop)
 			.find(each =>
 				['speaker', 'force', 'bothSides', 'nationality', 'otherSide'].some(name =>
 					each.sense.is.includes(name),
