@@ -117,6 +117,13 @@ export const accusationWords: readonly Entry[] = [
 			'the work of, work of, the handiwork of, handiwork of, the doing of, masterminded by, orchestrated by, instigated by',
 		),
 	},
+	{
+		// What countries quarrel about in peace.
+		is: ['finance', 'word'],
+		words: list(
+			'tariff, tariffs, import duties, customs duties, anti-dumping duties, prices, default, defaulting, defaulted, devalue, devaluation, currency, exchange rate, interest rates, debt, debts, bonds, bailout, loan, loans, subsidies, wages, salaries, merger, takeover, privatisation, privatization, bankruptcy, bankrupt, inflation',
+		),
+	},
 	{is: ['summon', 'word'], words: list('summoned, summons, summoning, called in, calls in')},
 	{is: ['protest', 'word'], words: list('to protest, in protest, protest, protests, protested, a protest')},
 	{is: ['wordsOf', 'word'], words: list('words, view, telling, account, version, opinion, eyes')},

@@ -73,6 +73,7 @@ export const accusations: readonly Rule[] = [
 			'Kyrgyzstan has not accused Tajikistan of anything.',
 			'Would Kyrgyzstan accuse Tajikistan of theft?',
 			'Kyrgyz police charged a Tajik man with theft.',
+			'Kyrgyzstan accused Tajikistan of unfair tariffs on onions.',
 		],
 	},
 	{

@@ -1,4 +1,4 @@
-import {type ClaimDraft, type Found, has, type Item, item} from '../../rule.ts';
+import {type ClaimDraft, type Found, has, type Item, item, type Line} from '../../rule.ts';
 import {isParty, objectOf} from './parties.ts';
 
 /*
@@ -7,10 +7,39 @@ import {isParty, objectOf} from './parties.ts';
 
 export type Who = {readonly by?: Item | null; readonly about: Item | null};
 
+/** “12,000 have died since Russia invaded”: only tells from when. */
+export function isTimeOnly(found: Found): boolean {
+	const {line, from, named} = found;
+	const verb = line.items[named.v?.[0] ?? found.to];
+	const isInvasion = verb?.sense.topics?.includes('incursion') ?? false;
+	return line.items
+		.slice(Math.max(0, from - 2), from)
+		.some(
+			(each, index, all) =>
+				(has(each, '=since', '=before', '=until') || (isInvasion && has(each, '=after', '=when'))) &&
+				all.slice(index + 1).every(next => has(next, '=the', 'modifier')),
+		);
+}
+
+/** True where what is said is of tariffs or debts, and of nothing that is done in war. */
+export function isOfMoney({items}: Line, from: number): boolean {
+	const said = items.slice(from, from + 12);
+	const end = said.findIndex(
+		each => has(each, 'stop', 'semi') || (has(each, 'say') && !has(each, 'reports', 'accusation')),
+	);
+	const words = end < 0 ? said : said.slice(0, end);
+	return (
+		words.some(each => has(each, 'finance')) &&
+		!words.some(
+			each => each.sense.topics !== undefined || has(each, 'people', 'truce', 'breach', 'force', 'forces'),
+		)
+	);
+}
+
 export const draft = (found: Found, name: string, {by, about}: Who): ClaimDraft | null => {
 	const span = found.named[name];
 	const anchor = item(found, name);
-	return anchor && span && about
+	return anchor && span && about && !isOfMoney(found.line, span[1])
 		? {
 				kind: 'claim',
 				act: 'accusation',

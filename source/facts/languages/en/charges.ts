@@ -1,11 +1,13 @@
 import {anyOf, as, closing, optional, sequence, within} from '../../match.ts';
-import {has, item, type Rule} from '../../rule.ts';
+import {has, type Item, item, type Rule} from '../../rule.ts';
 import {at, draft, isPassive, textOf} from './blame.ts';
 import {firstParty, isMooted, isParty, sides, subjectOf} from './parties.ts';
 
 /*
  * What one party holds against another, by what it calls it, or by a noun.
  */
+
+const isLoss = (each: Item) => has(each, 'people', 'lossTopic', 'deaths', 'casualties');
 
 export const charges: readonly Rule[] = [
 	{
@@ -88,6 +90,20 @@ export const charges: readonly Rule[] = [
 			}
 
 			const isOf = has(next, '=that', '=of', '=against', '=about');
+			const isDenied = line.items
+				.slice(Math.max(0, found.from - 2), found.from)
+				.some(each => has(each, 'deny'));
+			// “Denied the rebels’ claim that 30 soldiers had died”: a count of losses charges nobody.
+			if (
+				(isDenied || !isPlain) &&
+				has(next, '=that', '=of') &&
+				line.items
+					.slice(to + 1, to + 4)
+					.some((each, index, all) => isLoss(each) && !all.slice(0, index).some(isParty))
+			) {
+				return null;
+			}
+
 			const told = isOf ? firstParty(line, to, Math.min(line.items.length, to + 8), true) : null;
 			// “Y rejected X’s accusation of greed”: against Y. Without what it is of, it was made before.
 			const other = isOf
@@ -109,6 +125,7 @@ export const charges: readonly Rule[] = [
 			'Kyrgyzstan’s criticism was mild.',
 			'Dushanbe dismissed Kyrgyz allegations.',
 			'Kyrgyzstan charges for electricity.',
+			'Dushanbe denied Kyrgyzstan’s claim that 30 soldiers had died.',
 		],
 	},
 	{

@@ -1,5 +1,6 @@
 import {anyOf, as, notAfter, only, optional, sequence, within} from '../../match.ts';
 import {type ClaimDraft, type Found, item, type Rule} from '../../rule.ts';
+import {isTimeOnly} from './blame.ts';
 import {claim} from './claim.ts';
 import {sides} from './parties.ts';
 
@@ -76,7 +77,7 @@ export const claims: readonly Rule[] = [
 			),
 			as('v', hostile),
 		),
-		make: found => accusation(found),
+		make: found => (isTimeOnly(found) ? null : accusation(found)),
 		finds: [
 			[
 				'The Kyrgyz border service said Tajik forces were using tanks and mortars.',
@@ -87,7 +88,11 @@ export const claims: readonly Rule[] = [
 				{act: 'accusation', about: 'TJ'},
 			],
 		],
-		leaves: ['The border service said all was calm.', 'Tajik forces shelled two villages.'],
+		leaves: [
+			'The border service said all was calm.',
+			'Tajik forces shelled two villages.',
+			'Kyrgyz prosecutors say 40 schools have closed since Tajikistan invaded.',
+		],
 	},
 	{
 		name: '… was shelled by X’s forces',

@@ -68,10 +68,11 @@ function namedAt(line: Line, at: number): Item | null {
 
 	const first = line.items[from]!;
 	const last = line.items[at]!;
-	// “Iran’s Araghchi”, “the Kremlin’s Peskov”
-	const owner = has(line.items[from - 1], 'possessive', 'apostrophe') ? line.items[from - 2] : undefined;
+	// “Iran’s Araghchi”, “the Kremlin’s Peskov”, “Hezbollah MP Fadlallah”
+	const before = line.items[from - 1];
+	const owner = has(before, 'possessive', 'apostrophe') ? line.items[from - 2] : undefined;
 	const name = line.text.slice(first.start, last.end);
-	const side = isParty(owner) ? owner?.sense.side : undefined;
+	const side = isParty(owner) ? owner?.sense.side : has(before, 'definite') ? before?.sense.side : undefined;
 	return {
 		sense: {
 			is: ['speaker'],

@@ -221,6 +221,8 @@ export const speakerGroups: readonly Group[] = [
 					),
 				),
 			),
+			// “Defence Minister Israel Katz”
+			optional(after('title'), notAfter('media'), 'party', followedBy('name')),
 			repeated(0, 3, anyOf('name', 'official')),
 			// “President Ivo Lunt of Lorania”
 			optional(after('name'), '=of', optional('=the'), anyOf('nationality', 'party')),

@@ -1,6 +1,6 @@
 import {anyOf, as, notAfter, notFollowedBy, optional, sequence, within} from '../../match.ts';
 import {has, item, type Rule} from '../../rule.ts';
-import {at, draft} from './blame.ts';
+import {at, draft, isOfMoney, isTimeOnly} from './blame.ts';
 import {sides, subjectOf} from './parties.ts';
 
 /*
@@ -68,7 +68,10 @@ export const wrongs: readonly Rule[] = [
 		),
 		make: found => {
 			const target = found.line.items[at(found, 'target')[0]];
-			return target && !has(target, 'pronoun')
+			return target &&
+				!has(target, 'pronoun') &&
+				!isTimeOnly(found) &&
+				!isOfMoney(found.line, at(found, 'target')[1])
 				? {
 						kind: 'claim',
 						act: 'accusation',
@@ -86,6 +89,7 @@ export const wrongs: readonly Rule[] = [
 		],
 		leaves: [
 			'Tajikistan is stealing water.',
+			'Bishkek says 40 schools have closed since Tajikistan invaded.',
 			'Bishkek says Tajikistan was hit by a secret tax.',
 			'Bishkek said Tajikistan had invited it.',
 		],
