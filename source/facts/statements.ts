@@ -115,13 +115,14 @@ export function ceasefireOf(
 type Stretch = {readonly from: number; readonly to: number};
 
 const clauseEnds = ['stop', 'semi', 'colon', 'comma', 'say', 'quote', 'dash', 'open', 'according'] as const;
+const times = ['=since', '=after', '=before', '=until', 'soon'] as const;
 const joints = ['=and', '=but', '=as', '=while', '=when', '=that'] as const;
 
 /** Where the words stand that state it: what a rule found, and the rest of that part of the sentence. */
 function clauseOf({items}: Line, found: Stretch, anchorAt: number): {start: number; end: number} {
 	let from = Math.min(found.from, anchorAt);
 	let to = Math.max(found.to, anchorAt + 1);
-	while (from > 0 && !has(items[from - 1], ...clauseEnds, ...joints)) {
+	while (from > 0 && !has(items[from - 1], ...clauseEnds, ...joints, ...times)) {
 		from--;
 	}
 

@@ -24,7 +24,7 @@ export const ceasefireWords: readonly Entry[] = [
 		// What a truce may be over, where nobody is at war.
 		is: ['money', 'word'],
 		words: list(
-			'pay, wages, wage, salaries, price, prices, price war, pricing, tariff, tariffs, trade, trade war, customs duties, fares, royalties, working hours, overtime, advertising, budget, patents, subsidies',
+			'pay, wages, wage, salaries, price, prices, price war, pricing, tariff, tariffs, trade, trade war, customs duties, fares, royalties, working hours, overtime, advertising, budget, patents, subsidies, political, coalition, electoral',
 		),
 	},
 	{
@@ -160,7 +160,7 @@ export const ceasefireWords: readonly Entry[] = [
 		is: ['ends'],
 		words: list(
 			`ended, ends, end, ending, called off, calls off, calling off, scrapped, scraps, tore up, tears up, withdrew from, withdraws from, withdrawn from, withdrawing from, pulled out of, pulls out of, pulling out of, walked away from, walks away from, walking away from, abandoned, abandons, renounced, renounces, terminated, terminates, cancelled, canceled, cancels, suspended, suspends, suspending,
-			revoked, revokes, annulled, annuls, no longer bound by, no longer considers itself bound by, no longer recognises, no longer recognizes, quit, quits, killed, killed off, repudiated, broke off, breaks off, breaking off, collapse of, the collapse of, breakdown of, the breakdown of, end of, the end of, expiry of, the expiry of, pronounced dead, declared over, declared an end to, declared the end of, announced the end of, rescinded`,
+			revoked, revokes, annulled, annuls, no longer bound by, no longer considers itself bound by, no longer recognises, no longer recognizes, quit, quits, killed off, repudiated, broke off, breaks off, breaking off, collapse of, the collapse of, breakdown of, the breakdown of, end of, the end of, expiry of, the expiry of, pronounced dead, declared over, declared an end to, declared the end of, announced the end of, rescinded`,
 		),
 	},
 	{

@@ -98,7 +98,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		pattern: sequence(
 			notAfter(anyOf('not', 'doubt', '=to')),
 			as('verb', 'ends'),
-			within(4, ...stops, ...duringIt, 'comma', 'people'),
+			within(4, ...stops, ...duringIt, 'soon', 'comma', 'people'),
 			t,
 		),
 		make: found => event(found, 'collapsed', isNoun(found) ? {} : actor(found)),
@@ -111,6 +111,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			'Tajikistan called off the match.',
 			'Nobody has been killed since the truce.',
 			'Four soldiers were killed during the ceasefire.',
+			'Four soldiers were killed in shelling hours after the truce was announced.',
 		],
 	},
 	{
@@ -346,6 +347,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 				'collapse',
 				...meanwhile,
 				'=after',
+				'soon',
 			),
 			anyOf(t, as('t2', 'truceVerb')),
 			notFollowedBy(anyOf('breach', 'collapse')),

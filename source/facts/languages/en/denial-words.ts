@@ -27,7 +27,9 @@ export const denialWords: readonly Entry[] = [
 	},
 	{
 		is: ['sayNoun', 'word'],
-		words: list('suggestion, suggestions, insinuation, insinuations, notion, idea that, rumours, rumors'),
+		words: list(
+			'news of, news that, speculation, talk of, suggestion, suggestions, insinuation, insinuations, notion, idea that, rumours, rumors',
+		),
 	},
 	{
 		is: ['deny', 'say'],
