@@ -311,7 +311,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		),
 		make: found => event(found, 'agreed'),
 		finds: [['A ceasefire was agreed on Friday.', {event: 'agreed'}]],
-		leaves: ['A price was agreed.'],
+		leaves: ['A price was agreed.', 'The army has lost 15 soldiers since the truce was signed.'],
 	},
 	{
 		name: 'would observe a ceasefire',
@@ -369,7 +369,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		),
 		make: found => event(found, 'declared'),
 		finds: [['A ceasefire was declared on Friday.', {event: 'declared'}]],
-		leaves: ['War was declared on Friday.'],
+		leaves: ['War was declared on Friday.', 'Four men were killed hours after the truce was declared.'],
 	},
 	{
 		name: 'a ceasefire will take effect',

@@ -13,7 +13,10 @@ export const event = (
 	more: Partial<CeasefireDraft> = {},
 ): CeasefireDraft | null => {
 	const anchor = item(found, 't') ?? item(found, 't2');
-	return anchor && !(isFact.has(name) && isHoped(found, anchor)) && !isOfMoney(found.line, anchor)
+	return anchor &&
+		!(isFact.has(name) && isHoped(found, anchor)) &&
+		!isOfMoney(found.line, anchor) &&
+		!(isMade.has(name) && isOnlyWhen(found.line, anchor))
 		? {kind: 'ceasefire', event: name, anchor, ...more}
 		: null;
 };
@@ -33,6 +36,28 @@ const isFact: ReadonlySet<CeasefireEvent> = new Set([
 	'renewed',
 	'collapsed',
 ]);
+
+// What is old news where it only dates the dead.
+const isMade: ReadonlySet<CeasefireEvent> = new Set(['agreed', 'declared', 'renewed']);
+
+// “Lost 15 men since the truce was signed”
+function isOnlyWhen({items}: Line, anchor: Item): boolean {
+	let at = items.indexOf(anchor) - 1;
+	while (has(items[at], '=the', '=a', 'modifier', 'anew', 'partly')) {
+		at--;
+	}
+
+	return (
+		has(items[at], '=since', '=after', '=before', '=during', 'soon') &&
+		items
+			.slice(Math.max(0, at - 9), at)
+			.some(
+				(each, index, all) =>
+					has(each, 'people', 'kill', 'lossTopic') &&
+					!all.slice(index).some(next => has(next, 'comma', 'stop', 'semi', 'say')),
+			)
+	);
+}
 
 // “A truce over pay”, “a tariff truce”, “unions agreed a truce”: no shot was fired.
 function isOfMoney({items}: Line, anchor: Item): boolean {
