@@ -41,6 +41,9 @@ type ChatOptions = {
 /** Statuses by which servers say that they do not know something in a request. */
 const notKnown = new Set([400, 415, 422, 501]);
 
+/** Statuses by which servers that knew the form before refuse what stands in it: too long, or not to their filter's liking. */
+const notThis = new Set([400, 413, 422]);
+
 /** Makes what asks a model, in the form that its server was found to accept. */
 export function createChat({requester, url, key, timeoutMs, clock}: ChatOptions): Chat {
 	const headers = {
@@ -49,15 +52,16 @@ export function createChat({requester, url, key, timeoutMs, clock}: ChatOptions)
 		...(key === null ? {} : {authorization: `Bearer ${key}`}),
 	};
 	const {host} = new URL(url);
-	let known = 0;
+	let known: number | null = null;
 
 	async function exchange(forms: readonly string[], signal: AbortSignal): Promise<Reply> {
 		let refused: Reply | null = null;
 		for (const [form, body] of forms.entries()) {
-			if (form < known) continue;
+			if (form < (known ?? 0)) continue;
 			const answer = await requester.post({url, headers}, body, {signal});
 			const reply = replyOf(answer);
-			if (reply.ok) known = form;
+			// Not put off by one request that only a lesser form gets through with.
+			if (reply.ok) known ??= form;
 			if (reply.ok || !notKnown.has(answer.status)) return reply;
 			refused ??= reply;
 		}
@@ -76,7 +80,8 @@ export function createChat({requester, url, key, timeoutMs, clock}: ChatOptions)
 			return {ok: true, text: textOf(answer)};
 		}
 		if (verdict.is === 'unchanged') return failed(`${host} answered with nothing (${answer.status})`, true);
-		return {...failed(verdict.reason, false), notBeforeAt: verdict.notBeforeAt};
+		const isOfThisOne = known !== null && notThis.has(answer.status);
+		return {...failed(verdict.reason, isOfThisOne), notBeforeAt: verdict.notBeforeAt};
 	}
 
 	// A server that repeats the key in its complaint must not bring it into the log.

@@ -113,6 +113,38 @@ suite('a model that fails is a reply', () => {
 		});
 	}
 
+	for (const status of [400, 413, 422]) {
+		test(`${status} is of one request where others of its form were accepted`, async t => {
+			const url = await serve(t, async (request, response) => {
+				const body = await bodyOf(request);
+				response.writeHead(body.includes('long') ? status : 200).end('{}');
+			});
+			const chat = chatAt(t, url);
+			const isOfOne = async (...forms: string[]) => {
+				const reply = await chat.ask(forms);
+				return reply.ok ? null : reply.isOfThisOne;
+			};
+			assert.deepEqual(
+				[
+					await isOfOne('schema, long', 'object, long'),
+					await isOfOne('schema', 'object'),
+					await isOfOne('schema, long', 'object, long'),
+					await isOfOne('schema', 'object'),
+				],
+				[false, null, true, null],
+			);
+		});
+	}
+
+	test('401 is never of one request', async t => {
+		let asked = 0;
+		const url = await serve(t, (_, response) => response.writeHead(asked++ === 0 ? 200 : 401).end('{}'));
+		const chat = chatAt(t, url);
+		assert.equal((await chat.ask(['{}'])).ok, true);
+		const reply = await chat.ask(['{}']);
+		assert.equal(reply.ok || reply.isOfThisOne, false);
+	});
+
 	test('no HTTP, and nobody there', async t => {
 		const url = await serveRaw(t, socket => socket.end('hello'));
 		assert.equal((await chatAt(t, url).ask(['{}'])).ok, false);
