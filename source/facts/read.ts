@@ -74,7 +74,7 @@ export function stepwiseReaderOf(
 		};
 		const last = outletOf(report, profile);
 		const facts: Fact[] = [];
-		const text = report.title === '' ? report.text : `${report.title}\n\n${report.text}`;
+		const text = wholeOf(report);
 		let stepEnd = stepLength;
 		for (const {start, end} of sentences(text, abbreviations)) {
 			if (start > stepEnd) {
@@ -108,6 +108,11 @@ export function stepwiseReaderOf(
 const abbreviations: ReadonlySet<string> = new Set(
 	languages.flatMap(language => [...language.abbreviations]),
 );
+
+/** A report's title and text as one: where its sentences stand. */
+export function wholeOf({title, text}: Pick<Readable, 'title' | 'text'>): string {
+	return title === '' ? text : `${title}\n\n${text}`;
+}
 
 // When a report that says nothing of its own time is of: the end of the first day that it names.
 function dayOf({title, text}: Readable): number | null {
@@ -162,12 +167,12 @@ export function sentenceReader(
 		}
 
 		const line = grouped(singleItems(), groups, signs);
-		const drafts: {draft: Draft; rule: string; line: Line; from: number; to: number}[] = [];
+		const drafts: {draft: Draft; rule: string; line: Line; to: number}[] = [];
 		for (const {rule, match} of compiled) {
 			for (const found of match(line)) {
 				const made = rule.make(found);
 				for (const draft of made === null ? [] : 'kind' in made ? [made] : made) {
-					drafts.push({draft, rule: rule.name, line, from: found.from, to: found.to});
+					drafts.push({draft, rule: rule.name, line, to: found.to});
 				}
 			}
 		}

@@ -32,7 +32,7 @@ const isBoth = (phases: readonly Phase[]) =>
 
 /** Facts of a sentence from its drafts, in the order of the drafts. */
 export function refine(
-	drafts: readonly {draft: Draft; rule: string; line: Line; from: number; to: number}[],
+	drafts: readonly {draft: Draft; rule: string; line: Line; to: number}[],
 	scene: Scene,
 	clock: Clock,
 ): readonly {fact: Refined; rule: string}[] {

@@ -26,8 +26,8 @@ export type Reason =
 	| 'offered twice'
 	| 'over the limit';
 
-/** A fact that passed, and the place of its sentence among all of the report. */
-export type Placed = {readonly fact: Fact; readonly index: number};
+/** A fact that passed, and where its sentence begins in the report. */
+export type Placed = {readonly fact: Fact; readonly offset: number};
 
 export type Checked = {
 	readonly facts: readonly Placed[];
@@ -63,7 +63,7 @@ export function checked(offered: readonly unknown[], checking: Checking): Checke
 			drop(made);
 			continue;
 		}
-		const key = `${made.index} ${keyOf(made.fact)}`;
+		const key = `${made.offset} ${keyOf(made.fact)}`;
 		if (seen.has(key)) drop('offered twice');
 		else facts.push(made);
 		seen.add(key);
@@ -119,25 +119,25 @@ function factOf(offer: Offer, checking: Checking): Placed | Reason {
 		by,
 		report,
 	};
-	const {index} = sentence;
+	const {offset} = sentence;
 	switch (offer.kind) {
 		case 'figure': {
 			const {kind, measure, low, best, high, qualifier, of, combatant, scope} = offer;
 			const relation = relationOf(by, of);
 			return {
-				index,
+				offset,
 				fact: {...common, kind, measure, low, best, high, qualifier, of, combatant, relation, scope},
 			};
 		}
 		case 'ceasefire': {
 			const {kind, event, against, qualified} = offer;
-			return {index, fact: {...common, kind, event, against, effectiveAt: null, qualified}};
+			return {offset, fact: {...common, kind, event, against, effectiveAt: null, qualified}};
 		}
 		case 'claim': {
 			const {kind, act, about, topics, place} = offer;
 			if (place !== null && !isNamed(sentences, item => item.sense.place === place))
 				return 'place not named in the report';
-			return {index, fact: {...common, kind, act, about, topics: [...new Set(topics)], place}};
+			return {offset, fact: {...common, kind, act, about, topics: [...new Set(topics)], place}};
 		}
 	}
 }

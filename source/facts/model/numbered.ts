@@ -4,7 +4,7 @@ import {languages} from '../languages/index.ts';
 import {lexicon} from '../lexicon.ts';
 import {glance, grouped} from '../line.ts';
 import {plainSets} from '../plain.ts';
-import type {Readable} from '../read.ts';
+import {type Readable, wholeOf} from '../read.ts';
 import {type Count, has, type Item, type Language, type Line} from '../rule.ts';
 import {sentences} from '../sentences.ts';
 import {alphabet} from '../signs.ts';
@@ -24,8 +24,8 @@ export type Counted = {
 
 export type Numbered = {
 	readonly text: string;
-	/** Its place among all sentences of the report. */
-	readonly index: number;
+	/** Where it begins in the report, its title included. */
+	readonly offset: number;
 	readonly language: string;
 	/** Words and phrases before they are joined: each name of the profile stands alone. */
 	readonly words: readonly Item[];
@@ -43,23 +43,24 @@ const order =
 /**
  * Makes what numbers the sentences of reports: those in a language that our reader reads, the first one first.
  *
- * A number of the list is its index plus one. What is left out is not numbered, so that no fact can name it.
+ * A number of the list is its place there plus one. What is left out is not numbered, so that no fact can name it.
  */
 export function numbering(
 	profile: Profile,
 ): (report: Pick<Readable, 'title' | 'text'>) => readonly Numbered[] {
 	const readers = languages.map(language => lineReader(language, profile));
 	const abbreviations = new Set(languages.flatMap(language => [...language.abbreviations]));
-	return ({title, text: body}) => {
-		const text = title === '' ? body : `${title}\n\n${body}`;
+	return report => {
+		const text = wholeOf(report);
 		const found: Numbered[] = [];
 		let left = mostCharacters;
-		for (const [index, {start, end}] of sentences(text, abbreviations).entries()) {
+		for (const {start, end} of sentences(text, abbreviations)) {
 			left -= end - start;
 			if (left < 0) break;
 			const sentence = text.slice(start, end);
 			const reader = readers.find(({language}) => language.isWritten(sentence));
-			if (reader && !order.test(sentence)) found.push({...reader.look(sentence), text: sentence, index});
+			if (reader && !order.test(sentence))
+				found.push({...reader.look(sentence), text: sentence, offset: start});
 		}
 		return found;
 	};

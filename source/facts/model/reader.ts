@@ -1,6 +1,6 @@
 import type {Profile} from '../../profile/profile.ts';
 import type {Fact} from '../fact.ts';
-import {outletOf, type Readable} from '../read.ts';
+import {outletOf, type Readable, wholeOf} from '../read.ts';
 import {offeredIn} from './answer.ts';
 import {checked, type Reason} from './check.ts';
 import {merged} from './merge.ts';
@@ -38,9 +38,10 @@ export function modelReaderOf(
 	model: string,
 ): (report: Readable, at: number, ruled: readonly Fact[]) => Asked | null {
 	const numbered = numbering(profile);
+	const sides = new Set(profile.sides.map(({id}) => id));
 	return (report, at, ruled) => {
 		const sentences = numbered(report);
-		const isNamed = sentences.some(({words}) => words.some(({sense}) => sense.side != null));
+		const isNamed = sentences.some(({words}) => words.some(({sense}) => sides.has(sense.side ?? '')));
 		if (!isNamed && (ruled.length === 0 || sentences.length === 0)) return null;
 		const {id, source, url, title, publishedAt} = report;
 		return {
@@ -56,7 +57,7 @@ export function modelReaderOf(
 					at,
 					rule: `model ${model}`,
 				});
-				return {ok: true, ...merged(ruled, modelled, sentences), dropped};
+				return {ok: true, ...merged(ruled, modelled, wholeOf(report)), dropped};
 			},
 		};
 	};

@@ -116,8 +116,8 @@ for (const [title, text, offer] of taken) {
 	test(`taken: ${title}`, () => {
 		const {facts, dropped} = check(text, [offer]);
 		assert.deepEqual([...dropped], []);
-		const {fact, index} = facts[0]!;
-		assert.equal(index, 0);
+		const {fact, offset} = facts[0]!;
+		assert.equal(offset, 0);
 		assert.equal(fact.rule, 'model test');
 		assert.equal(fact.sentence, text);
 		assert.equal(fact.sentence.slice(fact.start, fact.end), (offer as {words: string}).words);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import {merged} from '../../../source/facts/model/merge.ts';
 import {modelReaderOf} from '../../../source/facts/model/reader.ts';
 import {readerOf} from '../../../source/facts/read.ts';
 import {fixtureProfile} from '../profiles.ts';
@@ -81,6 +82,46 @@ test('the same sentence twice keeps the order of the text', () => {
 		facts.map(fact => fact.kind === 'figure' && fact.best),
 		[36, 14, 35, 36],
 	);
+});
+
+test('a fact of a sentence that comes again stands at its own copy', () => {
+	const twice = `${text} Near Isfara, 9 herders never came home. Kyrgyzstan’s Health Ministry said 36 people were killed. Tajikistan said 35 people were killed.`;
+	const {facts} = read(twice, [number(4, '9 herders', 9), number(2, '14 herders', 14)]);
+	assert.deepEqual(
+		facts.map(fact => fact.kind === 'figure' && fact.best),
+		[36, 14, 35, 9, 36, 35],
+	);
+});
+
+test('also what stands beyond the part that was sent keeps its place', () => {
+	const filler = 'The weather was fine that day in all of the valley. '.repeat(300);
+	const long = `${text} ${filler}Kyrgyzstan said 40 people were wounded. Two died.`;
+	const ruled = rules(report(long), at);
+	const {facts} = read(long, [number(2, '14 herders', 14)]);
+	assert.ok(ruled.length > 2 && long.indexOf(ruled.at(-1)!.sentence) > 12_000);
+	assert.deepEqual(
+		facts.filter(({rule}) => !rule.startsWith('model ')),
+		ruled,
+	);
+	assert.equal(
+		facts.findIndex(({rule}) => rule.startsWith('model ')),
+		1,
+	);
+});
+
+test('a thousand facts take no longer than their text', () => {
+	const thousand = `${text} `.repeat(1000);
+	const ruled = rules(report(thousand), at);
+	const begun = performance.now();
+	const {facts} = merged(ruled, [], thousand);
+	assert.deepEqual(facts, ruled);
+	assert.ok(performance.now() - begun < 500);
+});
+
+test('“both sides” of a match names no side of the conflict', () => {
+	const match = report('Both sides played well in the cup final.');
+	assert.equal(ask(match, at, rules(match, at)), null);
+	assert.notEqual(ask(report('Both sides met in Batken.'), at, []), null);
 });
 
 test('a report in which the conflict is not named is not sent', () => {
