@@ -15,60 +15,77 @@ export const measures = [
 /** `casualties`: killed and wounded not told apart. */
 export type Measure = (typeof measures)[number];
 
-export type Qualifier =
-	| 'exact'
-	| 'at least'
-	| 'more than'
-	| 'about'
-	| 'nearly'
-	| 'up to'
-	| 'between'
-	| 'vague'
-	| 'none'
-	| 'silence';
-export type Scope = 'running' | 'additional' | 'incident' | 'day' | 'subset';
+export const qualifiers = [
+	'exact',
+	'at least',
+	'more than',
+	'about',
+	'nearly',
+	'up to',
+	'between',
+	'vague',
+	'none',
+	'silence',
+] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+export const scopes = ['running', 'additional', 'incident', 'day', 'subset'] as const;
+export type Scope = (typeof scopes)[number];
+
 export type Relation = 'own' | 'enemy' | 'third';
-export type Combatant = 'civilian' | 'military' | 'both';
-export type CeasefireEvent =
-	| 'called for'
-	| 'agreed'
-	| 'declared'
-	| 'in force'
-	| 'holding'
-	| 'violation'
-	| 'denied'
-	| 'renewed'
-	| 'collapsed';
-export type Act = 'accusation' | 'denial' | 'admission' | 'statement' | 'demand' | 'call';
-export type Topic =
-	| 'shelling'
-	| 'small arms'
-	| 'tanks'
-	| 'aircraft'
-	| 'drone'
-	| 'strike on civilians'
-	| 'incursion'
-	| 'ceasefire violation'
-	| 'first fire'
-	| 'troop movement'
-	| 'arson and looting'
-	| 'losses'
-	| 'withdrawal'
-	| 'talks'
-	| 'humanitarian';
+
+export const combatants = ['civilian', 'military', 'both'] as const;
+export type Combatant = (typeof combatants)[number];
+
+export const ceasefireEvents = [
+	'called for',
+	'agreed',
+	'declared',
+	'in force',
+	'holding',
+	'violation',
+	'denied',
+	'renewed',
+	'collapsed',
+] as const;
+export type CeasefireEvent = (typeof ceasefireEvents)[number];
+
+export const acts = ['accusation', 'denial', 'admission', 'statement', 'demand', 'call'] as const;
+export type Act = (typeof acts)[number];
+
+export const topics = [
+	'shelling',
+	'small arms',
+	'tanks',
+	'aircraft',
+	'drone',
+	'strike on civilians',
+	'incursion',
+	'ceasefire violation',
+	'first fire',
+	'troop movement',
+	'arson and looting',
+	'losses',
+	'withdrawal',
+	'talks',
+	'humanitarian',
+] as const;
+export type Topic = (typeof topics)[number];
 
 /** Id of a side of the profile, `both`, or null where it is not known. */
 export type SideId = string | null;
 
-export type SpeakerKind =
-	| 'official'
-	| 'unnamed'
-	| 'opposition'
-	| 'resident'
-	| 'media'
-	| 'monitor'
-	| 'un'
-	| 'state';
+export const speakerKinds = [
+	'official',
+	'unnamed',
+	'opposition',
+	'resident',
+	'media',
+	'monitor',
+	'un',
+	'state',
+] as const;
+export type SpeakerKind = (typeof speakerKinds)[number];
 
 /** Who says it: the first speaker, not those who carry it. */
 export type Speaker = {
@@ -89,6 +106,10 @@ export type ReportReference = {
 	readonly publishedAt: number | null;
 };
 
+export const periods = ['current', 'historical'] as const;
+/** `historical`: about an earlier clash. */
+export type Period = (typeof periods)[number];
+
 type Common = {
 	/** The whole sentence, as in the report's text. */
 	readonly sentence: string;
@@ -98,8 +119,7 @@ type Common = {
 	/** Name of the rule that read it. */
 	readonly rule: string;
 	readonly language: string;
-	/** `historical`: about an earlier clash. */
-	readonly period: 'current' | 'historical';
+	readonly period: Period;
 	/** When it was said, where the text tells; null: use the report's time. */
 	readonly saidAt: number | null;
 	readonly saidAtPrecision: 'minute' | 'hour' | 'day' | null;

@@ -1,81 +1,20 @@
 import * as v from 'valibot';
 import {
-	type Act,
-	type CeasefireEvent,
-	type Combatant,
+	acts,
+	ceasefireEvents,
+	combatants,
 	measures,
-	type Qualifier,
-	type Scope,
-	type SpeakerKind,
-	type Topic,
+	periods,
+	qualifiers,
+	scopes,
+	speakerKinds,
+	topics,
 } from '../fact.ts';
 
 /*
  * What a model may offer as a fact: the fields of a fact that words can bear out, the number of its sentence, and the
  * words that it rests on. The rest of a fact (its span, its relation, its report) follows from these and is made here.
  */
-
-const qualifiers = [
-	'exact',
-	'at least',
-	'more than',
-	'about',
-	'nearly',
-	'up to',
-	'between',
-	'vague',
-	'none',
-	'silence',
-] as const satisfies readonly Qualifier[];
-const scopes = ['running', 'additional', 'incident', 'day', 'subset'] as const satisfies readonly Scope[];
-const combatants = ['civilian', 'military', 'both'] as const satisfies readonly Combatant[];
-const events = [
-	'called for',
-	'agreed',
-	'declared',
-	'in force',
-	'holding',
-	'violation',
-	'denied',
-	'renewed',
-	'collapsed',
-] as const satisfies readonly CeasefireEvent[];
-const acts = [
-	'accusation',
-	'denial',
-	'admission',
-	'statement',
-	'demand',
-	'call',
-] as const satisfies readonly Act[];
-const topics = [
-	'shelling',
-	'small arms',
-	'tanks',
-	'aircraft',
-	'drone',
-	'strike on civilians',
-	'incursion',
-	'ceasefire violation',
-	'first fire',
-	'troop movement',
-	'arson and looting',
-	'losses',
-	'withdrawal',
-	'talks',
-	'humanitarian',
-] as const satisfies readonly Topic[];
-const speakerKinds = [
-	'official',
-	'unnamed',
-	'opposition',
-	'resident',
-	'media',
-	'monitor',
-	'un',
-	'state',
-] as const satisfies readonly SpeakerKind[];
-const periods = ['current', 'historical'] as const;
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most));
 const orNull = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, null);
@@ -106,7 +45,7 @@ const offer = v.variant('kind', [
 	v.object({
 		kind: v.literal('ceasefire'),
 		...common,
-		event: v.picklist(events),
+		event: v.picklist(ceasefireEvents),
 		against: side,
 		qualified: v.nullish(v.boolean(), false),
 	}),
@@ -167,7 +106,7 @@ export function answerSchema(sides: readonly string[], places: readonly string[]
 						combatant: oneOrNull(combatants),
 						scope: oneOf(scopes),
 					}),
-					each('ceasefire', {event: oneOf(events), against: sideId, qualified: {type: 'boolean'}}),
+					each('ceasefire', {event: oneOf(ceasefireEvents), against: sideId, qualified: {type: 'boolean'}}),
 					each('claim', {
 						act: oneOf(acts),
 						about: sideId,
