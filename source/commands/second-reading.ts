@@ -1,4 +1,4 @@
-import type {Store} from '../../store/store.ts';
+import type {Kept, Store} from '../../store/store.ts';
 import type {Fact} from '../facts/fact.ts';
 import type {Options} from '../options.ts';
 import type {Profile} from '../profile/profile.ts';
@@ -55,28 +55,36 @@ export function createSecondReading({
 	let wake = (): void => {};
 
 	const keyOf = ({id, revision}: Head): string => `${id} ${revision}`;
-	const waiting = (reader: string) => {
-		const unread = store
-			.snapshot()
-			.kept.filter(kept => kept.reader !== reader)
-			.reverse();
-		if (tries.size === 0) return unread;
-		const triesOf = ({report}: (typeof unread)[number]): number => tries.get(keyOf(report)) ?? 0;
+	const triesOf = (report: Head): number => tries.get(keyOf(report)) ?? 0;
+	const isLeft = (kept: Kept, reader: string): boolean =>
+		kept.reader !== reader && triesOf(kept.report) < mostTries;
+
+	/** What is left for a model, the newest first, and what comes meanwhile before the rest. */
+	function* unread(reader: string): Generator<Kept, void> {
+		const waiting = store.snapshot().kept.filter(kept => isLeft(kept, reader));
 		// What failed once does not stand before what was not tried.
-		return Array.from({length: mostTries}, (_, count) =>
-			unread.filter(kept => triesOf(kept) === count),
-		).flat();
-	};
+		waiting.sort((one, other) => triesOf(other.report) - triesOf(one.report));
+		let counted = store.snapshot().kept.length;
+		for (;;) {
+			const {kept} = store.snapshot();
+			for (; counted < kept.length; counted++) waiting.push(kept[counted]!);
+			const next = waiting.pop();
+			if (!next) return;
+			if (isLeft(next, reader)) yield next;
+		}
+	}
 
 	/** Reads up to the first question that is answered; false where there is nothing left, or the model fails. */
-	async function step(signal: AbortSignal): Promise<boolean> {
+	async function step(left: Iterator<Kept, void>, signal: AbortSignal): Promise<boolean> {
 		const {read, reader: ruleReader} = await reading();
 		const reader = modelReader(ruleReader);
 		const done: {id: string; revision: number; facts: readonly Fact[]; reader: string}[] = [];
 		const added: ReadByModel[] = [];
 		let hasFailed = false;
-		for (const {report} of waiting(reader)) {
-			if (signal.aborted || done.length === batch) break;
+		while (!signal.aborted && done.length < batch) {
+			const kept = left.next().value;
+			if (!kept) break;
+			const {report} = kept;
 			const text = await store.text(report.id, report.revision);
 			if (text === null) {
 				tries.set(keyOf(report), mostTries);
@@ -84,18 +92,18 @@ export function createSecondReading({
 			}
 			const whole = {...report, text};
 			const at = toldAt(report);
-			const result = await asking
-				.ask(whole, at, await read(whole, at, giveWay), signal)
-				.catch((error: unknown) => {
-					if (signal.aborted) return null;
-					throw error;
-				});
+			const ruled = kept.reader === ruleReader ? kept.facts : await read(whole, at, giveWay);
+			const result = await asking.ask(whole, at, ruled, signal).catch((error: unknown) => {
+				if (signal.aborted) return null;
+				throw error;
+			});
 			if (result === null) break;
 			if (!result.ok) {
-				if (result.isOfThisOne) tries.set(keyOf(report), (tries.get(keyOf(report)) ?? 0) + 1);
+				if (result.isOfThisOne) tries.set(keyOf(report), triesOf(report) + 1);
 				hasFailed = true;
 				break;
 			}
+			tries.delete(keyOf(report));
 			done.push({id: report.id, revision: report.revision, facts: result.facts, reader});
 			if (result.added.length > 0) added.push({report, added: result.added});
 			if (result.wasAsked) break;
@@ -108,9 +116,10 @@ export function createSecondReading({
 
 	async function pass(signal: AbortSignal): Promise<number> {
 		await settled();
-		while (!signal.aborted && asking.waitMs() === 0 && (await step(signal)));
-		const {reader} = await reading();
-		return waiting(modelReader(reader)).length;
+		const reader = modelReader((await reading()).reader);
+		const left = unread(reader);
+		while (!signal.aborted && asking.waitMs() === 0 && (await step(left, signal)));
+		return store.snapshot().kept.filter(kept => isLeft(kept, reader)).length;
 	}
 
 	async function run(mayRead: () => boolean): Promise<void> {
