@@ -47,22 +47,25 @@ export function alphabet(sets: Iterable<readonly string[]>): Alphabet {
 		}
 	}
 
-	// Sets are mostly the same few arrays: found again without sorting.
-	const known = new Map<readonly string[], string>();
+	// Sets are mostly the same few arrays, found again without a look at what they hold; others are made anew for a match,
+	// and must not be held for it.
+	const known = new WeakMap<readonly string[], string>();
+	const written = new Map<string, string>();
 	const sign = (set: readonly string[]) => {
 		const cached = known.get(set);
 		if (cached !== undefined) {
 			return cached;
 		}
 
-		const found = signs.get(keyOf(set));
+		const asWritten = set.join(' ');
+		const found = written.get(asWritten) ?? signs.get(keyOf(set));
 		if (found === undefined) {
 			throw new Error(`lexicon: no sign for ${keyOf(set)}: name the set in the group's “gives”`);
 		}
 
-		if (known.size < 10_000) {
-			known.set(set, found);
-		}
+		// As many as there are ways to write the sets that have a sign: no more than patterns do.
+		written.set(asWritten, found);
+		known.set(set, found);
 
 		return found;
 	};
