@@ -18,14 +18,14 @@ export const noTokens = (): Tokens => ({count: 0, starts: [], ends: [], hashes: 
 export function hashOf(text: string, start: number, end: number): number {
 	let hash = 0;
 	for (let at = start; at < end; at++) {
-		hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+		hash = hashed(hash, text.charCodeAt(at));
 	}
 
 	return hash;
 }
 
-// Of the word that was scanned last.
-let wordHash = 0;
+/** The hash of a stretch with one more character. */
+const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 const unknown = 0;
 const other = 1;
@@ -87,17 +87,20 @@ export function scan(text: string, hasSpacedDigits: boolean, into: Tokens): Toke
 		const start = at;
 		if (kind === blank) {
 			at++;
-		} else if (kind === letter) {
-			at = endOfWord(text, at);
-			add(start, at, wordHash);
-		} else if (kind === digit) {
-			at = endOfDigits(text, at, hasSpacedDigits);
-			// “14th”, “5km”, “90s”: no number by itself.
-			if (at < length && kindOf(text.charCodeAt(at)) === letter) {
-				at = endOfWord(text, at);
+		} else if (kind === letter || kind === digit) {
+			if (kind === digit) {
+				at = endOfDigits(text, at, hasSpacedDigits);
 			}
 
-			add(start, at, hashOf(text, start, at));
+			let hash = hashOf(text, start, at);
+			// A word; also “14th”, “5km”, “90s”: no number by itself.
+			if (kind === letter || (at < length && kindOf(text.charCodeAt(at)) === letter)) {
+				for (; at < length && isInWord(text, at); at++) {
+					hash = hashed(hash, text.charCodeAt(at));
+				}
+			}
+
+			add(start, at, hash);
 		} else if (isApostrophe(code) && isPossessive(text, at)) {
 			at += 2;
 			add(start, at, hashOf(text, start, at));
@@ -134,31 +137,21 @@ function isPossessive(text: string, at: number): boolean {
 	);
 }
 
-function endOfWord(text: string, from: number): number {
-	let at = from;
-	wordHash = 0;
-	for (; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		const kind = kindOf(code);
-		if (kind === letter || kind === digit) {
-			wordHash = (Math.imul(wordHash, 31) + code) | 0;
-			continue;
-		}
-
-		// Inside a word (“didn’t”, “Qal’acha”), but not before a possessive s.
-		const isInside =
-			isApostrophe(code) &&
-			at + 1 < text.length &&
-			kindOf(text.charCodeAt(at + 1)) === letter &&
-			!isPossessive(text, at);
-		if (!isInside) {
-			break;
-		}
-
-		wordHash = (Math.imul(wordHash, 31) + code) | 0;
+/** Whether a character goes on with the word before it. */
+function isInWord(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	const kind = kindOf(code);
+	if (kind === letter || kind === digit) {
+		return true;
 	}
 
-	return at;
+	// Inside a word (“didn’t”, “Qal’acha”), but not before a possessive s.
+	return (
+		isApostrophe(code) &&
+		at + 1 < text.length &&
+		kindOf(text.charCodeAt(at + 1)) === letter &&
+		!isPossessive(text, at)
+	);
 }
 
 function endOfDigits(text: string, from: number, hasSpacedDigits: boolean): number {
