@@ -23,6 +23,8 @@ export type Totals = Readonly<Record<string, readonly [number | null, number | n
 export type Labelled = {
 	readonly id: string;
 	readonly profile: string;
+	/** Of the text; left out where it is English. */
+	readonly language?: string;
 	readonly publishedAt: string;
 	readonly title: string;
 	readonly text: string;

@@ -1,5 +1,6 @@
 // Bundles the reader and scores it on labelled reports. `npm run eval -- FILE…` takes other files than those under
-// `tests/fixtures/facts`; `--short` leaves out what was missed and what was invented.
+// `tests/fixtures/facts`; `--short` leaves out what was missed and what was invented; `--set-aside` takes those in the folder of
+// that name, and prints nothing but totals.
 import {mkdir, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
