@@ -44,6 +44,19 @@ test('who said it in the title says it in the text', () => {
 	assert.equal(body?.by?.side, 'KG');
 });
 
+test('who says twice that a ceasefire was broken accuses once', () => {
+	const facts = read(
+		report(
+			'Kyrgyzstan’s Border Service reported a violation of the ceasefire and a breach of the truce by Tajikistan.',
+		),
+		at,
+	);
+	assert.deepEqual(
+		facts.map(fact => fact.kind === 'claim' && [fact.act, fact.by?.side, fact.about]).filter(Boolean),
+		[['accusation', 'KG', 'TJ']],
+	);
+});
+
 test('the outlet speaks where nobody else does, and only one of the profile', () => {
 	const profile = fixtureProfile('vesk');
 	const reader = readerOf(profile);
