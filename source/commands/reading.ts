@@ -9,6 +9,8 @@ export type Reading = {
 	readonly reader: string;
 	/** Whether what carries this version need not be read again by the rules. */
 	isCurrent(reader: string): boolean;
+	/** Makes the rules ready at once, which takes several frames: for when nothing has to be read yet. */
+	prepare(): void;
 	/** Gives way between steps: `pace` settles when the next may be taken. */
 	read(report: Report, at: number, pace: () => Promise<void>): Promise<Fact[]>;
 };
@@ -19,15 +21,19 @@ export function readingOf(profile: Profile, model: Model | null): () => Promise<
 	return () => {
 		reading ??= import('../facts/read.ts').then(({readerVersion, stepwiseReaderOf}) => {
 			// Its rules take longer to be made than to tell their version.
-			let steps: ReturnType<typeof stepwiseReaderOf> | null = null;
+			let made: ReturnType<typeof stepwiseReaderOf> | null = null;
+			const steps = () => {
+				made ??= stepwiseReaderOf(profile);
+				return made;
+			};
 			const reader = readerName(readerVersion, profile);
 			const names = model ? [reader, modelReaderName(reader, model)] : [reader];
 			return {
 				reader,
 				isCurrent: name => names.includes(name),
+				prepare: () => void steps(),
 				read: async (report, at, pace) => {
-					steps ??= stepwiseReaderOf(profile);
-					const all = steps(report, at);
+					const all = steps()(report, at);
 					for (;;) {
 						const {done, value} = all.next();
 						if (done) return value;

@@ -194,7 +194,11 @@ export async function openWatch({
 	let isStarted = false;
 	const lead = async (): Promise<void> => {
 		if (!isStarted || !store.snapshot().isLeader) return;
-		if (sources.length > 0) (await asking()).poller.start();
+		if (sources.length > 0) {
+			(await asking()).poller.start();
+			// Made while the first answers are on their way, so as not to hold the screen when they come.
+			(await reading()).prepare();
+		}
 		if (model) (await secondReading(model)).start(() => store.snapshot().isLeader);
 	};
 	const stopFollowing = store.subscribe(() => void lead());

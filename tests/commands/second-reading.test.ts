@@ -49,6 +49,7 @@ function second(ids: readonly string[], answer: (id: string, store: {kept: Kept[
 		reading: async () => ({
 			reader: 'rules',
 			isCurrent: () => true,
+			prepare: () => {},
 			read: async ({id}) => {
 				readByRules.push(id);
 				return [];
