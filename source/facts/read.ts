@@ -170,12 +170,12 @@ export function sentenceReader(
 		}
 
 		const line = grouped(singleItems(), groups, signs);
-		const drafts: {draft: Draft; rule: string; line: Line; to: number}[] = [];
+		const drafts: {draft: Draft; rule: string; line: Line; from: number; to: number}[] = [];
 		for (const {rule, match} of compiled) {
 			for (const found of match(line)) {
 				const made = rule.make(found);
 				for (const draft of made === null ? [] : 'kind' in made ? [made] : made) {
-					drafts.push({draft, rule: rule.name, line, to: found.to});
+					drafts.push({draft, rule: rule.name, line, from: found.from, to: found.to});
 				}
 			}
 		}

@@ -32,7 +32,7 @@ const isBoth = (phases: readonly Phase[]) =>
 
 /** Facts of a sentence from its drafts, in the order of the drafts. */
 export function refine(
-	drafts: readonly {draft: Draft; rule: string; line: Line; to: number}[],
+	drafts: readonly {draft: Draft; rule: string; line: Line; from: number; to: number}[],
 	scene: Scene,
 	clock: Clock,
 ): readonly {fact: Refined; rule: string}[] {
@@ -88,7 +88,7 @@ export function refine(
 				}
 			}
 		} else {
-			for (const fact of claimOf(draft, to, scene, clock)) {
+			for (const fact of claimOf(draft, scene, clock)) {
 				if (!claims.some(other => isSameClaim(other, fact))) {
 					claims.push(fact);
 					add(fact, rule);

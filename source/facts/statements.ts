@@ -187,7 +187,7 @@ function subjectBefore(line: Line, anchorAt: number): Item | null {
 }
 
 const bareForces =
-	/^(?:the |.{0,3}\bthe )?(?:army|military|government|militia|armed forces|air force|navy|authorities|regime|security forces|rebels)$/i;
+	/^(?:the )?(?:army|military|government|militia|armed forces|air force|navy|authorities|regime|security forces|rebels)$/i;
 
 // Which side a target is: its own name, or “the other side”.
 function sideOf(target: Item | null, by: Speaker | null, scene: Scene): SideId {
@@ -199,7 +199,7 @@ function sideOf(target: Item | null, by: Speaker | null, scene: Scene): SideId {
 	const isBare =
 		target.sense.side == null &&
 		!has(target, 'eachOther') &&
-		bareForces.test(scene.line.text.slice(Math.max(0, target.start - 4), target.end));
+		bareForces.test(scene.line.text.slice(target.start, target.end));
 	return has(target, 'otherSide') || isBare ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
 }
 
@@ -255,7 +255,7 @@ const isWitness = (by: Speaker) =>
 	(by.kind === 'monitor' && !/^(?:the )?(?:analyst|researcher)s?$/i.test(by.name ?? ''));
 
 /** Claims from what a rule found: one for each who makes it. */
-export function claimOf(draft: ClaimDraft, _to: number, scene: Scene, clock: Clock): readonly Bare<Claim>[] {
+export function claimOf(draft: ClaimDraft, scene: Scene, clock: Clock): readonly Bare<Claim>[] {
 	const {line, sides} = scene;
 	const said = sayer(draft.anchor, scene);
 	const target = draft.about ?? null;

@@ -58,6 +58,7 @@ export const accusations: readonly Rule[] = [
 			return draft(found, 'v', {by: subjectOf(found.line, from), about});
 		},
 		finds: [
+			['Kyrgyzstan accused the army of shelling its posts.', {about: 'TJ'}],
 			[
 				'Tajikistan blamed Kyrgyz border guards for opening fire first.',
 				{act: 'accusation', topics: ['first fire']},

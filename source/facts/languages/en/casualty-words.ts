@@ -50,7 +50,9 @@ export const casualtyWordRows: readonly Entry[] = [
 	{
 		is: ['struck', 'kill'],
 		measure: 'captured',
-		words: list('captured, abducted, kidnapped, taken prisoner, taken captive, taken hostage, detained'),
+		words: list(
+			'captured, abducted, kidnapped, held by, held captive, held prisoner, taken prisoner, taken captive, taken hostage, detained',
+		),
 	},
 	{
 		is: ['struck', 'kill'],
@@ -305,6 +307,13 @@ export const casualtyWordRows: readonly Entry[] = [
 			'immediate, official, exact, precise, detailed, overall, updated, confirmed, own, full, independent, reliable',
 		),
 	},
+	{
+		is: ['amounted'],
+		words: list(
+			'amounted to, amount to, reached, reach, totalled, totaled, total, came to, come to, numbered, ran to',
+		),
+	},
+	{is: ['cutDown'], words: list('cut, reduced, lowered, adjusted, amended')},
 	{is: ['reports'], words: list('report, reports')},
 	{
 		is: ['rival'],

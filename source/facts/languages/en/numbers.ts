@@ -130,6 +130,7 @@ export function counted(value: number, qualifier: Count['qualifier']): Count {
 const numberClasses = ['number'];
 const countClasses = ['count'];
 const measured: Sense = {is: ['measured']};
+const aged: Sense = {is: ['measured', 'aged one']};
 const shared: Sense = {is: ['measured', 'share']};
 const count = (value: Count): Sense => ({is: countClasses, count: value});
 
@@ -288,8 +289,11 @@ export const measureGroups: readonly Group[] = [
 			sequence(after(anyOf('name', 'official', 'one'), 'comma'), 'number', followedBy('comma')),
 			sequence(after(anyOf('=he', '=she'), 'be'), 'number'),
 		),
-		gives: [measured.is, shared.is],
-		make: found => (has(found.line.items[found.to - 1], 'percent') ? shared : measured),
+		gives: [measured.is, shared.is, aged.is],
+		make: found => {
+			const last = found.line.items[found.to - 1];
+			return has(last, 'percent') ? shared : has(last, 'old') ? aged : measured;
+		},
 	},
 ];
 

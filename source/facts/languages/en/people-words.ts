@@ -71,6 +71,7 @@ export const peopleWords: readonly Entry[] = [
 	},
 	{is: ['tally'], words: list('count, tally, estimate, report, reports, word, counts')},
 	{is: ['destroyed'], words: list('destroyed, destroying, wiped out, taken out, taking out, sent to hell')},
+	{is: ['familyOf'], words: list('family of, crew of')},
 	{is: ['possibly'], words: list('possibly, perhaps, maybe')},
 	{is: ['alongWith'], words: list('along with, together with, as well as, plus, in addition to, besides')},
 	{

@@ -268,6 +268,23 @@ export const peopleGroups: readonly Group[] = [
 		make: found => ({is: people, count: exactly(2), ...described(items(found, 'words'))}),
 	},
 	{
+		name: 'a family of five',
+		pattern: sequence(anyOf('=a', '=the'), 'familyOf', as('count', 'count'), notFollowedBy('person')),
+		gives: [people],
+		make: found => quantified(found, people, []),
+	},
+	{
+		name: 'a 16-year-old',
+		pattern: sequence(
+			anyOf('=a', '=an', '=another'),
+			repeated(0, 2, anyOf('modifier', 'nationality')),
+			'aged one',
+			followedBy(anyOf('be', 'have', 'died', 'struck')),
+		),
+		gives: [one],
+		make: found => quantified(found, one, []),
+	},
+	{
 		name: '12 others',
 		pattern: sequence(lead, 'others'),
 		gives: [rest],

@@ -216,6 +216,8 @@ export const speakerGroups: readonly Group[] = [
 					1,
 					3,
 					sequence(
+						// “Accused the army of shelling”
+						notFollowedBy(anyOf('act', 'ill')),
 						anyOf('nationality', 'party', 'place', 'bothSides', 'organ', 'name', 'forces', 'sided'),
 						optional(anyOf('possessive', 'apostrophe', 'areaWord')),
 					),

@@ -65,6 +65,37 @@ export const tolls: readonly Rule[] = [
 		leaves: ['The death toll of 24 was given earlier.'],
 	},
 	{
+		name: 'its losses amounted to 350',
+		kind: 'figure',
+		gate: ['losses'],
+		pattern: sequence(
+			anyOf(
+				sequence(
+					anyOf('party', 'force', 'nationality', 'speaker', 'definite'),
+					optional(anyOf('possessive', 'apostrophe')),
+				),
+				'=its',
+				'=their',
+				'own',
+			),
+			repeated(0, 2, anyOf('modifier', 'adverb', '=total', '=own', 'combined')),
+			as('v', 'losses'),
+			optional('have'),
+			anyOf('be', 'amounted', sequence('stand', optional('=at'))),
+			optional('=to'),
+			optional('adverb'),
+			q,
+		),
+		// “Losses were 11 dead”: the number says itself of what.
+		make: found =>
+			item(found, 'q')?.sense.measure === undefined && !item(found, 'q')?.sense.parts ? by(found) : null,
+		finds: [
+			['Tajikistan’s losses amounted to 350, Bishkek said.', {measure: 'casualties', best: 350, of: 'TJ'}],
+			['The Kyrgyz losses reached 46 servicemen.', {best: 46, of: 'KG'}],
+		],
+		leaves: ['The company’s losses reached 350 million dollars.', 'Its losses amounted to a fortune.'],
+	},
+	{
 		name: 'the death toll rose to 36',
 		kind: 'figure',
 		pattern: sequence(
@@ -243,6 +274,46 @@ export const tolls: readonly Rule[] = [
 			['Kyrgyzstan said 12 people had died; Tajikistan puts the figure at 60.', {best: 60}],
 		],
 		leaves: ['The real number is 22.'],
+	},
+	{
+		name: 'revised the toll from 12 to 9',
+		kind: 'figure',
+		pattern: sequence(
+			anyOf('rise', 'cutDown'),
+			optional(anyOf('=the', '=its', '=their')),
+			repeated(0, 1, anyOf('nationality', 'modifier')),
+			as('v', 'toll'),
+			repeated(0, 2, anyOf('=down', '=up', 'adverb')),
+			optional('=from', 'people'),
+			'=to',
+			q,
+		),
+		make: found => by(found),
+		finds: [
+			['The Kyrgyz ministry revised the death toll down from 12 to 9.', {measure: 'killed', best: 9}],
+			['Bishkek cut the number of wounded to 31.', {measure: 'wounded', best: 31}],
+		],
+		leaves: ['The ministry cut the number of buses to 31.'],
+	},
+	{
+		name: 'that brings the total to 20',
+		kind: 'figure',
+		isDependent: true,
+		pattern: sequence(
+			as('v', anyOf('bring', 'rise')),
+			optional(anyOf('=the', '=its', '=their')),
+			anyOf('=total', sequence('modifier', '=total'), '=number'),
+			'=to',
+			as('q', 'bare'),
+		),
+		make: found => figures(item(found, 'q'), null, item(found, 'v'), {isRival: true, scope: 'running'}),
+		finds: [
+			[
+				'Twelve people were killed in Batken, and this brings the total to 20.',
+				{measure: 'killed', best: 20},
+			],
+		],
+		leaves: ['That brings the total to 20.'],
 	},
 	{
 		name: 'a doctor said 42',
