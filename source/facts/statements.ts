@@ -199,7 +199,9 @@ function sideOf(target: Item | null, by: Speaker | null, scene: Scene): SideId {
 	const isBare =
 		target.sense.side == null &&
 		!has(target, 'eachOther') &&
-		bareForces.test(scene.line.text.slice(target.start, target.end));
+		bareForces.test(scene.line.text.slice(target.start, target.end)) &&
+		// “Only military boats had been targeted”
+		!has(scene.line.items[scene.line.items.indexOf(target) + 1], 'thing', 'word', 'person', 'people', 'name');
 	return has(target, 'otherSide') || isBare ? opponent(by?.side, scene.sides) : (target.sense.side ?? null);
 }
 
