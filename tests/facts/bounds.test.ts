@@ -74,16 +74,16 @@ function assertRatio(one: string, other: string, most: number): void {
 	);
 }
 
-describe('eight times the text takes some eight times as long', () => {
+describe('four times the text takes some four times as long', () => {
 	for (const [name, part] of Object.entries(slow)) {
-		test(name, () => assertRatio(textOf(part, 2000), textOf(part, 16_000), 16));
+		test(name, () => assertRatio(textOf(part, 2000), textOf(part, 8000), 8));
 	}
 });
 
 // Of one sentence each pair of things may be looked at, but not each three.
 describe('the same text in sentences eight times as long takes at most some eight times as long', () => {
 	for (const [name, part] of Object.entries(slow)) {
-		test(name, () => assertRatio(textOf(part, 4000, 250), textOf(part, 4000, 2000), 12));
+		test(name, () => assertRatio(textOf(part, 2000, 250), textOf(part, 2000, 2000), 12));
 	}
 });
 
@@ -138,7 +138,9 @@ describe('what a sentence alone says does not hang on unrelated sentences', () =
 			({title, text}) => title === '' && /[.!?][”"]?$/.test(text) && sentences(text, new Set()).length === 1,
 		),
 	);
-	const readers = new Map(alone.map(({profile}) => [profile, readerOf(fixtureProfile(profile))]));
+	const readers = new Map(
+		[...new Set(alone.map(({profile}) => profile))].map(id => [id, readerOf(fixtureProfile(id))]),
+	);
 
 	for (const {profile, text} of alone) {
 		test(text, () => {
