@@ -71,7 +71,9 @@ export function figureOf(
 
 	const found = sayer(draft.anchor, scene);
 	const isBesideAppeal = has(found.frame?.verb, ...appeals) && !has(found.frame?.verb, 'say');
-	const said = isBesideAppeal ? {by: null, frame: null} : found;
+	// “The army is reviewing reports that 12 were killed”: the number is not the army's.
+	const isHearsay = line.items.some(item => item.start < draft.anchor.start && has(item, 'hearsay'));
+	const said = isBesideAppeal || isHearsay ? {by: null, frame: null} : found;
 	const qualifier = draft.count.high === 0 ? 'none' : draft.count.qualifier;
 	const isDenied =
 		has(said.frame?.verb, 'deny') &&
@@ -100,12 +102,14 @@ export function figureOf(
 	const by: Speaker | null =
 		draft.by != null
 			? {name: null, side: draft.by, kind: 'official'}
-			: (silenceBy(draft, scene) ??
-				said.by ??
-				counter(draft, scene) ??
-				carried(scene) ??
-				(isTelling(draft) ? memory.said.get(key) : null) ??
-				null);
+			: isHearsay
+				? null
+				: (silenceBy(draft, scene) ??
+					said.by ??
+					counter(draft, scene) ??
+					carried(scene) ??
+					(isTelling(draft) ? memory.said.get(key) : null) ??
+					null);
 	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
 	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
 	const isOfWhole =

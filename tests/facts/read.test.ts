@@ -225,7 +225,6 @@ describe('no figure', () => {
 		'The shelling killed 14 sheep and two cows.',
 		'The bill was killed in committee by 20 votes.',
 		'The ministry will build 36 new houses for the wounded.',
-		'The Kyrgyz military said it was reviewing reports that 12 people were killed in Vorukh.',
 		'A bus crash on the Bishkek-Osh road killed five and injured 18.',
 		'Kyrgyzstan reports 34 new Covid-19 cases and no deaths.',
 		'Kyrgyzstan did not confirm the deaths.',
@@ -271,6 +270,10 @@ const attributed: readonly [string, readonly string[]][] = [
 	[
 		'The secretary of the Security Council of Kyrgyzstan said 59 people had been killed.',
 		['killed 59 KG secretary of the Security Council'],
+	],
+	[
+		'The Kyrgyz military said it was reviewing reports that 12 people were killed in Vorukh.',
+		['killed 12 TJ –'],
 	],
 	[
 		"The head of Kyrgyzstan's border service said 12 people had been killed.",

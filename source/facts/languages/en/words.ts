@@ -73,10 +73,17 @@ export const words: readonly Entry[] = [
 	{
 		is: ['doubt'],
 		words: list(
-			`could, may, might, would, can, if, reviewing reports, aware of reports, checking reports, verifying reports, studying reports, examining reports, looking into reports, investigating reports, looking into, verifying, reviewing whether, assessing reports, could not confirm reports, cannot confirm reports, seen reports, or be, to be, going to, about to, ordered to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
+			`could, may, might, would, can, if, or be, to be, going to, about to, ordered to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
 			attempted to, attempting to, attempt to, tried to, trying to, try to, wants to, want to, wanted to, vowed to, vow to, feared, fear, fears, fearing, risk, risks, warned of, likely,
 			potentially, possibly, aims to, in order to, to avoid, avert, to prevent, avoid, nearly, narrowly, supposedly, hypothetical, fictional, simulated, drill, exercise, exercises, scenario`,
 		),
+	},
+	// What somebody has only heard of.
+	{
+		is: ['hearsay'],
+		words: list(
+			'reviewing, looking into, aware of, checking, verifying, studying, examining, investigating, assessing, could not confirm, cannot confirm, has seen, had seen, is following',
+		).flatMap(verb => list('reports, the reports, claims').map(noun => `${verb} ${noun}`)),
 	},
 	{
 		is: ['adverb'],
