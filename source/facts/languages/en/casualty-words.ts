@@ -193,7 +193,7 @@ export const casualtyWordRows: readonly Entry[] = [
 		is: ['toll'],
 		measure: 'killed',
 		words: list(
-			'number of its dead, number of their dead, number of its soldiers killed, number of its troops killed, number of its citizens killed, number of own dead, death toll, toll, number of dead, number of those killed, confirmed death toll, overall death toll, official death toll, total death toll, combined death toll, number of deaths, number of people killed, number of killed, number of the dead, number of fatalities, death count, body count, fatalities count, toll of dead, tally of dead, tally of killed, tally of the dead, count of dead, count of the dead, count of killed, count of those killed, number killed, total killed, total dead, total deaths, total fatalities, confirmed deaths, tally of deaths, dead toll, numbers of dead, number of confirmed dead, number of victims, number of soldiers killed, number of civilians killed, number of people dead, fatality count, count of dead',
+			'number of its dead, number of their dead, number of its soldiers killed, number of its troops killed, number of its citizens killed, number of own dead, death toll, toll, number of dead, number of those killed, confirmed death toll, overall death toll, official death toll, total death toll, combined death toll, number of deaths, number of people killed, number of killed, number of the dead, number of fatalities, death count, body count, fatalities count, toll of dead, tally of dead, tally of killed, tally of the dead, count of dead, count of the dead, count of killed, count of those killed, number killed, total killed, total dead, total deaths, total fatalities, confirmed deaths, tally of deaths, dead toll, numbers of dead, number of confirmed dead, number of victims, number of soldiers killed, number of civilians killed, number of people dead, fatality count',
 		),
 	},
 	{
@@ -249,7 +249,7 @@ export const casualtyWordRows: readonly Entry[] = [
 	{
 		is: ['bring'],
 		words: list(
-			'bringing, brings, brought, raise, raising, bumping, taking, pushing up, raises, raised, taking, takes, took, putting, puts, put, pushing, pushes, pushed, lifted, lifting, revised, lowered, has raised, has revised, increasing, increased, updated, bring, driving',
+			'bringing, brings, brought, raise, raising, bumping, taking, pushing up, raises, raised, takes, took, putting, puts, put, pushing, pushes, pushed, lifted, lifting, revised, lowered, has raised, has revised, increasing, increased, updated, bring, driving',
 		),
 	},
 	{

@@ -89,7 +89,7 @@ export const words: readonly Entry[] = [
 		is: ['adverb'],
 		words: list(
 			`reportedly, also, so far, already, later, still, now, seriously, critically, slightly, severely, fatally, badly, lightly, gravely, mortally, since, confirmed, reported, subsequently,
-			thus far, to date, apparently, allegedly, immediately, overnight, eventually, officially, earlier, then, today, instantly, known to be, known to have, said to be, said to have, thought to be, thought to have, believed to be, believed to have, confirmed to have, reported to have, reported to be, reported, listed as, declared, pronounced, presumed, afterwards, there, either, simultaneously, accidentally, together, deliberately, brutally, initially`,
+			thus far, to date, apparently, allegedly, immediately, overnight, eventually, officially, earlier, then, today, instantly, known to be, known to have, said to be, said to have, thought to be, thought to have, believed to be, believed to have, confirmed to have, reported to have, reported to be, listed as, declared, pronounced, presumed, afterwards, there, either, simultaneously, accidentally, together, deliberately, brutally, initially`,
 		),
 	},
 
