@@ -47,7 +47,11 @@ export function leaderLock(
 			const {changedAt} = await io.status(file);
 			const json = verified((await readSmall(io, file, 4096)).subarray(0, -1));
 			const said = (json && JSON.parse(json.toString())) ?? {};
-			return {id: String(said.id ?? ''), writer: toIdentity(said.writer), touchedAt: changedAt};
+			return {
+				id: typeof said.id === 'string' ? said.id : '',
+				writer: toIdentity(said.writer),
+				touchedAt: changedAt,
+			};
 		} catch (error) {
 			if (systemCode(error) === 'ENOENT') return null;
 			throw error;
