@@ -322,6 +322,33 @@ export const casualties: readonly Rule[] = [
 		leaves: ['TIME: 19'],
 	},
 	{
+		name: 'fatalities: Orlan 8, Veska – 3',
+		kind: 'figure',
+		pattern: sequence(
+			as('v', anyOf('deaths', 'struck', 'toll', 'losses')),
+			repeated(0, 2, anyOf('adverb', 'word', 'struck')),
+			anyOf('colon', 'dash', 'hyphen'),
+			as('a', anyOf('party', 'nationality', 'speaker', 'force')),
+			optional(anyOf('colon', 'dash', 'hyphen')),
+			as('q', 'people'),
+			anyOf('comma', 'semi', '=and', 'slash'),
+			as('b', anyOf('party', 'nationality', 'speaker', 'force')),
+			optional(anyOf('colon', 'dash', 'hyphen')),
+			as('p', 'people'),
+		),
+		make: found => {
+			const [first, second] = [item(found, 'a')?.sense.side, item(found, 'b')?.sense.side];
+			return first == null || second == null
+				? null
+				: [...by(found, {of: first}), ...by(found, {of: second}, 'v', 'p')];
+		},
+		finds: [
+			['Fatalities reported: Kyrgyzstan 8, Tajikistan 3.', {best: 8, of: 'KG'}],
+			['Dead: Kyrgyzstan – 4; Tajikistan – 3.', {best: 3, of: 'TJ'}],
+		],
+		leaves: ['Goals: Kyrgyzstan 8, Tajikistan 3.'],
+	},
+	{
 		name: '64 wounded',
 		kind: 'figure',
 		gate: casualtyWords,

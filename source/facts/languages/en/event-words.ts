@@ -29,7 +29,7 @@ export const eventWords: readonly Entry[] = [
 		// Whose sentences tell of dead that were dead before.
 		is: ['gathering'],
 		words: list(
-			`protest, protests, protested, protesting, protesters, protestors, demonstration, demonstrations, demonstrated, demonstrators, demonstrating, vigil, vigils, rally, rallies, rallied, march, marched, marches, marching, sit-in, procession, candle march, walked, walkout, anniversary, commemorated, commemorate, commemoration, commemorating, commemorations, memorial, mourners, remembered, remembering, remembrance, funeral, funerals, burial, banner, banners, chanted, chanting, chants, slogans, shouted, placards, stopped work, laid down tools, boycott, boycotted, gathered, assembled, court, courts, tribunal, judge, judges, trial, convicted, indicted, indictment, prosecutors, prosecution, lawsuit, inquest, inquiry, petition, petitioned, compensation, reparations, statute of limitations, amnesty law, solidarity, paid tribute, tribute, wreath, wreaths, minute of silence, prayers for, prayed, mass for, requiem, plaque, monument, mural, documentary, testimony, testified, hearing, hearings, verdict, exhumed, exhumation, exhumations, reburied, reburial, reinterred, wanted in connection with, extradited, extradition, bounty, paid out, families of the, relatives of the, supporters, marked the, to mark, marking, marks`,
+			`die-in, die-ins, protest, protests, protested, protesting, protesters, protestors, demonstration, demonstrations, demonstrated, demonstrators, demonstrating, vigil, vigils, rally, rallies, rallied, march, marched, marches, marching, sit-in, procession, candle march, walked, walkout, anniversary, commemorated, commemorate, commemoration, commemorating, commemorations, memorial, mourners, remembered, remembering, remembrance, funeral, funerals, burial, banner, banners, chanted, chanting, chants, slogans, shouted, placards, stopped work, laid down tools, boycott, boycotted, gathered, assembled, court, courts, tribunal, judge, judges, trial, convicted, indicted, indictment, prosecutors, prosecution, lawsuit, inquest, inquiry, petition, petitioned, compensation, reparations, statute of limitations, amnesty law, solidarity, paid tribute, tribute, wreath, wreaths, minute of silence, prayers for, prayed, mass for, requiem, plaque, monument, mural, documentary, testimony, testified, hearing, hearings, verdict, exhumed, exhumation, exhumations, reburied, reburial, reinterred, wanted in connection with, extradited, extradition, bounty, paid out, families of the, relatives of the, supporters, marked the, to mark, marking, marks`,
 		),
 	},
 	{
@@ -61,7 +61,7 @@ export const eventWords: readonly Entry[] = [
 	{
 		is: ['untrue'],
 		words: list(
-			'false, hoax, fake, untrue, was corrected, were corrected, corrected by, fabricated, no truth, withdrawn, retracted, baseless, disinformation, an average of, on average, headline, unfounded, misinformation',
+			'false, hoax, fake, untrue, was corrected, were corrected, corrected by, fabricated, no truth, withdrawn, retracted, baseless, disinformation, an average of, on average, headline, unfounded, misinformation, found alive, turned up alive, alive and well',
 		),
 	},
 	{is: ['war'], words: list('war, wars, conflict')},

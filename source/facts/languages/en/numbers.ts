@@ -131,6 +131,7 @@ const numberClasses = ['number'];
 const countClasses = ['count'];
 const measured: Sense = {is: ['measured']};
 const aged: Sense = {is: ['measured', 'aged one']};
+const later: Sense = {is: ['measured', 'yearsAfter']};
 const shared: Sense = {is: ['measured', 'share']};
 const count = (value: Count): Sense => ({is: countClasses, count: value});
 
@@ -281,6 +282,7 @@ export const measureGroups: readonly Group[] = [
 					'number',
 				),
 			),
+			sequence('number', 'yearsAfter'),
 			sequence('number', 'hyphen', only('word', 'number')),
 			sequence('number', optional('comma'), optional('hyphen'), 'strong'),
 			sequence(anyOf('word', 'name'), 'hyphen', 'number'),
@@ -289,10 +291,16 @@ export const measureGroups: readonly Group[] = [
 			sequence(after(anyOf('name', 'official', 'one'), 'comma'), 'number', followedBy('comma')),
 			sequence(after(anyOf('=he', '=she'), 'be'), 'number'),
 		),
-		gives: [measured.is, shared.is, aged.is],
+		gives: [measured.is, shared.is, aged.is, later.is],
 		make: found => {
 			const last = found.line.items[found.to - 1];
-			return has(last, 'percent') ? shared : has(last, 'old') ? aged : measured;
+			return has(last, 'yearsAfter')
+				? later
+				: has(last, 'percent')
+					? shared
+					: has(last, 'old')
+						? aged
+						: measured;
 		},
 	},
 ];

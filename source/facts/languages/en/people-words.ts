@@ -73,7 +73,7 @@ export const peopleWords: readonly Entry[] = [
 	{is: ['destroyed'], words: list('destroyed, destroying, wiped out, taken out, taking out, sent to hell')},
 	{is: ['familyOf'], words: list('family of, crew of')},
 	{is: ['possibly'], words: list('possibly, perhaps, maybe')},
-	{is: ['alongWith'], words: list('along with, together with, as well as, plus, in addition to, besides')},
+	{is: ['alongWith'], words: list('along with, together with, as well as, plus, +, in addition to, besides')},
 	{
 		is: ['mishap'],
 		words: list(

@@ -494,6 +494,17 @@ export const peopleGroups: readonly Group[] = [
 		pattern: sequence(
 			anyOf('people', 'definite'),
 			repeated(0, 6, 'comma', anyOf('people', 'definite')),
+			// “Three policemen of the passport unit and two soldiers”
+			optional(
+				'=of',
+				optional('=the'),
+				repeated(
+					1,
+					4,
+					anyOf('word', 'name', 'thing', 'forces', 'organ', 'nationality', 'modifier', 'party', 'ordinal'),
+				),
+				followedBy('=and', 'people'),
+			),
 			optional('comma'),
 			anyOf('=and', 'slash', 'alongWith'),
 			optional(anyOf('=her', '=his', '=their', '=the', '=also')),

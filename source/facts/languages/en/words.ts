@@ -73,7 +73,7 @@ export const words: readonly Entry[] = [
 	{
 		is: ['doubt'],
 		words: list(
-			`could, may, might, would, can, if, or be, to be, going to, about to, ordered to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
+			`could, may, might, would, can, if, or be, to be, going to, about to, ordered to, not come to, had not come to, have not come to, did not come to, intended to, intends to, meant to, intend to, supposed to, so as to, would-be, imagine, imagined, in case, called for the, urged to, whether, unless, should, will, shall, threatened to, threatens to, threatening to, plan to, plans to, planned to, planning to,
 			attempted to, attempting to, attempt to, tried to, trying to, try to, wants to, want to, wanted to, vowed to, vow to, feared, fear, fears, fearing, risk, risks, warned of, likely,
 			potentially, possibly, aims to, in order to, to avoid, avert, to prevent, avoid, nearly, narrowly, supposedly, hypothetical, fictional, simulated, drill, exercise, exercises, scenario`,
 		),
