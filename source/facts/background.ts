@@ -1,13 +1,18 @@
+import {indexAt} from './actors.ts';
 import {type FigureDraft, has, type Item, type Line} from './rule.ts';
 
 /*
  * Numbers that are no news: supposed, denied, made up, or told only to say what a gathering is about.
  */
 
+/** Where a figure begins: with its people or with its verb. */
+export const startOf = ({anchor, people}: FigureDraft): number =>
+	Math.min(anchor.start, people?.start ?? anchor.start);
+
 // “could kill hundreds”, “accused of killing 12”: looked for before the words, in the same part of the sentence.
 export function isSupposed(line: Line, draft: FigureDraft): boolean {
-	const anchorAt = line.items.findIndex(item => item.start >= draft.anchor.start);
-	const peopleAt = draft.people ? line.items.findIndex(item => item.start >= draft.people!.start) : anchorAt;
+	const anchorAt = indexAt(line, draft.anchor.start);
+	const peopleAt = draft.people ? indexAt(line, draft.people.start) : anchorAt;
 	const first = Math.min(anchorAt, peopleAt);
 	const last = Math.max(anchorAt, peopleAt);
 	const clause = clauseOf(line, first).filter(item => item.start < draft.anchor.start);
@@ -47,8 +52,8 @@ function isAttacked(line: Line, gatheringAt: number): boolean {
  * “marked the day of the attack in which 13 people were shot”.
  */
 export function isBackground(line: Line, draft: FigureDraft): boolean {
-	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
-	const first = line.items.findIndex(item => item.start >= start);
+	const start = startOf(draft);
+	const first = indexAt(line, start);
 	let hasPurpose = false;
 	for (let at = first - 1; at >= 0; at--) {
 		const item = line.items[at]!;
@@ -107,16 +112,13 @@ function clauseOf(line: Line, index: number): readonly Item[] {
 }
 
 const clauseOfDraft = (line: Line, draft: FigureDraft): readonly Item[] =>
-	clauseOf(
-		line,
-		line.items.findIndex(item => item.start >= draft.anchor.start),
-	);
+	clauseOf(line, indexAt(line, draft.anchor.start));
 
 /** What is said to be false. */
 export const isUntrue = (line: Line, draft: FigureDraft) =>
 	clauseOfDraft(line, draft).some(item => has(item, 'untrue'));
 
-/** What a flood, a disease or a crash on the road took: dead of no war. */
+/** What a disease or a crash on the road took: dead of no war. */
 export const isMisfortune = (line: Line, draft: FigureDraft) =>
 	clauseOfDraft(line, draft).some(item => has(item, 'misfortune'));
 
@@ -125,8 +127,7 @@ export const circumstances = ['=after', '=when', '=as', '=while', '=since', '=fo
 
 // “The rebels denied that 20 had been killed”: whoever they are, the number is not one that anybody gives.
 export function isDeniedBefore(line: Line, draft: FigureDraft): boolean {
-	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
-	const first = line.items.findIndex(item => item.start >= start);
+	const first = indexAt(line, startOf(draft));
 	for (let at = first - 1; at >= 0 && first - at < 10; at--) {
 		const item = line.items[at];
 		if (has(item, 'deny')) {

@@ -6,6 +6,7 @@ import {
 	isMisfortune,
 	isSupposed,
 	isUntrue,
+	startOf,
 } from './background.ts';
 import type {Figure, Measure, Speaker} from './fact.ts';
 import type {Bare} from './refined.ts';
@@ -110,7 +111,7 @@ export function figureOf(
 					carried(scene) ??
 					(isTelling(draft) ? memory.said.get(key) : null) ??
 					null);
-	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	const start = startOf(draft);
 	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
 	const isOfWhole =
 		whole !== null && (draft.measure !== null || draft.scope === 'subset') && draft.of === undefined;
@@ -180,7 +181,7 @@ function silenceBy(draft: FigureDraft, scene: Scene): Speaker | null {
 // count gives it.
 function counter(draft: FigureDraft, scene: Scene): Speaker | null {
 	const {items} = scene.line;
-	const start = Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start);
+	const start = startOf(draft);
 	let isKept = has(draft.anchor, 'toll') || (has(draft.anchor, 'losses') && !has(draft.anchor, 'struck'));
 	for (let at = items.findIndex(item => item.start >= start) - 1; at >= 0; at--) {
 		const item = items[at]!;

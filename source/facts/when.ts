@@ -1,3 +1,4 @@
+import {indexAt} from './actors.ts';
 import {type Span, spanOf} from './dates.ts';
 import type {Frame} from './frames.ts';
 import {has, type Item, type Line} from './rule.ts';
@@ -60,7 +61,7 @@ function isOpenDate(line: Line, index: number): boolean {
 
 /** Historical where the nearest date is before the event, “since” apart: “the worst since 2020, when 50 died” is, “since 2020, 36 have died” is not. */
 export function periodOf(line: Line, anchor: Item, clock: Clock): 'current' | 'historical' {
-	const at = line.items.findIndex(item => item.start >= anchor.start);
+	const at = indexAt(line, anchor.start);
 	const dates = datesOf(line, clock)
 		.filter(
 			({index}) =>

@@ -1,5 +1,6 @@
 import {actorBefore, agentAfter, indexAt, mishapOf, objectBefore, subjectBefore} from './actors.ts';
 import {opponent, type Scene} from './attribute.ts';
+import {startOf} from './background.ts';
 import type {SideId, Speaker} from './fact.ts';
 import type {Frame} from './frames.ts';
 import {located} from './located.ts';
@@ -176,7 +177,7 @@ export function whose(draft: FigureDraft, by: Speaker | null, frame: Frame | nul
 		by,
 		frame,
 		line,
-		from: indexAt(line, Math.min(draft.anchor.start, draft.people?.start ?? draft.anchor.start)),
+		from: indexAt(line, startOf(draft)),
 		to: after < 0 ? line.items.length : after,
 		anchorAt: indexAt(line, draft.anchor.start),
 		isOneSided: by?.side != null && by.side !== 'both' && by.kind !== 'media',
