@@ -106,6 +106,7 @@ export async function runScreen({
 			pollNow: () => watch?.pollNow(),
 			open: url => void openLink(url, program.environment).then(problem => tell(problem ?? `opened ${url}`)),
 			text: async (id, revision) => (await watch?.store.text(id, revision)) ?? null,
+			carriers: of => watch?.carriers(of) ?? [],
 			revisions: id =>
 				(watch?.store.snapshot().kept ?? [])
 					.filter(({report}) => report.id === id)

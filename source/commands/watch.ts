@@ -2,7 +2,8 @@ import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
-import {type Picture, picture} from '../picture/picture.ts';
+import {type Carried, type Carrier, type Picture, picture} from '../picture/picture.ts';
+import type {Clock} from '../picture/statement.ts';
 import {sideNamed} from '../profile/index.ts';
 import type {Profile} from '../profile/profile.ts';
 import {createOrigins} from '../reports/origins.ts';
@@ -31,7 +32,10 @@ export type Watch = {
 	readonly sources: readonly Source[];
 	readonly store: Store;
 	readonly intake: Intake;
-	picture(): Picture;
+	/** @param clock another moment than that of `--as-of` and `--as-seen`, or of now */
+	picture(clock?: Clock): Picture;
+	/** Who carries something of the last picture drawn. */
+	carriers(of: Carried): readonly Carrier[];
 	/** Asks every source once; settles when all have ended. */
 	pollAll(): Promise<void>;
 	/** Polls from now on, for as long as this instance leads. */
@@ -208,10 +212,10 @@ export async function openWatch({
 		sources,
 		store,
 		intake,
-		picture: () => {
+		picture: ({asOf, asSeen} = options) => {
 			const now = clock();
 			const sinceMs = 'lengthMs' in options.since ? options.since.lengthMs : now - options.since.from;
-			const {asOf, asSeen, everyMs} = options;
+			const {everyMs} = options;
 			const asked = sources.map(source => ({
 				source: {...source, name: nameOf(source)},
 				memory: memory(source.id),
@@ -227,6 +231,7 @@ export async function openWatch({
 				everyMs,
 			});
 		},
+		carriers: () => [],
 		pollAll: async () => (await asking()).poller.pollAll(),
 		start: async () => {
 			isStarted = true;

@@ -1,5 +1,5 @@
 import type {Figure} from '../facts/fact.ts';
-import type {Picture} from '../picture/picture.ts';
+import type {Carried, Carrier, Picture} from '../picture/picture.ts';
 
 /** Everything that the screen shows, as one value. Replaced, never changed in place. */
 export type ScreenState = {
@@ -51,6 +51,8 @@ export type ScreenActions = {
 	text(id: string, revision: number): Promise<string | null>;
 	/** All kept revisions of a report, oldest first. */
 	revisions(id: string): readonly RevisionRead[];
+	/** All reports that carry a claimant's figure, a claim or an event, first first; empty where the picture does not hold it. */
+	carriers(of: Carried): readonly Carrier[];
 	/** Called once, after the terminal is restored. */
 	quit(): void;
 };

@@ -5,12 +5,16 @@ import {hourMs} from './statement.ts';
 
 /** One thing that is new between two pictures, as one sentence with where it comes from. */
 export type Change = {
+	/** The same however often, and by however many copies, it is found. */
+	readonly id: string;
 	readonly kind: 'toll' | 'silence' | 'ceasefire' | 'claim' | 'source';
 	readonly text: string;
 	/** When it was said; of a source, null. */
 	readonly at: number | null;
 	/** The fact behind it; of a source, null. */
 	readonly fact: Fact | null;
+	/** Id of the source that was lost or is back; of all else, null. */
+	readonly source: string | null;
 };
 
 /** What is new in a picture against an earlier one: tolls, silences, ceasefire, claims, sources, in that order. Copies of what was known are not new. */
@@ -39,15 +43,17 @@ function tolls(before: Picture, after: Picture): Change[] {
 		const known = rows.get(`${row.of} ${row.measure}`);
 		const subject = `${nameOf(after, row.of)}, ${row.measure}`;
 		return [
-			...chainsOf(row).flatMap(chain => toll(after, subject, chainOf(known, chain.claimant), chain)),
+			...chainsOf(row).flatMap(chain => toll(after, row, subject, chainOf(known, chain.claimant), chain)),
 			...(known ? lost(after, subject, known, row) : []),
 			...(row.silence && !known?.silence
 				? [
 						{
+							id: `silence/${row.of}/${row.measure}/${row.silence.since}`,
 							kind: 'silence' as const,
 							text: `${subject}: ${speakerOf(after, row.silence.by)} is said to have given no figure`,
 							at: row.silence.since,
 							fact: row.silence.fact,
+							source: null,
 						},
 					]
 				: []),
@@ -59,7 +65,13 @@ const chainsOf = (row: Row) => [...row.own, ...row.enemy, ...row.third];
 const chainOf = (row: Row | undefined, claimant: string) =>
 	row && chainsOf(row).find(chain => chain.claimant === claimant);
 
-function toll(picture: Picture, subject: string, before: Chain | undefined, after: Chain): Change[] {
+function toll(
+	picture: Picture,
+	row: Row,
+	subject: string,
+	before: Chain | undefined,
+	after: Chain,
+): Change[] {
 	const [old, now] = [before && worth(before.current), worth(after.current)];
 	if (before && old === now && before.isPart === after.isPart) return [];
 	const who = speakerOf(picture, after.by);
@@ -76,17 +88,28 @@ function toll(picture: Picture, subject: string, before: Chain | undefined, afte
 		: after.derived
 			? ' (a total and “more”, added here)'
 			: '';
-	return [{kind: 'toll', text: text + note, at: after.currentAt, fact: after.current}];
+	return [
+		{
+			id: ['toll', row.of, row.measure, after.claimant, after.isPart ? 'part' : 'total', number].join('/'),
+			kind: 'toll',
+			text: text + note,
+			at: after.currentAt,
+			fact: after.current,
+			source: null,
+		},
+	];
 }
 
 function lost(picture: Picture, subject: string, before: Row, after: Row): Change[] {
 	return chainsOf(before)
 		.filter(chain => !chainOf(after, chain.claimant))
-		.map(({by, current}) => ({
+		.map(({by, current, claimant}) => ({
+			id: ['withdrawn', before.of, before.measure, claimant, amount(current)].join('/'),
 			kind: 'toll' as const,
 			text: `${subject}: ${amount(current)} by ${speakerOf(picture, by)} is withdrawn`,
 			at: after.withdrawn.findLast(({fact}) => worth(fact) === worth(current))?.at ?? null,
 			fact: current,
+			source: null,
 		}));
 }
 
@@ -105,6 +128,7 @@ function truce(before: Picture, after: Picture): Change[] {
 			? []
 			: [
 					{
+						id: `ceasefire/${now.status}/${now.renewals}/${now.since}`,
 						kind: 'ceasefire',
 						text:
 							old.status === now.status
@@ -112,6 +136,7 @@ function truce(before: Picture, after: Picture): Change[] {
 								: `Ceasefire: ${now.status}, before ${old.status}`,
 						at: fact?.at ?? null,
 						fact: fact?.fact ?? null,
+						source: null,
 					},
 				];
 	const last = new Map(old.speakers.map(word => [keyOf(word.by), word]));
@@ -121,10 +146,12 @@ function truce(before: Picture, after: Picture): Change[] {
 			return known?.says !== word.says || known.against !== word.against;
 		})
 		.map(({by, says, against, at, fact: said}) => ({
+			id: `ceasefire/${keyOf(by)}/${says}/${against}/${at}`,
 			kind: 'ceasefire' as const,
 			text: `Ceasefire: ${speakerOf(after, by)} says ${says}${says === 'violated' && against !== null ? ` by ${nameOf(after, against)}` : ''}`,
 			at,
 			fact: said,
+			source: null,
 		}));
 	return [...status, ...words];
 }
@@ -150,11 +177,13 @@ function claimed(before: Picture, after: Picture): Change[] {
 					!ids.has(claim.id) &&
 					!matters.get(matterOf(claim))?.some(at => Math.abs(at - claim.at) <= sameClaimMs),
 			)
-			.map(({fact, at}) => ({
+			.map(({id, fact, at}) => ({
+				id: `claim/${id}`,
 				kind: 'claim' as const,
 				text: `${speakerOf(after, fact.by ?? {name: fact.report.source, side: null, kind: 'media'})}, ${fact.act}${fact.about === null ? '' : ` about ${nameOf(after, fact.about)}`}: “${fact.sentence}”`,
 				at,
 				fact,
+				source: null,
 			}));
 	});
 }
@@ -176,14 +205,25 @@ function sources(before: readonly SourceHealth[], after: readonly SourceHealth[]
 		if (isDown(source) && !isDown(old))
 			return [
 				{
+					id: `source/${source.id}/lost`,
 					kind: 'source' as const,
 					text: `${source.name} lost, ${source.state}${because}`,
 					at: null,
 					fact: null,
+					source: source.id,
 				},
 			];
 		if (isUp(source) && isDown(old))
-			return [{kind: 'source' as const, text: `${source.name} is back`, at: null, fact: null}];
+			return [
+				{
+					id: `source/${source.id}/back`,
+					kind: 'source' as const,
+					text: `${source.name} is back`,
+					at: null,
+					fact: null,
+					source: source.id,
+				},
+			];
 		return [];
 	});
 }

@@ -157,6 +157,30 @@ export type Picture = {
 
 export type {CeasefireEvent};
 
+/** One report that carries what a subject says, in its own words. */
+export type Carrier = {
+	readonly fact: Fact;
+	readonly outlet: string;
+	/** When it told it. */
+	readonly at: number;
+	readonly firstSeenAt: number;
+	/** Id of the report that told this story first; its own where it is the first. */
+	readonly origin: string;
+};
+
+/** What a picture can be asked the carriers of. */
+export type Carried =
+	| {
+			readonly kind: 'figure';
+			readonly of: SideId;
+			readonly measure: Measure;
+			readonly claimant: string;
+			/** One of the chain's: current, replaced or a part. */
+			readonly fact: Figure;
+	  }
+	| {readonly kind: 'claim'; readonly side: string; readonly id: string}
+	| {readonly kind: 'ceasefire'; readonly fact: Ceasefire};
+
 export type Sitting = {
 	readonly profile: Profile;
 	/** All revisions that are kept, in any order. */

@@ -568,6 +568,7 @@ export const actions: ScreenActions = {
 	pollNow() {},
 	open() {},
 	quit() {},
+	carriers: () => [],
 	text: async () =>
 		`${killedKg36.sentence} The ministry will give its next count in the evening.\nTwenty-nine of the injured are in intensive care.`,
 	revisions: id =>

@@ -47,7 +47,14 @@ process.stdout.write = ((...args: Parameters<typeof write>) => {
 const {show} = await import('../../../source/panels/show.tsx');
 const shown = show({
 	state: nextState(),
-	actions: {pollNow() {}, open() {}, text: async () => null, revisions: () => [], quit() {}},
+	actions: {
+		pollNow() {},
+		open() {},
+		text: async () => null,
+		revisions: () => [],
+		carriers: () => [],
+		quit() {},
+	},
 });
 
 async function heapUsed(): Promise<number> {
