@@ -58,12 +58,14 @@ function printableChain(chain: Chain) {
 		lastToldAt: iso(chain.lastToldAt),
 		derived: chain.derived,
 		copies: chain.copies,
+		origins: chain.origins,
 		carriers: [...chain.carriers],
-		replaced: chain.replaced.map(({fact, why, at, repeatedAt}) => ({
+		replaced: chain.replaced.map(({fact, why, at, repeatedAt, corrected}) => ({
 			fact: printableFact(fact),
 			why,
 			at: iso(at),
 			repeatedAt: iso(repeatedAt),
+			corrected,
 		})),
 		parts: chain.parts.map(printableFact),
 		isPart: chain.isPart,

@@ -1,146 +1,191 @@
 import type {Figure} from '../facts/fact.ts';
-import {floor, isTotal, worth} from './amount.ts';
+import {isSameAmount, isTotal, worth} from './amount.ts';
+import type {Carriers} from './carriers.ts';
+import {unaccounted} from './more.ts';
+import {createParts, type Largest} from './parts.ts';
 import type {Chain, Withdrawn} from './picture.ts';
-import {inOrder, type Saying, sayings, standing, unaccounted} from './saying.ts';
+import {carriersOf, createSayings, figureOf, goneAtOf, inOrder, type Saying} from './saying.ts';
 import {dayMs, type Statement} from './statement.ts';
+
+type Telling = Statement<Figure>;
 
 /** A chain with what the row needs to know of it beyond what is shown. */
 export type Drawn = {
 	readonly key: string;
 	readonly chain: Chain;
-	/** Stories that carry the current figure, by id of the report that told each first. */
-	readonly origins: ReadonlySet<string>;
+	/** Who carries the current figure. */
+	readonly carriers: Carriers;
 	/** Each number with the time from which it stood, oldest first. */
 	readonly sayings: readonly Saying[];
 };
 
-/**
- * What one claimant says of one row.
- *
- * Running totals make the chain. Where the claimant gave none, its largest part stands in, marked as a part.
- *
- * @param given all figures of this claimant in this row, silences left out
- */
-export function chain(
-	key: string,
-	given: readonly Statement<Figure>[],
-): {drawn: Drawn | null; withdrawn: Withdrawn[]} {
-	const ordered = [...given].sort(inOrder);
-	const totals: Statement<Figure>[] = [];
-	const others: Statement<Figure>[] = [];
-	for (const statement of ordered) (isTotal(statement.fact) ? totals : others).push(statement);
-	const more = unaccounted(
-		others.filter(({fact}) => fact.scope === 'additional'),
-		totals,
-	);
-	const found = sayings(more.length > 0 ? [...totals, ...more].sort(inOrder) : totals);
-	const {current, replaced} = standing(found);
-	const parts = partsOf(others, found);
-	if (current) return {drawn: draw(key, current, found, replaced, parts, false), withdrawn: []};
-	const withdrawn = found.map(saying => ({
-		by: saying.carriers[0]!.claimant.by,
-		fact: saying.fact,
-		at: saying.goneAt!,
-	}));
-	return {drawn: largestPart(key, others, parts), withdrawn};
+export type Said = {readonly drawn: Drawn | null; readonly withdrawn: readonly Withdrawn[]};
+
+/** What one claimant says of one row, kept up as figures come and go; silences left out. */
+export type ChainKeeper = {
+	add(telling: Telling): void;
+	remove(telling: Telling): void;
+	/** The same object while nothing has changed. */
+	draw(): Said;
+	/** All reports that give one of its figures, first first. */
+	tellings(figure: Figure): readonly Telling[];
+	readonly isEmpty: boolean;
+};
+
+/** Running totals make the chain. Where the claimant gave none, its largest part stands in, marked as a part. */
+export function createChain(key: string): ChainKeeper {
+	const totals = createSayings();
+	const parts = createParts();
+	const reportsWithTotal = new Map<string, number>();
+	// “N more”, and which of them no total accounts for.
+	const more = new Set<Telling>();
+	let counted = new Set<Telling>();
+	let isMoreNew = false;
+	let size = 0;
+	let said: Said | null = null;
+
+	const note = ({report}: Telling, by: number): void => {
+		const left = (reportsWithTotal.get(report.id) ?? 0) + by;
+		if (left === 0) reportsWithTotal.delete(report.id);
+		else reportsWithTotal.set(report.id, left);
+		if (more.size > 0 && left === (by > 0 ? 1 : 0)) isMoreNew = true;
+	};
+
+	const countMore = (): void => {
+		if (!isMoreNew) return;
+		isMoreNew = false;
+		const wanted = new Set(unaccounted([...more].sort(inOrder), id => reportsWithTotal.has(id)));
+		for (const telling of counted) if (!wanted.has(telling)) totals.remove(telling);
+		for (const telling of wanted) if (!counted.has(telling)) totals.add(telling);
+		counted = wanted;
+	};
+
+	/** “N more” that went into a sum is no part of its own, nor are its copies. */
+	const partsLeft = (): readonly Figure[] => {
+		const all = parts.all();
+		const sums = totals.all.filter(({derived}) => derived);
+		if (sums.length === 0) return all;
+		const used = new Set(sums.map(({standing}) => standing.first!.fact));
+		const added = [...counted].filter(({fact}) => used.has(fact));
+		return all.filter(
+			part =>
+				part.scope !== 'additional' ||
+				!added.some(
+					({fact, at}) =>
+						worth(fact) === worth(part) &&
+						Math.abs((part.saidAt ?? part.report.publishedAt ?? at) - at) <= dayMs,
+				),
+		);
+	};
+
+	return {
+		add(telling) {
+			said = null;
+			size++;
+			if (isTotal(telling.fact)) {
+				totals.add(telling);
+				note(telling, 1);
+				return;
+			}
+			parts.add(telling);
+			if (telling.fact.scope === 'additional') {
+				more.add(telling);
+				isMoreNew = true;
+			}
+		},
+		remove(telling) {
+			said = null;
+			size--;
+			if (isTotal(telling.fact)) {
+				totals.remove(telling);
+				note(telling, -1);
+				return;
+			}
+			parts.remove(telling);
+			if (more.delete(telling)) isMoreNew = true;
+		},
+		draw() {
+			if (said) return said;
+			countMore();
+			totals.settle();
+			parts.settle();
+			const {current, replaced} = totals.standing();
+			if (current) {
+				const figure = figureOf(current);
+				const drawn = draw(key, {
+					...current,
+					figure,
+					carriers: carriersOf(current),
+					sayings: totals.all,
+					replaced,
+					parts: partsLeft(),
+					isPart: false,
+				});
+				said = {drawn, withdrawn: []};
+				return said;
+			}
+			const largest = parts.largest();
+			const drawn =
+				largest &&
+				draw(key, {
+					...largest,
+					derived: false,
+					parts: parts.all().filter(part => part !== largest.figure),
+					isPart: true,
+				});
+			const withdrawn = totals.all.map(saying => ({
+				by: carriersOf(saying).first!.claimant.by,
+				fact: figureOf(saying),
+				at: goneAtOf(saying)!,
+			}));
+			said = {drawn, withdrawn};
+			return said;
+		},
+		tellings(figure) {
+			const saying =
+				totals.all.find(each => figureOf(each) === figure || each.opened === figure) ??
+				(isTotal(figure) ? totals.all.findLast(each => isSameAmount(figureOf(each), figure)) : undefined);
+			return saying ? (carriersOf(saying).all as Telling[]) : parts.tellings(figure);
+		},
+		get isEmpty() {
+			return size === 0;
+		},
+	};
 }
 
 function draw(
 	key: string,
-	current: Saying,
-	found: readonly Saying[],
-	replaced: Chain['replaced'],
-	parts: readonly Figure[],
-	isPart: boolean,
+	{
+		figure,
+		at,
+		firstSeenAt,
+		derived,
+		carriers,
+		sayings,
+		replaced,
+		parts,
+		isPart,
+	}: Largest & {readonly derived: boolean; readonly parts: readonly Figure[]; readonly isPart: boolean},
 ): Drawn {
-	const {carriers} = current;
 	return {
 		key,
-		origins: new Set(carriers.map(({report}) => report.origin)),
-		sayings: found,
+		carriers,
+		sayings,
 		chain: {
 			claimant: key,
-			by: carriers[0]!.claimant.by,
-			current: current.fact,
-			currentAt: current.at,
-			currentFirstSeenAt: current.firstSeenAt,
-			lastToldAt: carriers.reduce((last, {at}) => Math.max(last, at), current.at),
-			derived: current.derived,
-			copies: carriers.length,
-			carriers: [...new Set(carriers.map(({report}) => report.outlet ?? report.source))],
+			by: carriers.first!.claimant.by,
+			current: figure,
+			currentAt: at,
+			currentFirstSeenAt: firstSeenAt,
+			lastToldAt: Math.max(at, carriers.lastAt),
+			derived,
+			copies: carriers.count,
+			origins: carriers.origins,
+			carriers: carriers.outlets,
 			replaced,
 			parts,
 			isPart,
 			isOutdated: false,
 		},
-	};
-}
-
-/** Figures that are no totals and that their reports still hold, the same within a day once, newest first. */
-function partsOf(ordered: readonly Statement<Figure>[], found: readonly Saying[]): Figure[] {
-	const used = new Set(found.filter(saying => saying.derived).map(saying => saying.carriers[0]!.report.id));
-	const last = new Map<string, number>();
-	const parts: Figure[] = [];
-	for (const {fact, at, droppedAt, report} of ordered) {
-		if (droppedAt !== null) continue;
-		if (fact.scope === 'additional' && used.has(report.id)) continue;
-		const alike = `${fact.scope} ${fact.combatant} ${fact.low} ${fact.best} ${fact.high}`;
-		const before = last.get(alike);
-		last.set(alike, before !== undefined && at - before <= dayMs ? before : at);
-		if (before === undefined || at - before > dayMs) parts.push(fact);
-	}
-	return parts.reverse();
-}
-
-/** Fighters or civilians alone are followed as totals of their kind; then the largest of all parts stands, the newest of equals. */
-function largestPart(
-	key: string,
-	ordered: readonly Statement<Figure>[],
-	parts: readonly Figure[],
-): Drawn | null {
-	const candidates: {saying: Saying; found: Saying[]; replaced: Chain['replaced']}[] = [];
-	const running = (combatant: Figure['combatant']) =>
-		ordered.filter(
-			({fact}) =>
-				fact.scope === 'running' &&
-				fact.combatant === combatant &&
-				fact.qualifier !== 'vague' &&
-				worth(fact) !== null,
-		);
-	for (const combatant of ['civilian', 'military'] as const) {
-		const found = sayings(running(combatant));
-		const {current, replaced} = standing(found);
-		if (current) candidates.push({saying: current, found, replaced});
-	}
-	const alone = ordered.filter(
-		({fact, droppedAt}) =>
-			droppedAt === null && worth(fact) !== null && (fact.scope !== 'running' || fact.qualifier === 'vague'),
-	);
-	// Each amount is followed by itself: two strikes are not two words on one strike.
-	const amounts = new Map<string, Statement<Figure>[]>();
-	for (const statement of alone) {
-		const {low, best, high} = statement.fact;
-		const same = amounts.get(`${low} ${best} ${high}`);
-		if (same) same.push(statement);
-		else amounts.set(`${low} ${best} ${high}`, [statement]);
-	}
-	for (const same of amounts.values()) candidates.push({saying: told(same), found: [], replaced: []});
-	const size = ({saying}: (typeof candidates)[number]) => floor(saying.fact) ?? 0;
-	const best = candidates.sort((a, b) => size(b) - size(a) || b.saying.at - a.saying.at)[0];
-	if (!best) return null;
-	const rest = parts.filter(part => part !== best.saying.fact);
-	return draw(key, best.saying, best.found, best.replaced, rest, true);
-}
-
-function told(same: readonly Statement<Figure>[]): Saying {
-	const carriers = [...new Map(same.toReversed().map(each => [each.report.id, each])).values()].reverse();
-	return {
-		fact: carriers[0]!.fact,
-		at: carriers[0]!.at,
-		firstSeenAt: Math.min(...carriers.map(each => each.firstSeenAt)),
-		derived: false,
-		carriers,
-		goneAt: null,
-		repeatedAt: null,
 	};
 }

@@ -4,13 +4,14 @@ import {floor, isOpenEnded, worth} from './amount.ts';
 import type {Drawn} from './chain.ts';
 import type {Row} from './picture.ts';
 import type {Columns} from './range.ts';
+import {figureOf, goneAtOf} from './saying.ts';
 
 export type ColumnsOf = (of: string) => Columns | undefined;
 
 /** The figure that stood in a chain at a moment; null where none had been given. */
 export function stoodAt({sayings, chain}: Drawn, at: number): Figure | null {
-	const saying = sayings.findLast(each => each.at <= at && (each.goneAt === null || each.goneAt > at));
-	return saying?.fact ?? (chain.currentAt <= at ? chain.current : null);
+	const saying = sayings.findLast(each => each.at <= at && (goneAtOf(each) ?? Number.POSITIVE_INFINITY) > at);
+	return saying ? figureOf(saying) : chain.currentAt <= at ? chain.current : null;
 }
 
 /**

@@ -8,14 +8,10 @@ import type {
 	SideId,
 	Speaker,
 } from '../facts/fact.ts';
-import {type Profile, type Window, windowAt} from '../profile/profile.ts';
+import type {Profile} from '../profile/profile.ts';
 import type {Head} from '../reports/report.ts';
 import type {Source, SourceMemory, SourceState} from '../sources/source.ts';
-import {ceasefire} from './ceasefire.ts';
-import {claims} from './claims.ts';
-import {health} from './health.ts';
-import {statements} from './statement.ts';
-import {tally} from './tally.ts';
+import {createPicturing, eventAt} from './picturing.ts';
 
 /*
  * Everything the panels show at one moment, key by key as `trucewatch once --format json` prints it.
@@ -31,6 +27,8 @@ export type Replaced = {
 	readonly at: number;
 	/** When it was last quoted after it had been replaced: an old figure in a newer report; null: never. */
 	readonly repeatedAt: number | null;
+	/** True where a report that gave it gives the other number in its place. */
+	readonly corrected: boolean;
 };
 
 /** What one claimant says of one row, now and before. */
@@ -48,6 +46,8 @@ export type Chain = {
 	readonly derived: boolean;
 	/** Reports that carry the current figure. */
 	readonly copies: number;
+	/** First tellers behind them: ten outlets that carry one wire are one. */
+	readonly origins: number;
 	/** Who carries it, by name of outlet, first first. */
 	readonly carriers: readonly string[];
 	/** Oldest first. */
@@ -193,44 +193,29 @@ export type Sitting = {
 	readonly asSeen?: number | null;
 	/** How far back to look where the profile names no event. */
 	readonly sinceMs: number;
+	/** From when on, in the place of how far back. */
+	readonly from?: number | null;
 	/** How long between two polls where a source does not say. */
 	readonly everyMs: number;
 };
 
 /**
- * Draws everything the panels show at one moment.
+ * Draws everything the panels show at one moment, from nothing.
  *
  * Only the newest revision of a report (by the clock) speaks for now; what earlier ones said is history of the chains.
  * Without a clock all that is kept counts, whatever date it bears.
  */
-export function picture({profile, readings, sources, now, sinceMs, everyMs, ...clock}: Sitting): Picture {
-	const asOf = clock.asOf ?? null;
-	const asSeen = clock.asSeen ?? null;
-	const moment = asOf ?? asSeen ?? now;
-	const event: Window = windowAt(profile, moment) ?? {from: moment - sinceMs, to: null};
-	const {
-		figures,
-		ceasefires,
-		claims: claimed,
-		counts,
-		bySource,
-	} = statements(profile, readings, {asOf, asSeen}, event);
-	return {
-		version: 1,
-		profile: {
-			id: profile.id,
-			name: profile.name,
-			sides: profile.sides.map(({id, name}) => ({id, name})),
-			places: Object.fromEntries(profile.places.map(({id, en, ru}) => [id, en[0] ?? ru[0] ?? id])),
-		},
-		asOf: moment,
-		window: {from: event.from, to: event.to === null ? moment : Math.min(event.to, moment)},
-		tally: {rows: tally(profile, figures)},
-		ceasefire: ceasefire(profile, ceasefires, moment),
-		claims: claims(profile, claimed),
-		sources: sources.map(({source, memory}) =>
-			health(source, memory, bySource.get(source.id) ?? 0, now, everyMs),
-		),
-		counts,
-	};
+export function picture({
+	profile,
+	readings,
+	sources,
+	now,
+	asOf = null,
+	asSeen = null,
+	...range
+}: Sitting): Picture {
+	const clock = {asOf, asSeen};
+	const keeper = createPicturing(profile, clock, eventAt(profile, asOf ?? asSeen ?? now, range));
+	for (const reading of readings) keeper.take(reading);
+	return keeper.draw({sources, now, everyMs: range.everyMs});
 }

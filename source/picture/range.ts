@@ -137,10 +137,14 @@ const newestFirst = (a: Drawn, b: Drawn) =>
 	(a.key < b.key ? -1 : 1);
 const mostOriginsFirst = (a: Drawn, b: Drawn) =>
 	Number(a.chain.isOutdated) - Number(b.chain.isOutdated) ||
-	b.origins.size - a.origins.size ||
+	b.carriers.origins - a.carriers.origins ||
 	newestFirst(a, b);
 
-/** How many claimants do not merely repeat another: a medium or an unnamed source whose number is another's, in no story but the other's, is not a second origin. */
+/**
+ * How many claimants do not merely repeat another.
+ *
+ * A medium or an unnamed source whose number is another's, in no story but the other's, is not a second origin; nor is a medium that also carries the other's number elsewhere.
+ */
 export function independent(chains: readonly Drawn[]): number {
 	const alike = new Map<number | null, Drawn[]>();
 	for (const drawn of chains) {
@@ -152,10 +156,12 @@ export function independent(chains: readonly Drawn[]): number {
 	const repeats = (drawn: Drawn, other: Drawn) =>
 		drawn !== other &&
 		isHearsay(drawn) &&
-		[...drawn.origins].every(origin => other.origins.has(origin)) &&
-		(!isHearsay(other) || other.origins.size > drawn.origins.size || other.key < drawn.key);
+		(drawn.carriers.isWithinOriginsOf(other.carriers) ||
+			(isMedium(drawn) && !isHearsay(other) && drawn.carriers.isWithinOutletsOf(other.carriers))) &&
+		(!isHearsay(other) || other.carriers.origins > drawn.carriers.origins || other.key < drawn.key);
 	return chains.filter(drawn => !alike.get(worth(drawn.chain.current))!.some(other => repeats(drawn, other)))
 		.length;
 }
 
-const isHearsay = ({chain: {by}}: Drawn) => by.kind === 'media' || by.kind === 'unnamed';
+const isMedium = ({chain: {by}}: Drawn) => by.kind === 'media';
+const isHearsay = (drawn: Drawn) => isMedium(drawn) || drawn.chain.by.kind === 'unnamed';

@@ -1,101 +1,216 @@
 import type {Figure} from '../facts/fact.ts';
 import {isSameAmount, sum, worth} from './amount.ts';
+import {Carriers} from './carriers.ts';
 import type {Replaced} from './picture.ts';
-import {dayMs, type Statement} from './statement.ts';
+import type {Statement} from './statement.ts';
+import {createWalk} from './walk.ts';
+
+type Telling = Statement<Figure>;
 
 /** One number that a claimant gave, with all who carry it. */
 export type Saying = {
-	/** As the first that still stands by it has it. */
-	fact: Figure;
+	/** Place among the claimant's numbers. */
+	readonly place: number;
+	/** As it was first told, or the sum that was made of it. */
+	opened: Figure;
 	at: number;
 	firstSeenAt: number;
 	derived: boolean;
-	/** One per report, first first; those that dropped it are left out while others stand. */
-	carriers: Statement<Figure>[];
-	/** When the last that carried it left it out; null while it stands. */
-	goneAt: number | null;
+	/** Reports that still hold it. */
+	standing: Carriers;
+	/** Reports that left it out again; null: none. */
+	dropped: Carriers | null;
+	/** When the last of these left it out. */
+	lastDroppedAt: number;
 	repeatedAt: number | null;
 };
 
+/** When the last report that carried it left it out; null while one stands by it. */
+export const goneAtOf = ({standing, lastDroppedAt}: Saying): number | null =>
+	standing.count > 0 ? null : lastDroppedAt;
+
+/** Those who stand by it; where none does, those who did. */
+export const carriersOf = ({standing, dropped}: Saying): Carriers =>
+	standing.count > 0 || dropped === null ? standing : dropped;
+
+/** As the first that still stands by it has it. */
+export const figureOf = ({derived, opened, standing}: Saying): Figure =>
+	derived ? opened : ((standing.first as Telling | undefined)?.fact ?? opened);
+
+/** The numbers that one claimant gave of one row, in order, each once however many carry it. */
+export type Sayings = {
+	/** Running totals and, marked so by their scope, “N more” that no total accounts for. */
+	add(telling: Telling): void;
+	remove(telling: Telling): void;
+	/** @returns false where nothing is new */
+	settle(): boolean;
+	/** As last settled, oldest first. */
+	readonly all: readonly Saying[];
+	/** The number that stands, and those before it with what became of them; `current` null where all were taken back. */
+	standing(): {current: Saying | null; replaced: readonly Replaced[]};
+};
+
 /** Earliest first; at one time the higher is the newer, because totals grow; then by place, so that order of arrival does not matter. */
-export function inOrder(a: Statement<Figure>, b: Statement<Figure>): number {
+export function inOrder(a: Telling, b: Telling): number {
 	return (
 		a.at - b.at ||
 		(worth(a.fact) ?? 0) - (worth(b.fact) ?? 0) ||
 		order(a.report.id, b.report.id) ||
 		a.fact.start - b.fact.start ||
-		order(a.fact.sentence, b.fact.sentence)
+		order(a.fact.sentence, b.fact.sentence) ||
+		order(a.fact.rule, b.fact.rule)
 	);
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * The numbers that one claimant gave of one row, in order, each once however many carry it.
- *
- * A number given before and since replaced, quoted anew without its own time, is the old one quoted and no new word.
- *
- * @param totals running totals and, marked so by their scope, “N more” that no total accounts for; in order
- */
-export function sayings(totals: readonly Statement<Figure>[]): Saying[] {
-	const found: Saying[] = [];
-	const byAmount = new Map<number, Saying[]>();
-	const carried = new Map<Saying, Map<string, Statement<Figure>>>();
+type Undo = () => void;
+const nothing: Undo = () => {};
 
-	const open = (statement: Statement<Figure>, fact: Figure, derived: boolean) => {
-		const {at, firstSeenAt} = statement;
+/** A number given before and since replaced, quoted anew without its own time, is the old one quoted and no new word. */
+export function createSayings(): Sayings {
+	const all: Saying[] = [];
+	const byAmount = new Map<number, Saying[]>();
+	// What became of each number, as last told, and the places where that has changed since.
+	const became: (Replaced | null)[] = [];
+	const touched = new Set<number>();
+	const touch = ({place}: Saying): void => {
+		touched.add(place);
+		// What became of a number hangs on the next.
+		if (place > 0) touched.add(place - 1);
+	};
+
+	const open = (telling: Telling, figure: Figure, derived: boolean): Undo => {
+		const {at, firstSeenAt} = telling;
 		const saying: Saying = {
-			fact,
+			place: all.length,
+			opened: figure,
 			at,
 			firstSeenAt,
 			derived,
-			carriers: [],
-			goneAt: null,
+			standing: new Carriers(),
+			dropped: null,
+			lastDroppedAt: Number.NEGATIVE_INFINITY,
 			repeatedAt: null,
 		};
-		found.push(saying);
-		const amount = worth(fact)!;
+		all.push(saying);
+		const amount = worth(figure)!;
 		const alike = byAmount.get(amount);
 		if (alike) alike.push(saying);
 		else byAmount.set(amount, [saying]);
-		carried.set(saying, new Map([[statement.report.id, statement]]));
+		carry(saying, telling);
+		return () => {
+			touch(saying);
+			all.pop();
+			const left = byAmount.get(amount)!;
+			left.pop();
+			if (left.length === 0) byAmount.delete(amount);
+		};
 	};
-	const join = (saying: Saying, statement: Statement<Figure>) => {
-		if (saying.derived) {
+
+	const carry = (saying: Saying, telling: Telling): Undo => {
+		touch(saying);
+		const {droppedAt} = telling;
+		if (droppedAt === null) return saying.standing.take(telling);
+		const {lastDroppedAt} = saying;
+		saying.dropped ??= new Carriers();
+		const undo = saying.dropped.take(telling);
+		saying.lastDroppedAt = Math.max(lastDroppedAt, droppedAt);
+		return () => {
+			undo();
+			saying.lastDroppedAt = lastDroppedAt;
+		};
+	};
+
+	const join = (saying: Saying, telling: Telling, isRepeat: boolean): Undo => {
+		const {opened, at, firstSeenAt, derived, standing, dropped, lastDroppedAt, repeatedAt} = saying;
+		const before = {opened, at, firstSeenAt, derived, standing, dropped, lastDroppedAt, repeatedAt};
+		if (derived) {
 			// Now its claimant has said the sum: from here on it is a word, not a reckoning.
-			const {fact, at, firstSeenAt} = statement;
-			Object.assign(saying, {fact, at, firstSeenAt, derived: false});
-			carried.set(saying, new Map([[statement.report.id, statement]]));
-			return;
+			Object.assign(saying, {
+				opened: telling.fact,
+				at: telling.at,
+				firstSeenAt: telling.firstSeenAt,
+				derived: false,
+				standing: new Carriers(),
+				dropped: null,
+				lastDroppedAt: Number.NEGATIVE_INFINITY,
+			});
+			carry(saying, telling);
+			if (isRepeat) saying.repeatedAt = telling.at;
+			return () => {
+				touch(saying);
+				Object.assign(saying, before);
+			};
 		}
-		const carriers = carried.get(saying)!;
-		const before = carriers.get(statement.report.id);
-		if (!before || (before.droppedAt !== null && statement.droppedAt === null))
-			carriers.set(statement.report.id, statement);
-		saying.firstSeenAt = Math.min(saying.firstSeenAt, statement.firstSeenAt);
+		const undo = carry(saying, telling);
+		saying.firstSeenAt = Math.min(firstSeenAt, telling.firstSeenAt);
+		if (isRepeat) saying.repeatedAt = telling.at;
+		return () => {
+			touch(saying);
+			undo();
+			saying.firstSeenAt = firstSeenAt;
+			saying.repeatedAt = repeatedAt;
+		};
 	};
 
-	for (const statement of totals) {
-		const {fact} = statement;
-		const current = found.at(-1);
-		if (fact.scope === 'additional') {
-			const total = current && addTo(current, found.at(-2), fact);
-			if (total) open(statement, total, true);
-			continue;
-		}
-		const same = byAmount.get(worth(fact)!)?.findLast(saying => isSameAmount(saying.fact, fact));
-		if (same && (same === current || isQuoted(statement, current!))) {
-			join(same, statement);
-			if (same !== current) same.repeatedAt = statement.at;
-		} else open(statement, fact, false);
-	}
+	const walk = createWalk<Telling>({
+		compare: inOrder,
+		step(telling) {
+			const {fact} = telling;
+			const current = all.at(-1);
+			if (fact.scope === 'additional') {
+				const total = current && addTo(current, all.at(-2), fact);
+				return total ? open(telling, total, true) : nothing;
+			}
+			const same = byAmount.get(worth(fact)!)?.findLast(({opened}) => isSameAmount(opened, fact));
+			if (same && (same === current || isQuoted(telling, current!)))
+				return join(same, telling, same !== current);
+			return open(telling, fact, false);
+		},
+		reset() {
+			all.length = 0;
+			byAmount.clear();
+			touched.clear();
+			became.length = 0;
+		},
+	});
 
-	for (const saying of found) settle(saying, [...carried.get(saying)!.values()]);
-	return found;
+	const becomes = (place: number): Replaced | null => {
+		const saying = all[place]!;
+		const next = all[place + 1];
+		const {repeatedAt} = saying;
+		const fact = figureOf(saying);
+		const goneAt = goneAtOf(saying);
+		if (next && (goneAt === null || next.at <= goneAt)) {
+			const why = worth(next.opened)! < worth(fact)! ? 'revised down' : 'later total';
+			const corrected = saying.dropped?.sharesReportWith(next.standing) === true;
+			return {fact, why, at: next.at, repeatedAt, corrected};
+		}
+		return goneAt === null ? null : {fact, why: 'withdrawn', at: goneAt, repeatedAt, corrected: false};
+	};
+
+	return {
+		add: walk.add,
+		remove: walk.remove,
+		settle: walk.settle,
+		all,
+		standing() {
+			became.length = Math.min(became.length, all.length);
+			for (const place of touched) if (place < became.length) became[place] = becomes(place);
+			for (let place = became.length; place < all.length; place++) became.push(becomes(place));
+			touched.clear();
+			let place = all.length - 1;
+			while (place >= 0 && goneAtOf(all[place]!) !== null) place--;
+			const replaced = became.slice();
+			if (place >= 0) replaced.splice(place, 1);
+			return {current: all[place] ?? null, replaced: replaced as Replaced[]};
+		},
+	};
 }
 
 /** Whether an old number is only quoted: its own words do not place it after the number that stands. */
-function isQuoted({fact}: Statement<Figure>, current: Saying): boolean {
+function isQuoted({fact}: Telling, current: Saying): boolean {
 	return fact.saidAt === null || fact.saidAt <= current.at;
 }
 
@@ -103,57 +218,8 @@ function isQuoted({fact}: Statement<Figure>, current: Saying): boolean {
 function addTo(current: Saying, before: Saying | undefined, more: Figure): Figure | null {
 	const added = worth(more);
 	if (added === null || more.qualifier === 'vague') return null;
-	if (before && worth(current.fact)! - worth(before.fact)! === added) return null;
-	const total = sum(current.fact, more);
+	if (before && worth(current.opened)! - worth(before.opened)! === added) return null;
+	const total = sum(current.opened, more);
 	// “About 5 more” on top of “20 to 30” is no number.
 	return worth(total) === null ? null : total;
-}
-
-function settle(saying: Saying, carriers: Statement<Figure>[]): void {
-	const standing = carriers.filter(carrier => carrier.droppedAt === null);
-	if (standing.length === 0)
-		saying.goneAt = carriers.reduce((last, carrier) => Math.max(last, carrier.droppedAt!), 0);
-	else if (!saying.derived) saying.fact = standing[0]!.fact;
-	saying.carriers = standing.length > 0 ? standing : carriers;
-}
-
-/** The number that stands, and those before it with what became of them; `current` null where all were taken back. */
-export function standing(found: readonly Saying[]): {current: Saying | null; replaced: Replaced[]} {
-	const current = found.findLast(saying => saying.goneAt === null) ?? null;
-	const replaced: Replaced[] = [];
-	for (const [index, saying] of found.entries()) {
-		if (saying === current) continue;
-		const next = found[index + 1];
-		const {fact, repeatedAt, goneAt} = saying;
-		if (next && (goneAt === null || next.at <= goneAt)) {
-			const why = worth(next.fact)! < worth(fact)! ? 'revised down' : 'later total';
-			replaced.push({fact, why, at: next.at, repeatedAt});
-		} else replaced.push({fact, why: 'withdrawn', at: goneAt!, repeatedAt});
-	}
-	return {current, replaced};
-}
-
-/** The same “N more” carried by many within a day is told once; where any of them also gives the total, it is counted there. */
-export function unaccounted(
-	more: readonly Statement<Figure>[],
-	totals: readonly Statement<Figure>[],
-): Statement<Figure>[] {
-	if (more.length === 0) return [];
-	const withTotal = new Set(totals.map(total => total.report.id));
-	const groups: Statement<Figure>[][] = [];
-	const open = new Map<number, Statement<Figure>[]>();
-	for (const statement of more) {
-		const amount = worth(statement.fact);
-		if (amount === null || statement.droppedAt !== null) continue;
-		const group = open.get(amount);
-		if (group && statement.at - group[0]!.at <= dayMs) group.push(statement);
-		else {
-			const fresh = [statement];
-			groups.push(fresh);
-			open.set(amount, fresh);
-		}
-	}
-	return groups
-		.filter(group => !group.some(statement => withTotal.has(statement.report.id)))
-		.map(group => group[0]!);
 }

@@ -1,6 +1,6 @@
 import type {Figure, SideId} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
-import {worth} from './amount.ts';
+import type {Given} from './cell.ts';
 import type {Row} from './picture.ts';
 import {inOrder} from './saying.ts';
 import type {Statement} from './statement.ts';
@@ -11,20 +11,17 @@ import type {Statement} from './statement.ts';
  * “No casualties” said before does not end it, nor does “several”: nobody was counted yet. Later reports that still tell of the silence do not bring it back.
  *
  * @param silences what says that no figure was given
- * @param given the side's own official figures
+ * @param given what the side's own officials gave
  */
 export function silence(
 	profile: Profile,
 	of: SideId,
 	silences: readonly Statement<Figure>[],
-	given: readonly Statement<Figure>[],
+	given: readonly Given[],
 ): Row['silence'] {
 	const first = silences.filter(({droppedAt}) => droppedAt === null).sort(inOrder)[0];
 	if (!first) return null;
-	const isBroken = given.some(
-		({fact, at, droppedAt}) =>
-			droppedAt === null && fact.qualifier !== 'vague' && ((worth(fact) ?? 0) > 0 || at >= first.at),
-	);
+	const isBroken = given.some(({some, none}) => some > 0 || [...none].some(({at}) => at >= first.at));
 	if (isBroken) return null;
 	const side = profile.sides.find(({id}) => id === of);
 	const isOwn = !side || first.fact.by?.side === side.id;

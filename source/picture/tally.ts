@@ -1,88 +1,44 @@
-import {type Figure, type Measure, measures, type SideId} from '../facts/fact.ts';
+import {type Figure, type Measure, measures, type SideId, type Speaker} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
-import {isTotal, worth} from './amount.ts';
-import {chain, type Drawn} from './chain.ts';
+import {type Cell, createCell} from './cell.ts';
+import type {Drawn} from './chain.ts';
 import {implied} from './implied.ts';
 import type {Row, Withdrawn} from './picture.ts';
 import {type Columns, outdated, type Range, range} from './range.ts';
 import {silence} from './silence.ts';
-import {dayMs, type Statement} from './statement.ts';
+import type {Statement} from './statement.ts';
 
-type Given = Map<string, Statement<Figure>[]>;
-type Cell = {
-	readonly of: SideId;
-	readonly measure: Measure;
-	readonly given: Given;
-	readonly silences: Statement<Figure>[];
+type Telling = Statement<Figure>;
+
+/** Who says what number about whose dead, kept up as figures come and go. */
+export type Tally = {
+	add(telling: Telling): void;
+	remove(telling: Telling): void;
+	/** One row per whose and measure, sides in the profile's order, then both, then not known. Rows that nothing has changed stay the same objects. */
+	draw(): readonly Row[];
+	/** All reports that give a claimant's figure, first first. */
+	tellings(of: SideId, measure: Measure, claimant: string, figure: Figure): readonly Telling[];
 };
 
-/** Who says what number about whose dead: one row per whose and measure, sides in the profile's order, then both, then not known. */
-export function tally(profile: Profile, figures: readonly Statement<Figure>[]): Row[] {
-	const cells = sort(figures);
-	const drawn = new Map<Cell, {columns: Columns; withdrawn: Withdrawn[]}>();
-	for (const ofSide of cells.values())
-		for (const cell of ofSide.values()) {
-			if (cell.measure !== 'casualties') drawn.set(cell, columns(profile, cell, []));
-		}
-	for (const ofSide of cells.values()) {
-		const cell = ofSide.get('casualties');
-		const apart = (['killed', 'wounded'] as const).flatMap(measure => drawn.get(ofSide.get(measure)!) ?? []);
-		if (cell)
-			drawn.set(
-				cell,
-				columns(
-					profile,
-					cell,
-					apart.map(({columns}) => columns),
-				),
-			);
-	}
-	const cellAt = (of: SideId, measure: Measure) => cells.get(of)?.get(measure);
+type Sorted = {readonly columns: Columns; readonly withdrawn: readonly Withdrawn[]};
 
-	const rows: Row[] = [];
-	for (const of of [...new Set([...profile.sides.map(({id}) => id), 'both', ...sidesOf(cells), null])]) {
-		for (const measure of measures) {
-			const cell = cellAt(of, measure);
-			if (!cell) continue;
-			const {columns, withdrawn} = drawn.get(cell)!;
-			const isSide = profile.sides.some(({id}) => id === of);
-			const silent = isSide ? silenceOf(profile, cell, cellAt) : null;
-			const isEmpty = columns.own.length + columns.enemy.length + columns.third.length === 0;
-			// Silence about casualties stands in the row of the dead where there is one.
-			if (
-				isEmpty &&
-				withdrawn.length === 0 &&
-				(!silent || (measure === 'casualties' && cellAt(of, 'killed')))
-			)
-				continue;
-			const summary = measure === 'casualties' && isPassed(columns) ? passed(columns) : range(columns);
-			rows.push({
-				of,
-				measure,
-				...summary,
-				own: columns.own.map(each => each.chain),
-				enemy: columns.enemy.map(each => each.chain),
-				third: columns.third.map(each => each.chain),
-				silence: silent,
-				implied:
-					isSide && of !== null
-						? implied(profile, of, side => drawn.get(cellAt(side, measure)!)?.columns, summary.low)
-						: null,
-				withdrawn,
-			});
-		}
-	}
-	return rows;
-}
+// Silence about “casualties” is silence about the dead and the wounded, and their numbers overtake one that does not tell them apart.
+const together: readonly Measure[] = ['killed', 'wounded', 'casualties'];
 
-const sidesOf = (cells: Cells) => [...cells.keys()].filter(of => of !== null).sort();
-
-type Cells = ReadonlyMap<SideId, ReadonlyMap<Measure, Cell>>;
-
-function sort(figures: readonly Statement<Figure>[]): Cells {
+export function createTally(profile: Profile): Tally {
 	const cells = new Map<SideId, Map<Measure, Cell>>();
-	for (const statement of figures) {
-		const {of, measure, qualifier} = statement.fact;
+	const sorted = new Map<Cell, Sorted>();
+	const rows = new Map<SideId, Map<Measure, Row | null>>();
+	let drawn: readonly Row[] = [];
+	const stale = new Set<Cell>();
+
+	const cellAt = (of: SideId, measure: Measure): Cell | undefined => cells.get(of)?.get(measure);
+	const columnsAt = (of: SideId, measure: Measure): Columns | undefined => {
+		const cell = cellAt(of, measure);
+		return cell && sorted.get(cell)?.columns;
+	};
+
+	const openedAt = (of: SideId, measure: Measure): Cell => {
 		let ofSide = cells.get(of);
 		if (!ofSide) {
 			ofSide = new Map();
@@ -90,20 +46,97 @@ function sort(figures: readonly Statement<Figure>[]): Cells {
 		}
 		let cell = ofSide.get(measure);
 		if (!cell) {
-			cell = {of, measure, given: new Map(), silences: []};
+			cell = createCell(profile, of, measure);
 			ofSide.set(measure, cell);
 		}
-		if (qualifier === 'silence') {
-			cell.silences.push(statement);
-			continue;
+		return cell;
+	};
+
+	const sortAnew = (cell: Cell): void => {
+		const apart =
+			cell.measure === 'casualties'
+				? (['killed', 'wounded'] as const).flatMap(measure => columnsAt(cell.of, measure) ?? [])
+				: [];
+		sorted.set(cell, inColumns(profile, cell, apart));
+	};
+
+	const rowOf = (cell: Cell): Row | null => {
+		const {of, measure} = cell;
+		const {columns, withdrawn} = sorted.get(cell)!;
+		const isSide = profile.sides.some(({id}) => id === of);
+		const silent = isSide ? silenceOf(profile, cell, cellAt) : null;
+		const isEmpty = columns.own.length + columns.enemy.length + columns.third.length === 0;
+		// Silence about casualties stands in the row of the dead where there is one.
+		if (isEmpty && withdrawn.length === 0 && (!silent || (measure === 'casualties' && cellAt(of, 'killed'))))
+			return null;
+		const summary = measure === 'casualties' && isPassed(columns) ? passed(columns) : range(columns);
+		return {
+			of,
+			measure,
+			...summary,
+			own: columns.own.map(each => each.chain),
+			enemy: columns.enemy.map(each => each.chain),
+			third: columns.third.map(each => each.chain),
+			silence: silent,
+			implied:
+				isSide && of !== null ? implied(profile, of, side => columnsAt(side, measure), summary.low) : null,
+			withdrawn,
+		};
+	};
+
+	/** Rows that what is new in a cell may change: of the same measure by what follows for the other side, of the same party by silence. */
+	const touches = ({of, measure}: Cell, row: Cell): boolean =>
+		row.measure === measure ||
+		(row.of === of && together.includes(measure) && together.includes(row.measure));
+
+	const redraw = (): void => {
+		const all = [...cells.values()].flatMap(ofSide => [...ofSide.values()]);
+		const isUnsorted = (cell: Cell): boolean =>
+			stale.has(cell) ||
+			!sorted.has(cell) ||
+			(cell.measure === 'casualties' && [...stale].some(other => touches(other, cell)));
+		for (const cell of all) if (cell.measure !== 'casualties' && isUnsorted(cell)) sortAnew(cell);
+		for (const cell of all) if (cell.measure === 'casualties' && isUnsorted(cell)) sortAnew(cell);
+		for (const cell of all) {
+			if (![...stale].some(other => touches(other, cell))) continue;
+			let ofSide = rows.get(cell.of);
+			if (!ofSide) {
+				ofSide = new Map();
+				rows.set(cell.of, ofSide);
+			}
+			ofSide.set(cell.measure, rowOf(cell));
 		}
-		if (worth(statement.fact) === null) continue;
-		const given = cell.given.get(statement.claimant.key);
-		if (given) given.push(statement);
-		else cell.given.set(statement.claimant.key, [statement]);
-	}
-	return cells;
+		stale.clear();
+		const order = new Set([...profile.sides.map(({id}) => id), 'both', ...others(cells), null]);
+		drawn = [...order].flatMap(of => measures.flatMap(measure => rows.get(of)?.get(measure) ?? []));
+	};
+
+	return {
+		add(telling) {
+			const cell = openedAt(telling.fact.of, telling.fact.measure);
+			cell.add(telling);
+			stale.add(cell);
+		},
+		remove(telling) {
+			const {of, measure} = telling.fact;
+			const cell = cellAt(of, measure)!;
+			cell.remove(telling);
+			stale.add(cell);
+			if (!cell.isEmpty) return;
+			cells.get(of)!.delete(measure);
+			rows.get(of)?.delete(measure);
+			sorted.delete(cell);
+		},
+		draw() {
+			if (stale.size > 0) redraw();
+			return drawn;
+		},
+		tellings: (of, measure, claimant, figure) => cellAt(of, measure)?.tellings(claimant, figure) ?? [],
+	};
 }
+
+/** Parties that are no side of the profile. */
+const others = (cells: ReadonlyMap<SideId, unknown>) => [...cells.keys()].filter(of => of !== null).sort();
 
 /** Whether all that a row's own side and third parties say has been overtaken, as “no casualties” is by the first dead. */
 function isPassed({own, third}: Columns): boolean {
@@ -118,33 +151,24 @@ function passed(columns: Columns): Range {
 }
 
 /** @param apart columns of the killed and the wounded, whose numbers overtake one that does not tell them apart */
-function columns(
-	profile: Profile,
-	{of, given}: Cell,
-	apart: readonly Columns[],
-): {columns: Columns; withdrawn: Withdrawn[]} {
-	const chains: Drawn[] = [];
-	const withdrawn: Withdrawn[] = [];
-	for (const [key, statements] of organsFirst(given)) {
-		const {drawn, withdrawn: gone} = chain(key, statements);
-		if (drawn) chains.push(drawn);
-		withdrawn.push(...gone);
-	}
-	const relation = ({chain}: Drawn) => relationOf(profile, chain.by.side, of);
+function inColumns(profile: Profile, cell: Cell, apart: readonly Columns[]): Sorted {
+	const {chains, withdrawn} = cell.draw();
+	const relation = ({chain}: Drawn) => relationOf(profile, chain.by, cell.of);
 	const later = apart.flatMap(({own, third}) => [...own, ...third]);
 	const all = outdated(chains, drawn => relation(drawn) === 'enemy', later).sort(newestFirst);
 	const column = (wanted: Figure['relation']) => all.filter(drawn => relation(drawn) === wanted);
-	return {
-		columns: {own: column('own'), enemy: column('enemy'), third: column('third')},
-		withdrawn: withdrawn.sort((a, b) => a.at - b.at || (a.fact.sentence < b.fact.sentence ? -1 : 1)),
-	};
+	return {columns: {own: column('own'), enemy: column('enemy'), third: column('third')}, withdrawn};
 }
 
-/** Own where a side speaks of its own, enemy where one side speaks of another, else third. */
-function relationOf(profile: Profile, by: SideId, of: SideId): Figure['relation'] {
+/**
+ * Own where a side speaks of its own, enemy where one side speaks of another, else third.
+ *
+ * Whoever will not be named speaks for no side, however near to it: nobody answers for the number.
+ */
+export function relationOf(profile: Profile, by: Speaker, of: SideId): Figure['relation'] {
 	const isSide = (party: SideId) => profile.sides.some(({id}) => id === party);
-	if (!isSide(by) || !isSide(of)) return 'third';
-	return by === of ? 'own' : 'enemy';
+	if (by.kind === 'unnamed' || !isSide(by.side) || !isSide(of)) return 'third';
+	return by.side === of ? 'own' : 'enemy';
 }
 
 const newestFirst = (a: Drawn, b: Drawn) =>
@@ -152,68 +176,22 @@ const newestFirst = (a: Drawn, b: Drawn) =>
 	b.chain.currentAt - a.chain.currentAt ||
 	(a.key < b.key ? -1 : 1);
 
-/**
- * Gives a side's own figures to the organ that gave the same number within a day.
- *
- * “Kyrgyzstan says 36” carries the ministry's 36; left by itself it would stand as a second, older account once the ministry counts 46.
- */
-export function organsFirst(given: Given): Given {
-	const bare = [...given].find(([, statements]) => statements[0]!.claimant.isSide);
-	if (!bare) return given;
-	const [sideKey, said] = bare;
-	const organs = [...given].filter(([key]) => key !== sideKey && key.startsWith(sideKey)).sort();
-	if (organs.length === 0) return given;
-	const spans = new Map<string, {key: string; from: number; to: number}[]>();
-	for (const [key, statements] of organs) {
-		for (const {fact, at} of statements) {
-			if (!isTotal(fact)) continue;
-			const same = spans.get(number(fact));
-			const span = same?.find(each => each.key === key);
-			if (span) {
-				span.from = Math.min(span.from, at);
-				span.to = Math.max(span.to, at);
-			} else if (same) same.push({key, from: at, to: at});
-			else spans.set(number(fact), [{key, from: at, to: at}]);
-		}
-	}
-	const result: Given = new Map([...given].map(([key, statements]) => [key, [...statements]]));
-	const left: Statement<Figure>[] = [];
-	for (const statement of said) {
-		const {fact, at} = statement;
-		const organ = isTotal(fact)
-			? spans.get(number(fact))?.find(({from, to}) => at >= from - dayMs && at <= to + dayMs)
-			: undefined;
-		if (organ) result.get(organ.key)!.push(statement);
-		else left.push(statement);
-	}
-	if (left.length > 0) result.set(sideKey, left);
-	else result.delete(sideKey);
-	return result;
-}
-
-const number = (fact: Figure) =>
-	fact.qualifier === 'between' ? `${fact.low}-${fact.high}` : `${worth(fact)}`;
-
-// Silence about “casualties” is silence about the dead and the wounded.
-const alsoOf: Partial<Record<Measure, readonly Measure[]>> = {
-	killed: ['casualties'],
-	wounded: ['casualties'],
-	casualties: ['killed', 'wounded'],
-};
-
 function silenceOf(
 	profile: Profile,
 	cell: Cell,
 	cellAt: (of: SideId, measure: Measure) => Cell | undefined,
 ): Row['silence'] {
 	const {of, measure} = cell;
-	const related = [cell, ...(alsoOf[measure] ?? []).map(other => cellAt(of, other))].filter(
-		each => each !== undefined,
+	const others = measure === 'casualties' ? (['killed', 'wounded'] as const) : (['casualties'] as const);
+	const related = [
+		cell,
+		...(together.includes(measure) ? others.map(other => cellAt(of, other)) : []),
+	].filter(each => each !== undefined);
+	const silences = (measure === 'casualties' ? [cell] : related).flatMap(each => [...each.silences]);
+	return silence(
+		profile,
+		of,
+		silences,
+		related.map(({ownGiven}) => ownGiven),
 	);
-	const silences = measure === 'casualties' ? cell.silences : related.flatMap(each => each.silences);
-	if (silences.length === 0) return null;
-	const given = related
-		.flatMap(each => [...each.given.values()].flat())
-		.filter(({claimant}) => claimant.by.side === of && claimant.by.kind === 'official');
-	return silence(profile, of, silences, given);
 }

@@ -89,6 +89,7 @@ export function chain(current: Figure, more: Partial<Chain> = {}): Chain {
 		derived: false,
 		lastToldAt: current.saidAt ?? now,
 		copies: 1,
+		origins: 1,
 		carriers: [current.report.source],
 		replaced: [],
 		parts: [],
@@ -103,6 +104,7 @@ const replaced = (fact: Figure, why: Replaced['why'] = 'later total'): Replaced 
 	why,
 	at: fact.saidAt ?? now,
 	repeatedAt: null,
+	corrected: false,
 });
 
 export function row(of: SideId, measure: Measure, chains: readonly Chain[], more: Partial<Row> = {}): Row {

@@ -1,0 +1,127 @@
+import type {Profile, Window} from '../profile/profile.ts';
+import {type Head, toldAt} from '../reports/report.ts';
+import {claimants} from './claimant.ts';
+import type {Picture, Reading} from './picture.ts';
+import {overRevisions} from './revisions.ts';
+import {type Clock, dayMs, isKnown, type Statement, saidAt} from './statement.ts';
+
+/** Takes in what reports say, and gives each fact once per report, as a statement that comes and one that goes. */
+export type Gathering = {
+	/** Takes in a revision, or one that was read anew in the place of the former. Returns what became of the picture's statements. */
+	take(reading: Reading): void;
+	/** Gives what was taken in since: order of the readings does not matter. */
+	settle(): void;
+	readonly counts: Picture['counts'];
+	/** Reports known, of a source. */
+	reportsOf(source: string): number;
+};
+
+// A first total may be told with the hours before the window's first midnight: zones differ by up to a day.
+const slackMs = dayMs;
+// Last tolls of an event come weeks after it; what is told later is about another one.
+const aftermathMs = 30 * dayMs;
+
+type Entry = {
+	/** By the number of the revision. */
+	readonly revisions: Map<number, Reading>;
+	newest: Reading;
+	statements: readonly Statement[];
+};
+
+/**
+ * @param clock what is later is passed over
+ * @param window the event that is watched
+ */
+export function createGathering(
+	profile: Profile,
+	clock: Clock,
+	window: Window,
+	{come, go}: {come: (statement: Statement) => void; go: (statement: Statement) => void},
+): Gathering {
+	const entries = new Map<string, Entry>();
+	const stale = new Set<Entry>();
+	// Reports whose first teller has not come in yet: it may change who speaks.
+	const waiting = new Map<string, Set<Entry>>();
+	const origins = new Map<string, number>();
+	const sources = new Map<string, number>();
+	let facts = 0;
+
+	const outletOf = (id: string): string | null => {
+		const report = entries.get(id)?.newest.report;
+		return report ? (report.outlet ?? report.source) : null;
+	};
+	const claimantOf = claimants(profile, outletOf);
+
+	const count = ({newest: {report, facts: held}}: Entry, by: 1 | -1): void => {
+		add(origins, report.origin, by);
+		add(sources, report.source, by);
+		facts += by * held.length;
+	};
+
+	const statementsOf = ({revisions}: Entry): Statement[] => {
+		const ordered = [...revisions.values()].sort((a, b) => a.report.revision - b.report.revision);
+		const statements: Statement[] = [];
+		for (const {fact, first, last, droppedAt} of overRevisions(ordered)) {
+			const told = tellingOf(first);
+			if (fact.period === 'historical' || !isInWindow(first, told, window)) continue;
+			const at = saidAt(fact, told);
+			if (at < window.from - slackMs) continue;
+			const {firstSeenAt} = first;
+			statements.push({fact, report: last, claimant: claimantOf(fact.by, last), at, firstSeenAt, droppedAt});
+		}
+		return statements;
+	};
+
+	const awaitOrigin = (entry: Entry): void => {
+		const {id, origin} = entry.newest.report;
+		if (origin === id || entries.has(origin)) return;
+		const others = waiting.get(origin);
+		if (others) others.add(entry);
+		else waiting.set(origin, new Set([entry]));
+	};
+
+	return {
+		take(reading) {
+			const {report} = reading;
+			if (!isKnown(report, clock)) return;
+			let entry = entries.get(report.id);
+			if (!entry) {
+				entry = {revisions: new Map(), newest: reading, statements: []};
+				entries.set(report.id, entry);
+				for (const other of waiting.get(report.id) ?? []) stale.add(other);
+				waiting.delete(report.id);
+			} else count(entry, -1);
+			entry.revisions.set(report.revision, reading);
+			if (report.revision >= entry.newest.report.revision) entry.newest = reading;
+			count(entry, 1);
+			stale.add(entry);
+		},
+		settle() {
+			for (const entry of stale) {
+				awaitOrigin(entry);
+				for (const statement of entry.statements) go(statement);
+				entry.statements = statementsOf(entry);
+				for (const statement of entry.statements) come(statement);
+			}
+			stale.clear();
+		},
+		get counts() {
+			return {reports: entries.size, origins: origins.size, facts};
+		},
+		reportsOf: source => sources.get(source) ?? 0,
+	};
+}
+
+/** When a report told something: a feed that dates its items ahead must not hold the last word until then. */
+const tellingOf = (report: Head) => Math.min(toldAt(report), report.firstSeenAt);
+
+function isInWindow(report: Head, told: number, window: Window): boolean {
+	if (told < window.from) return false;
+	return window.to === null || Math.min(report.publishedAt ?? told, told) <= window.to + aftermathMs;
+}
+
+function add(counts: Map<string, number>, name: string, by: number): void {
+	const left = (counts.get(name) ?? 0) + by;
+	if (left === 0) counts.delete(name);
+	else counts.set(name, left);
+}

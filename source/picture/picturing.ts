@@ -1,0 +1,93 @@
+import type {Ceasefire, Claim, Figure} from '../facts/fact.ts';
+import {type Profile, type Window, windowAt} from '../profile/profile.ts';
+import {ceasefire} from './ceasefire.ts';
+import {claims} from './claims.ts';
+import {createGathering} from './gathering.ts';
+import {health} from './health.ts';
+import type {Carried, Carrier, Picture, Reading, Sitting} from './picture.ts';
+import {type Clock, dayMs, hourMs, type Statement} from './statement.ts';
+import {createTally} from './tally.ts';
+
+/** A picture that is kept up: a new report costs what hangs on it, however many there were before. */
+export type Picturing = {
+	/** Takes in a revision, or one that was read anew in the place of the former; in any order. */
+	take(reading: Reading): void;
+	/** Rows and lists that nothing has changed are the same objects as in the picture before. */
+	draw(at: Pick<Sitting, 'sources' | 'now' | 'everyMs'>): Picture;
+	/** All reports that carry something of the last picture, first first. */
+	carriers(of: Carried): readonly Carrier[];
+};
+
+/**
+ * @param clock what is later is passed over
+ * @param event what the picture is about
+ */
+export function createPicturing(profile: Profile, clock: Clock, event: Window): Picturing {
+	const tally = createTally(profile);
+	const truce = new Set<Statement<Ceasefire>>();
+	const claimed = new Set<Statement<Claim>>();
+	const roomOf = ({fact: {kind}}: Statement) =>
+		kind === 'figure'
+			? tally
+			: kind === 'ceasefire'
+				? {add: (s: Statement) => truce.add(s as never), remove: (s: Statement) => truce.delete(s as never)}
+				: {
+						add: (s: Statement) => claimed.add(s as never),
+						remove: (s: Statement) => claimed.delete(s as never),
+					};
+	const gathering = createGathering(profile, clock, event, {
+		come: statement => void roomOf(statement).add(statement as Statement<Figure>),
+		go: statement => void roomOf(statement).remove(statement as Statement<Figure>),
+	});
+	const profiled = {
+		id: profile.id,
+		name: profile.name,
+		sides: profile.sides.map(({id, name}) => ({id, name})),
+		places: Object.fromEntries(profile.places.map(({id, en, ru}) => [id, en[0] ?? ru[0] ?? id])),
+	};
+
+	return {
+		take: gathering.take,
+		draw({sources, now, everyMs}) {
+			gathering.settle();
+			const moment = momentOf(clock, now);
+			return {
+				version: 1,
+				profile: profiled,
+				asOf: moment,
+				window: {from: event.from, to: event.to === null ? moment : Math.min(event.to, moment)},
+				tally: {rows: tally.draw()},
+				ceasefire: ceasefire(profile, [...truce], moment),
+				claims: claims(profile, [...claimed]),
+				sources: sources.map(({source, memory}) =>
+					health(source, memory, gathering.reportsOf(source.id), now, everyMs),
+				),
+				counts: gathering.counts,
+			};
+		},
+		carriers(of) {
+			return of.kind === 'figure'
+				? tally.tellings(of.of, of.measure, of.claimant, of.fact).map(carrierOf)
+				: [];
+		},
+	};
+}
+
+function carrierOf({fact, report, at, firstSeenAt}: Statement): Carrier {
+	return {fact, outlet: report.outlet ?? report.source, at, firstSeenAt, origin: report.origin};
+}
+
+/** The moment that a picture is of. */
+export const momentOf = ({asOf, asSeen}: Clock, now: number): number => asOf ?? asSeen ?? now;
+
+/** The event that a picture of a moment is about: one that the profile names, else the time before, in whole days, hours or minutes so that it does not move at each look. */
+export function eventAt(
+	profile: Profile,
+	moment: number,
+	{sinceMs, from = null}: Pick<Sitting, 'sinceMs' | 'from'>,
+): Window {
+	const named = windowAt(profile, moment);
+	if (named) return named;
+	const step = [dayMs, hourMs].find(each => each * 7 <= sinceMs) ?? hourMs / 60;
+	return {from: from ?? Math.floor((moment - sinceMs) / step) * step, to: null};
+}
