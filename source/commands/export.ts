@@ -2,21 +2,26 @@ import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import {csv, csvLine} from '../formats/csv.ts';
+import type {FormatOptions} from '../formats/format.ts';
 import {hxl} from '../formats/hxl.ts';
-import {factCsvHeader, factCsvLine, factLine} from '../formats/lines.ts';
-import {iso, printablePicture} from '../formats/printable.ts';
+import {keptFactCsvHeader, keptFactCsvLine, keptFactLine, tallyLines} from '../formats/lines.ts';
+import {iso} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
-import {type Picture, picture} from '../picture/picture.ts';
+import {picture} from '../picture/picture.ts';
+import {isKnown} from '../picture/statement.ts';
+import {earlierPictures} from '../picture/windows.ts';
 import type {Profile} from '../profile/profile.ts';
 import {printLine} from '../reports/lines.ts';
 import {createOrigins} from '../reports/origins.ts';
 import type {Report} from '../reports/report.ts';
 import {conflictOf} from './conflict.ts';
 import {createIntake} from './intake.ts';
+import {madeOf} from './making.ts';
 import {modelOf} from './model.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import type {Program} from './program.ts';
 import {readingOf} from './reading.ts';
+import {sittingOf} from './sitting.ts';
 
 const reportColumns = [
 	'id',
@@ -33,18 +38,12 @@ const reportColumns = [
 	'origin',
 ] as const;
 
-/** Prints what is kept: reports with all their revisions, facts, or the tally. */
+/** Prints what is kept, or what of it was known at a moment: reports with all their revisions, facts, or the tally. */
 export async function exportKept(options: Options, program: Program): Promise<number> {
 	if (options.format === 'hxl' && options.what !== 'tally')
 		throw new UsageError(
 			`--format hxl is for the tally, not for ${options.what}`,
 			'export --what tally --format hxl',
-		);
-	const isOfMoment = options.asOf !== null || options.asSeen !== null;
-	if (isOfMoment && options.what !== 'tally')
-		throw new UsageError(
-			`--as-of and --as-seen are for the tally; ${options.what} are exported whole`,
-			'export --what tally --as-of 2022-09-18T06:00Z',
 		);
 	const profile = await conflictOf(options);
 	const model = await modelOf(options, program.environment);
@@ -80,26 +79,22 @@ async function* linesOf(
 	program: Program,
 ): AsyncGenerator<string> {
 	const isTable = options.format === 'csv';
+	const known = store.snapshot().kept.filter(({report}) => isKnown(report, options));
 	if (options.what === 'reports') {
 		if (isTable) yield `${csvLine(reportColumns)}\r\n`;
-		for await (const report of wholeReports(store, program))
-			yield isTable ? reportCsvLine(report) : `${printLine(report)}\n`;
+		for (const {report} of known) {
+			const text = await store.text(report.id, report.revision);
+			if (text === null)
+				program.err(
+					`trucewatch: the text of ${report.id}, revision ${report.revision}, cannot be read; left out\n`,
+				);
+			else yield isTable ? reportCsvLine({...report, text}) : `${printLine({...report, text})}\n`;
+		}
 	} else if (options.what === 'facts') {
-		if (isTable) yield factCsvHeader;
-		for (const {facts} of store.snapshot().kept)
-			for (const fact of facts) yield isTable ? factCsvLine(fact) : factLine(fact);
-	} else yield tallyText(options, pictureOf(options, profile, store, program), profile);
-}
-
-async function* wholeReports(store: Store, program: Program): AsyncGenerator<Report> {
-	for (const {report} of store.snapshot().kept) {
-		const text = await store.text(report.id, report.revision);
-		if (text === null)
-			program.err(
-				`trucewatch: the text of ${report.id}, revision ${report.revision}, cannot be read; left out\n`,
-			);
-		else yield {...report, text};
-	}
+		if (isTable) yield keptFactCsvHeader;
+		for (const {report, facts} of known)
+			for (const fact of facts) yield isTable ? keptFactCsvLine(fact, report) : keptFactLine(fact, report);
+	} else yield tallyText(options, profile, store, program);
 }
 
 function reportCsvLine(report: Report): string {
@@ -107,25 +102,14 @@ function reportCsvLine(report: Report): string {
 	return `${csvLine([id, revision, source, outlet, url, title, text, iso(report.publishedAt), iso(report.updatedAt), iso(report.firstSeenAt), language, origin])}\r\n`;
 }
 
-function pictureOf(options: Options, profile: Profile, store: Store, program: Program): Picture {
-	const now = program.clock();
-	const sinceMs = 'lengthMs' in options.since ? options.since.lengthMs : now - options.since.from;
-	return picture({
-		profile,
-		readings: store.snapshot().kept,
-		sources: [],
-		now,
-		asOf: options.asOf,
-		asSeen: options.asSeen,
-		sinceMs,
-		everyMs: options.everyMs,
-	});
-}
-
-function tallyText(options: Options, drawn: Picture, profile: Profile): string {
-	if (options.format === 'csv') return csv(drawn, {columns: 0, timezone: profile.timezone});
-	if (options.format === 'hxl') return hxl(drawn);
-	return printablePicture(drawn)
-		.tally.rows.map(row => `${JSON.stringify(row)}\n`)
-		.join('');
+function tallyText(options: Options, profile: Profile, store: Store, program: Program): string {
+	const sitting = sittingOf(options, profile, store, program.clock());
+	const write = {jsonl: tallyLines, csv, hxl}[options.format as 'jsonl' | 'csv' | 'hxl'];
+	const how: FormatOptions = {
+		columns: program.columns,
+		timezone: profile.timezone,
+		made: madeOf(options, profile),
+		earlier: earlierPictures(sitting),
+	};
+	return write(picture(sitting), how);
 }

@@ -1,7 +1,10 @@
 import {formats} from '../formats/index.ts';
 import type {Options} from '../options.ts';
+import {earlierPictures} from '../picture/windows.ts';
+import {headsOf, madeOf} from './making.ts';
 import {prepare} from './prepare.ts';
 import {type Program, stopOf} from './program.ts';
+import {sittingOf} from './sitting.ts';
 import {openWatch} from './watch.ts';
 
 /** Polls every source once, prints the picture, and ends: 3 where sources were asked and none answered. */
@@ -28,6 +31,13 @@ export async function once(options: Options, program: Program): Promise<number> 
 			formats[options.format as keyof typeof formats](watch.picture(), {
 				columns: program.columns,
 				timezone: profile.timezone,
+				made: madeOf(options, profile),
+				earlier:
+					options.format === 'csv'
+						? earlierPictures(sittingOf(options, profile, watch.store, program.clock()))
+						: [],
+				head: headsOf(watch.store),
+				carriers: watch.carriers,
 			}),
 		);
 		if (sources.length === 0 && watch.store.snapshot().kept.length === 0)

@@ -1,6 +1,8 @@
 import type {Fact} from '../facts/fact.ts';
+import type {Head} from '../reports/report.ts';
 import {type Cell, csvLine} from './csv.ts';
-import {iso, printableFact} from './printable.ts';
+import type {Format} from './format.ts';
+import {iso, printableFact, printableRow} from './printable.ts';
 
 /** A fact as one line of JSON, with its end. */
 export const factLine = (fact: Fact): string => `${JSON.stringify(printableFact(fact))}\n`;
@@ -42,11 +44,43 @@ export const factColumns = [
 	'published_at',
 ] as const;
 
-/** The header of facts as CSV, with its end. */
-export const factCsvHeader = `${csvLine(factColumns)}\r\n`;
+/** What is known of the revision that a fact was read from, beside what each fact carries of its report. */
+const keptColumns = ['outlet', 'revision', 'updated_at', 'first_seen_at', 'origin'] as const;
 
-/** A fact as one line of CSV under `factColumns`; what its kind does not have is empty. */
-export function factCsvLine(fact: Fact): string {
+/** A fact as one line of JSON, with its end: as `factLine`, then the revision that it was read from. */
+export function keptFactLine(fact: Fact, {outlet, revision, updatedAt, firstSeenAt, origin}: Head): string {
+	const kept = {outlet, revision, updatedAt: iso(updatedAt), firstSeenAt: iso(firstSeenAt), origin};
+	return `${JSON.stringify({...printableFact(fact), ...kept})}\n`;
+}
+
+/** The header of kept facts as CSV, with its end. */
+export const keptFactCsvHeader = `${csvLine([...factColumns, ...keptColumns])}\r\n`;
+
+/** A fact as one line of CSV, with its end; what its kind does not have is empty. */
+export function keptFactCsvLine(
+	fact: Fact,
+	{outlet, revision, updatedAt, firstSeenAt, origin}: Head,
+): string {
+	const kept = [outlet, revision, iso(updatedAt), iso(firstSeenAt), origin];
+	return `${csvLine([...factCells(fact), ...kept])}\r\n`;
+}
+
+/** The rows of a tally, a JSON object a line: those of `once --format json`, then the event and the moment that each is of. */
+export const tallyLines: Format = (picture, {earlier = [], made}) =>
+	[...earlier, picture]
+		.flatMap(({profile, window, asOf, tally}) =>
+			tally.rows.map(row => {
+				const of = {
+					profile: profile.id,
+					window: {from: iso(window.from), to: iso(window.to)},
+					asOf: iso(asOf),
+				};
+				return `${JSON.stringify({...printableRow(row), ...of, made: made ?? null})}\n`;
+			}),
+		)
+		.join('');
+
+function factCells(fact: Fact): Cell[] {
 	const cells: Partial<Record<(typeof factColumns)[number], Cell>> = {
 		kind: fact.kind,
 		period: fact.period,
@@ -83,5 +117,5 @@ export function factCsvLine(fact: Fact): string {
 			break;
 		}
 	}
-	return `${csvLine(factColumns.map(column => cells[column] ?? null))}\r\n`;
+	return factColumns.map(column => cells[column] ?? null);
 }

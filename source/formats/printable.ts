@@ -73,7 +73,8 @@ function printableChain(chain: Chain) {
 	};
 }
 
-function printableRow(row: Row) {
+/** A row of the tally with the keys that `once --format json` prints. */
+export function printableRow(row: Row) {
 	const {of, measure, low, best, high, openEnded, method, origins, silence, implied} = row;
 	return {
 		of,

@@ -50,13 +50,47 @@ test('facts and the tally are exported as lines, CSV and HXL', async () => {
 	assert.match(await exported('--what', 'facts', '--format', 'csv'), /^kind,.*\r\nfigure,/);
 	assert.match(await exported('--what', 'reports', '--format', 'csv'), /^id,revision,.*\r\na,1,/);
 	assert.equal(objects(await exported('--what', 'tally')).find(row => row.measure === 'killed')!.best, 36);
-	assert.match(await exported('--what', 'tally', '--format', 'csv'), /side_a,side_b,deaths_a/);
+	assert.match(await exported('--what', 'tally', '--format', 'csv'), /,side_a,side_b,.*,deaths_a,deaths_b,/);
 	assert.match(await exported('--what', 'tally', '--format', 'hxl'), /#/);
 	const early = await exported('--what', 'tally', '--as-of', '2022-09-17');
 	assert.equal(early, '');
 	const wrong = await run(['export', '--what', 'facts', '--format', 'hxl', ...store('tally')], {home});
 	assert.equal(wrong.code, 2);
 	assert.match(wrong.stderr, /hxl is for the tally/);
+});
+
+test('what was known at a moment is exported as it stood then, and once prints the same table', async () => {
+	const clocks = {firstSeenAt: '2022-09-19T00:00:00Z'};
+	const input =
+		line('a', toll(24), clocks) +
+		line('a', toll(36), {
+			revision: 2,
+			updatedAt: '2022-09-18T09:00:00Z',
+			firstSeenAt: '2022-09-20T00:00:00Z',
+		});
+	await run(['import', '-', ...store('moments')], {home, input});
+	const exported = async (...args: string[]): Promise<string> =>
+		(await run(['export', ...args, ...store('moments')], {home})).stdout;
+	for (const [clock, revisions] of [
+		[['--as-of', '2022-09-18T08:00Z'], [1]],
+		[
+			['--as-of', '2022-09-18T09:00Z'],
+			[1, 2],
+		],
+		[['--as-seen', '2022-09-18T09:00Z'], []],
+		[['--as-seen', '2022-09-19T12:00Z'], [1]],
+		[[], [1, 2]],
+	] as const)
+		for (const what of ['reports', 'facts'])
+			assert.deepEqual(
+				[...new Set(objects(await exported('--what', what, ...clock)).map(({revision}) => revision))],
+				revisions,
+				`${what} ${clock.join(' ')}`,
+			);
+	const table = await exported('--what', 'tally', '--format', 'csv', '--as-of', '2022-09-18T08:00Z');
+	assert.match(table, /\r\nkyrgyzstan-tajikistan-2021-04-28-KG-TJ,.*\r\n.*2022-09-14-KG-TJ,.*,24,/s);
+	const once = ['once', '--no-poll', '--format', 'csv', '--as-of', '2022-09-18T08:00Z', ...store('moments')];
+	assert.equal((await run(once, {home})).stdout, table);
 });
 
 test('an outline of feeds becomes source flags that are read as such', async () => {

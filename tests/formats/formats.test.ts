@@ -3,10 +3,9 @@ import {test} from 'node:test';
 import {parseDocument} from 'htmlparser2';
 import stringWidth from 'string-width';
 import type {Fact} from '../../source/facts/fact.ts';
-import {csvLine, tallyColumns} from '../../source/formats/csv.ts';
-import {hxl} from '../../source/formats/hxl.ts';
+import {csvLine} from '../../source/formats/csv.ts';
 import {formats} from '../../source/formats/index.ts';
-import {factColumns, factCsvLine, factLine} from '../../source/formats/lines.ts';
+import {factLine} from '../../source/formats/lines.ts';
 import {iso, printableFact} from '../../source/formats/printable.ts';
 import {amount, clock} from '../../source/formats/wording.ts';
 import {wrap} from '../../source/formats/wrap.ts';
@@ -99,8 +98,6 @@ for (const [fact, keys] of kinds) {
 		assert.deepEqual(Object.keys(printableFact(odd)), [...common, ...keys, 'report']);
 		assert.deepEqual(JSON.parse(factLine(fact)), printableFact(fact));
 	});
-	test(`a ${fact.kind} is one line of CSV with all columns`, () =>
-		assert.equal(parseCsv(factCsvLine(fact))[0]?.length, factColumns.length));
 }
 
 test('an instant that no calendar has is null', () => {
@@ -193,31 +190,6 @@ test('Markdown holds nothing from outside as a sign', () => {
 	for (const line of table) assert.equal(line.match(/(?<!\\)\|/g)?.length, 7, line);
 });
 
-/** A plain reader of RFC 4180, to hold the writer to. */
-function parseCsv(text: string): string[][] {
-	const rows: string[][] = [[]];
-	for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|$)/g)) {
-		if (quoted === undefined && bare === '' && end === '') break;
-		rows.at(-1)!.push(quoted === undefined ? bare! : quoted.replaceAll('""', '"'));
-		if (end === '\r\n') rows.push([]);
-	}
-	return rows.filter(row => row.length > 0);
-}
-
-test('the tally as CSV: one row per event and pair of sides, under the names UCDP uses', () => {
-	const [header, row, ...rest] = parseCsv(formats.csv(week, utc));
-	assert.deepEqual(header, [...tallyColumns]);
-	assert.equal(rest.length, 0);
-	const record = Object.fromEntries(header!.map((column, index) => [column, row![index]]));
-	assert.equal(record.side_a, 'Kyrgyzstan');
-	assert.equal(record.deaths_a, '37');
-	assert.equal(record.low_a, '36');
-	assert.equal(record.deaths_b, '30');
-	assert.equal(record.high_open_ended_b, 'true');
-	assert.equal(record.best, '54', 'Reuters’ sum, not ours');
-	assert.equal(record.date_start, '2022-09-14T00:00:00Z');
-});
-
 const cells: readonly [string | number | null, string][] = [
 	['=1+1', "'=1+1"],
 	['  =1+1', "'  =1+1"],
@@ -233,10 +205,3 @@ const cells: readonly [string | number | null, string][] = [
 for (const [cell, written] of cells)
 	test(`CSV: ${JSON.stringify(cell)} is ${JSON.stringify(written)}`, () =>
 		assert.equal(csvLine([cell]), written));
-
-test('HXL has a hashtag under each column', () => {
-	const [header, tags, row] = parseCsv(hxl(week));
-	assert.equal(tags?.length, header?.length);
-	assert.equal(row?.length, header?.length);
-	for (const tag of tags ?? []) assert.match(tag, /^#[a-z]+(\+[a-z_]+)*$/);
-});

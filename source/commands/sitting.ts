@@ -1,0 +1,15 @@
+import type {Store} from '../../store/store.ts';
+import type {Options} from '../options.ts';
+import type {Sitting} from '../picture/picture.ts';
+import type {Profile} from '../profile/profile.ts';
+
+/** What a picture of the store is drawn from at the moment that the flags name, without the health of any source. */
+export function sittingOf(
+	{asOf, asSeen, since, everyMs}: Pick<Options, 'asOf' | 'asSeen' | 'since' | 'everyMs'>,
+	profile: Profile,
+	store: Store,
+	now: number,
+): Sitting {
+	const sinceMs = 'lengthMs' in since ? since.lengthMs : now - since.from;
+	return {profile, readings: store.snapshot().kept, sources: [], now, asOf, asSeen, sinceMs, everyMs};
+}
