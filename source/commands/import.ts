@@ -17,7 +17,9 @@ import {readingOf} from './reading.ts';
 
 /** A feed given whole may be large here: it is read once, by choice. */
 const maxBytes = 256 * 1024 * 1024;
+/** How many reports, or letters of them, are taken in at once. */
 const batch = 500;
+const batchLetters = 4_000_000;
 
 /** Takes in reports; an OPML outline is printed as source flags instead. */
 export async function importReports(options: Options, program: Program): Promise<number> {
@@ -46,14 +48,20 @@ export async function importReports(options: Options, program: Program): Promise
 			let offered = 0;
 			let taken = 0;
 			let waiting: Report[] = [];
+			let kept = new Set<Report>();
+			let size = 0;
 			const flush = async (): Promise<void> => {
-				taken += await intake.takeReports(waiting);
+				taken += await intake.takeReports(waiting, report => kept.has(report));
 				waiting = [];
+				kept = new Set();
+				size = 0;
 			};
-			for await (const report of input.reports) {
+			for await (const {report, isKept} of input.reports) {
 				offered++;
 				waiting.push(report);
-				if (waiting.length === batch) await flush();
+				if (isKept) kept.add(report);
+				size += report.text.length;
+				if (waiting.length === batch || size > batchLetters) await flush();
 				if (program.stopped.aborted) break;
 			}
 			await flush();

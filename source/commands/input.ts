@@ -1,9 +1,8 @@
 import {createReadStream} from 'node:fs';
-import {createInterface} from 'node:readline';
-import {Readable} from 'node:stream';
+import type {Readable} from 'node:stream';
 import {UsageError} from '../flags.ts';
-import {parseLine} from '../reports/lines.ts';
-import {type Report, reportOf} from '../reports/report.ts';
+import {type Offered, readLine} from '../reports/lines.ts';
+import {reportOf} from '../reports/report.ts';
 import {contentsOfBytes} from '../sources/content.ts';
 import {firstTag} from '../sources/first-tag.ts';
 import {PlainError, type Program} from './program.ts';
@@ -13,7 +12,7 @@ const lookBytes = 65_536;
 
 /** What an input turned out to be: reports one by one, or an outline of feeds. */
 export type Input =
-	| {readonly kind: 'reports'; readonly reports: AsyncIterable<Report>}
+	| {readonly kind: 'reports'; readonly reports: AsyncIterable<Offered>}
 	| {readonly kind: 'outline'; readonly text: string};
 
 /**
@@ -50,6 +49,7 @@ export async function openInput(name: string, maxBytes: number, program: Program
 		.toString('utf8')
 		.replace(/^\ufeff/, '')
 		.trimStart();
+	refuseOwnTables(head, name);
 	if (isReportLine(head.split(/\r?\n/, 1)[0]!)) {
 		const rest = {
 			async *[Symbol.asyncIterator]() {
@@ -64,7 +64,7 @@ export async function openInput(name: string, maxBytes: number, program: Program
 		};
 		return {
 			kind: 'reports',
-			reports: reportsOfLines(Readable.from(rest, {objectMode: false}), name, program),
+			reports: reportsOfLines(linesIn(rest), name, program),
 		};
 	}
 	await more(maxBytes + 1);
@@ -89,21 +89,81 @@ function isReportLine(line: string): boolean {
 	}
 }
 
-async function* reportsOfLines(stream: Readable, name: string, program: Program): AsyncGenerator<Report> {
+/**
+ * What export writes for other programs does not come back as reports.
+ *
+ * @throws {UsageError} where the beginning of an input is such a table
+ */
+function refuseOwnTables(head: string, name: string): void {
+	const first = head.split(/\r?\n/, 1)[0]!;
+	const columns = first.split(/[,;\t]/).map(column => column.replaceAll('"', ''));
+	const begins = (...names: string[]) => names.every((column, index) => columns[index] === column);
+	const table = begins('id', 'revision', 'source')
+		? 'reports as CSV'
+		: begins('kind', 'period', 'said_at')
+			? 'facts as CSV'
+			: begins('id', 'year', 'conflict_name')
+				? 'the tally as a table'
+				: first.startsWith('{"kind":') && first.includes('"sentence":')
+					? 'facts'
+					: first.startsWith('{"of":') && first.includes('"measure":')
+						? 'the tally'
+						: null;
+	if (table !== null)
+		throw new UsageError(
+			`${name} holds ${table}, which is for other programs; reports are taken in as JSON Lines`,
+			'export --what reports --format jsonl',
+		);
+}
+
+// Some hundred times what a report may hold.
+const lineLimit = 64 * 1024 * 1024;
+
+/** Lines ended by a newline and by nothing else: a text may hold U+2028 as it is. One without an end in sight is given by its beginning. */
+async function* linesIn(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+	const decoder = new TextDecoder();
+	let parts: string[] = [];
+	let size = 0;
+	const line = () => {
+		const whole = parts.join('');
+		parts = [];
+		size = 0;
+		return whole;
+	};
+	for await (const chunk of chunks) {
+		const [first, ...others] = decoder.decode(chunk, {stream: true}).split('\n');
+		const take = (part: string): void => {
+			if (size < lineLimit) parts.push(part);
+			size += part.length;
+		};
+		take(first!);
+		for (const other of others) {
+			yield line();
+			take(other);
+		}
+	}
+	yield line() + decoder.decode();
+}
+
+async function* reportsOfLines(
+	lines: AsyncIterable<string>,
+	name: string,
+	program: Program,
+): AsyncGenerator<Offered> {
 	const source = name === '-' ? 'stdin' : `file:${name}`;
 	let number = 0;
-	for await (const line of createInterface({input: stream, crlfDelay: Number.POSITIVE_INFINITY})) {
+	for await (const line of lines) {
 		number++;
 		if (line.trim() === '') continue;
 		try {
-			yield parseLine(line, {source, now: program.clock()});
+			yield readLine(line, {source, now: program.clock()});
 		} catch (error) {
 			program.err(`trucewatch: ${name}, line ${number}: ${(error as Error).message}; left out\n`);
 		}
 	}
 }
 
-async function* reportsOfBytes(body: Uint8Array, name: string, program: Program): AsyncGenerator<Report> {
+async function* reportsOfBytes(body: Uint8Array, name: string, program: Program): AsyncGenerator<Offered> {
 	const source = {
 		id: name === '-' ? 'stdin' : `file:${name}`,
 		name: name === '-' ? 'standard input' : name,
@@ -119,6 +179,6 @@ async function* reportsOfBytes(body: Uint8Array, name: string, program: Program)
 	for (const note of contents.notes) program.err(`trucewatch: ${name}: ${note}\n`);
 	for (const item of contents.items) {
 		const report = reportOf(item, source, null, program.clock());
-		if (report) yield report;
+		if (report) yield {report, isKept: false};
 	}
 }

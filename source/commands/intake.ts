@@ -32,8 +32,12 @@ export type Intake = {
 		memory: SourceMemory,
 		now: number,
 	): Promise<readonly Arrived[]>;
-	/** Takes in reports that are reports already; settles with how many were new. */
-	takeReports(reports: readonly Report[]): Promise<number>;
+	/**
+	 * Takes in reports that are reports already; settles with how many were new.
+	 *
+	 * @param isKept whether a report comes out of another store: then its revision and its origin are taken as they stand
+	 */
+	takeReports(reports: readonly Report[], isKept?: (report: Report) => boolean): Promise<number>;
 	/** Reads again, newest first and in slices, what another version of the reader read. */
 	readAgain(isStopped: () => boolean, onProgress?: (left: number) => void): Promise<void>;
 	/** Settles when nothing is being read again. */
@@ -86,9 +90,10 @@ export function createIntake({
 			await pace();
 		}
 	};
-	const arrive = async (report: Report, pace: Pace): Promise<Arrived> => {
+	const arrive = async (report: Report, pace: Pace, isPlaced = false): Promise<Arrived> => {
 		const {read, reader} = await reading();
-		const placed = {...report, origin: origins.place(report)};
+		if (isPlaced) origins.restore(report);
+		const placed = isPlaced ? report : {...report, origin: origins.place(report)};
 		note(placed);
 		return {report: placed, facts: await read(placed, toldAt(placed), pace), reader};
 	};
@@ -145,18 +150,15 @@ export function createIntake({
 			return arrived;
 		},
 
-		async takeReports(reports) {
+		async takeReports(reports, isKept = () => false) {
 			restoring ??= restore(Math.min(...reports.map(toldAt)));
 			await restoring;
 			const arrived: Arrived[] = [];
 			const pace = pacer();
 			for (const report of reports) {
-				const revisions = revisionsOf(report.id);
-				if (revisions.some(({fingerprint}) => fingerprint === report.fingerprint)) continue;
-				// Another text under a revision that is kept is a later one.
-				const isTaken = revisions.some(({revision}) => revision === report.revision);
-				const next = isTaken ? {...report, revision: revisions.at(-1)!.revision + 1} : report;
-				arrived.push(await arrive(next, pace));
+				const revision = revisionOf(report, revisionsOf(report.id), isKept(report));
+				if (revision === null) continue;
+				arrived.push(await arrive({...report, revision}, pace, isKept(report)));
 				await pace();
 			}
 			await store.commit({reports: arrived});
@@ -172,6 +174,19 @@ export function createIntake({
 
 		settled: () => again,
 	};
+}
+
+/**
+ * The revision that an offered report becomes beside those that are kept of its id; null where it says nothing new.
+ *
+ * Another text under a revision that is taken is a later one. Of what was kept elsewhere the number itself is known, so that
+ * a text that came back after a change is not lost, in whatever order the revisions come.
+ */
+function revisionOf(report: Report, revisions: readonly Head[], isKept: boolean): number | null {
+	const same = revisions.find(({revision}) => revision === report.revision);
+	if (isKept && !same) return report.revision;
+	if (revisions.some(({fingerprint}) => fingerprint === report.fingerprint)) return null;
+	return same ? revisions.at(-1)!.revision + 1 : report.revision;
 }
 
 type Pace = () => Promise<void>;

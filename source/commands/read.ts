@@ -54,7 +54,7 @@ async function readAll(
 			throw new PlainError(
 				`${name} is an outline of feeds, not a report; trucewatch import makes source flags of it`,
 			);
-		for await (const report of input.reports) {
+		for await (const {report} of input.reports) {
 			const lines = (await factsOf(report)).map(fact => `${JSON.stringify(printableFact(fact))}\n`);
 			if (lines.length > 0) program.out(lines.join(''));
 			await program.drained();

@@ -6,6 +6,16 @@ import {fingerprintOf, type Report, reportId} from './report.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A report as a line offers it. */
+export type Offered = {
+	readonly report: Report;
+	/** True where it comes out of a store: the line states its revision, its origin and when it was first seen, which stand as they are. */
+	readonly isKept: boolean;
+};
+
+// An address may be 2,048 characters long, and one kind of source names itself by it.
+const sourceLimit = 2200;
+
 /**
  * Reads one line of the report form, a JSON object with at least a title or a text.
  *
@@ -13,13 +23,25 @@ type Fields = Readonly<Record<string, unknown>>;
  * @throws {Error} saying which key is wrong and what was expected
  */
 export function parseLine(line: string, from: {readonly source: string; readonly now: number}): Report {
+	return readLine(line, from).report;
+}
+
+/** As `parseLine`, and whether the report was kept before. */
+export function readLine(line: string, from: {readonly source: string; readonly now: number}): Offered {
 	const fields = objectIn(line);
+	const isKept = ['id', 'revision', 'origin', 'firstSeenAt'].every(
+		key => Object.hasOwn(fields, key) && fields[key] !== null && fields[key] !== '',
+	);
+	return {report: reportIn(fields, from), isKept};
+}
+
+function reportIn(fields: Fields, from: {readonly source: string; readonly now: number}): Report {
 	const title = cleanLine(string(fields, 'title') ?? '');
 	const text = cleanText(string(fields, 'text') ?? '');
 	if (title.text === '' && text.text === '') throw new Error('expected a “title” or a “text”, got neither');
 	const url = address(fields);
 	const publishedAt = time(fields, 'publishedAt');
-	const source = name(fields, 'source', 300) ?? from.source;
+	const source = name(fields, 'source', sourceLimit) ?? from.source;
 	const id =
 		name(fields, 'id', 200) ?? reportId(source, identityOf(null, url, title.text, publishedAt, text.text));
 	return {
@@ -106,12 +128,19 @@ function time(fields: Fields, key: string): number | null {
 	const value = Object.hasOwn(fields, key) ? fields[key] : null;
 	if (value === null || value === '') return null;
 	if (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= 8.64e15) return value;
-	const at = typeof value === 'string' ? instant(value) : null;
+	const at = typeof value === 'string' ? (printedInstant(value) ?? instant(value)) : null;
 	if (at === null) {
 		const got = typeof value === 'string' ? `“${cleanLine(value, 60).text}”` : kindOf(value);
 		throw new Error(`expected “${key}”, a time such as 2022-09-16T10:00:00Z, got ${got}`);
 	}
 	return at;
+}
+
+/** An instant as `printLine` writes it. Years before 0 and after 9999 bear a sign there, which no source's date has. */
+function printedInstant(text: string): number | null {
+	if (!/^(?:[+-]\d{6}|\d{4})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return null;
+	const at = Date.parse(text);
+	return Number.isNaN(at) ? null : at;
 }
 
 function revision(fields: Fields): number {
