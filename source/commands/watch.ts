@@ -2,7 +2,8 @@ import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
-import {type Carried, type Carrier, type Picture, picture} from '../picture/picture.ts';
+import type {Carried, Carrier, Picture} from '../picture/picture.ts';
+import {createPictures} from '../picture/pictures.ts';
 import type {Clock} from '../picture/statement.ts';
 import {sideNamed} from '../profile/index.ts';
 import type {Profile} from '../profile/profile.ts';
@@ -106,6 +107,10 @@ export function sourcesOf(
 	return sources;
 }
 
+/** How far back a picture looks, as the flags say. */
+export const sinceOf = (since: Options['since']): {readonly sinceMs: number; readonly from: number | null} =>
+	'lengthMs' in since ? {sinceMs: since.lengthMs, from: null} : {sinceMs: 0, from: since.from};
+
 /** Opens the store and wires the rooms: sources are polled, reports kept and read, the picture drawn from what is kept. */
 export async function openWatch({
 	profile,
@@ -124,6 +129,7 @@ export async function openWatch({
 }: WatchOptions): Promise<Watch> {
 	const store = await openStore({directory, clock, wantsLead});
 	const origins = createOrigins();
+	const pictures = createPictures(profile);
 	// What the store may hold back for a while, since it does not write each new time of asking.
 	const memories = new Map<string, SourceMemory>();
 	const answered = new Set<string>();
@@ -214,24 +220,22 @@ export async function openWatch({
 		intake,
 		picture: ({asOf, asSeen} = options) => {
 			const now = clock();
-			const sinceMs = 'lengthMs' in options.since ? options.since.lengthMs : now - options.since.from;
+			const {since} = options;
 			const {everyMs} = options;
 			const asked = sources.map(source => ({
 				source: {...source, name: nameOf(source)},
 				memory: memory(source.id),
 			}));
-			return picture({
-				profile,
-				readings: store.snapshot().kept,
+			return pictures.draw(store.snapshot().kept, {
 				sources: asked,
 				now,
 				asOf,
 				asSeen,
-				sinceMs,
+				...sinceOf(since),
 				everyMs,
 			});
 		},
-		carriers: () => [],
+		carriers: pictures.carriers,
 		pollAll: async () => (await asking()).poller.pollAll(),
 		start: async () => {
 			isStarted = true;

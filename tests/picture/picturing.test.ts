@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {Picture, Reading} from '../../source/picture/picture.ts';
+import {createPictures} from '../../source/picture/pictures.ts';
 import {createPicturing, eventAt} from '../../source/picture/picturing.ts';
 import {hourMs, readings} from './arbitrary.ts';
 import {september, spring} from './chronology.ts';
@@ -141,3 +142,28 @@ test('without a named event the time before is counted in whole steps', () => {
 	assert.equal(from(2 * hourMs), '2022-09-18T11:37:00.000Z');
 	assert.equal(eventAt(unnamed, moment, {sinceMs: hourMs, from: at('14 00:00')}).from, at('14 00:00'));
 });
+
+test('a list that is kept up, read anew, cut or put in another order: each picture is that from nothing', () =>
+	fc.assert(
+		fc.property(
+			readings,
+			fc.array(fc.tuple(fc.constantFrom('more', 'anew', 'less', 'other order', 'past'), fc.nat(20)), {
+				maxLength: 12,
+			}),
+			(all, orders) => {
+				const pictures = createPictures(profile);
+				let kept: readonly Reading[] = [];
+				for (const [what, place] of orders) {
+					if (what === 'more') kept = all.slice(0, Math.max(kept.length, place));
+					else if (what === 'anew')
+						kept = kept.map((each, at) => (at === place ? {...each, facts: []} : each));
+					else if (what === 'less') kept = kept.slice(0, place);
+					else if (what === 'other order') kept = kept.toReversed();
+					const clock = clocks[what === 'past' ? 1 + (place % 2) : 0]!;
+					const shown = pictures.draw(kept, {sources: [], now, everyMs: 300_000, ...range, ...clock});
+					assert.deepEqual(shown, draw(kept, clock));
+				}
+			},
+		),
+		{numRuns: 200},
+	));

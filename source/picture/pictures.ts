@@ -1,0 +1,66 @@
+import type {Profile, Window} from '../profile/profile.ts';
+import type {Carried, Carrier, Picture, Reading, Sitting} from './picture.ts';
+import {createPicturing, eventAt, momentOf, type Picturing} from './picturing.ts';
+import type {Clock} from './statement.ts';
+
+/** Pictures of what a store keeps, each kept up from the one before. */
+export type Pictures = {
+	/** @param kept all revisions that are kept; mostly the list of the last time, with more at its end */
+	draw(kept: readonly Reading[], sitting: Omit<Sitting, 'profile' | 'readings'>): Picture;
+	/** All reports that carry something of the last picture, first first. */
+	carriers(of: Carried): readonly Carrier[];
+};
+
+type Drawing = {
+	readonly clock: Clock;
+	readonly event: Window;
+	readonly picturing: Picturing;
+	readonly taken: Reading[];
+};
+
+export function createPictures(profile: Profile): Pictures {
+	// The one of now is kept while an earlier moment is looked at.
+	let live: Drawing | null = null;
+	let past: Drawing | null = null;
+	let last: Drawing | null = null;
+
+	return {
+		draw(kept, {sources, now, everyMs, asOf = null, asSeen = null, ...range}) {
+			const clock = {asOf, asSeen};
+			const isLive = asOf === null && asSeen === null;
+			const event = eventAt(profile, momentOf(clock, now), range);
+			let drawing = isLive ? live : past;
+			if (!drawing || !isOf(drawing, clock, event) || !takesUp(drawing, kept)) {
+				drawing = {clock, event, picturing: createPicturing(profile, clock, event), taken: []};
+				takesUp(drawing, kept);
+			}
+			if (isLive) live = drawing;
+			past = isLive ? null : drawing;
+			last = drawing;
+			return drawing.picturing.draw({sources, now, everyMs});
+		},
+		carriers: of => last?.picturing.carriers(of) ?? [],
+	};
+}
+
+const isOf = ({clock, event}: Drawing, other: Clock, {from, to}: Window): boolean =>
+	clock.asOf === other.asOf && clock.asSeen === other.asSeen && event.from === from && event.to === to;
+
+/** Takes in what is new in a list. False where the list is another one: something left it, or stands elsewhere. */
+function takesUp({picturing, taken}: Drawing, kept: readonly Reading[]): boolean {
+	if (kept.length < taken.length) return false;
+	for (const [place, before] of taken.entries()) {
+		const reading = kept[place]!;
+		if (reading === before) continue;
+		// Read anew, it stands where it stood.
+		if (reading.report.id !== before.report.id || reading.report.revision !== before.report.revision)
+			return false;
+		picturing.take(reading);
+		taken[place] = reading;
+	}
+	for (let place = taken.length; place < kept.length; place++) {
+		picturing.take(kept[place]!);
+		taken.push(kept[place]!);
+	}
+	return true;
+}
