@@ -3,6 +3,8 @@ import type {Statement} from './statement.ts';
 // One outlet's editions in several languages come out together.
 const editionsWithinMs = 3_600_000;
 
+const nothing = (): void => {};
+
 type Edition = {readonly at: number; readonly language: string; readonly origin: string};
 
 /** The reports that carry one thing said, each once, first first. A class, because there are as many as numbers given. */
@@ -42,10 +44,15 @@ export class Carriers {
 		return [...this.#reports.values()];
 	}
 
-	/** Takes a report in, unless it is there. Called in order of time; what is returned takes it back, the last first. */
-	take(telling: Statement): () => void {
+	/**
+	 * Takes a report in, unless it is there. Called in order of time.
+	 *
+	 * @param isUndoWanted whether it may be taken back
+	 * @returns what takes it back, the last first
+	 */
+	take(telling: Statement, isUndoWanted: boolean): () => void {
 		const {report, at, fact} = telling;
-		if (this.#reports.has(report.id)) return () => {};
+		if (this.#reports.has(report.id)) return nothing;
 		const outlet = report.outlet ?? report.source;
 		const edition = this.#editions.get(outlet);
 		const lastAt = this.#lastAt;
@@ -57,6 +64,7 @@ export class Carriers {
 		count(this.#origins, origin, 1);
 		this.#editions.set(outlet, {at, language: fact.language, origin});
 		this.#lastAt = Math.max(lastAt, at);
+		if (!isUndoWanted) return nothing;
 		return () => {
 			this.#reports.delete(report.id);
 			count(this.#outlets, outlet, -1);

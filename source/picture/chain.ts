@@ -36,7 +36,8 @@ export type ChainKeeper = {
 export function createChain(key: string): ChainKeeper {
 	const totals = createSayings();
 	const parts = createParts();
-	const reportsWithTotal = new Map<string, number>();
+	// How many totals each report gives; not counted before there is any “N more”.
+	let reportsWithTotal: Map<string, number> | null = null;
 	// “N more”, and which of them no total accounts for.
 	const more = new Set<Telling>();
 	let counted = new Set<Telling>();
@@ -45,16 +46,26 @@ export function createChain(key: string): ChainKeeper {
 	let said: Said | null = null;
 
 	const note = ({report}: Telling, by: number): void => {
+		if (!reportsWithTotal) return;
 		const left = (reportsWithTotal.get(report.id) ?? 0) + by;
 		if (left === 0) reportsWithTotal.delete(report.id);
 		else reportsWithTotal.set(report.id, left);
-		if (more.size > 0 && left === (by > 0 ? 1 : 0)) isMoreNew = true;
+		if (left === (by > 0 ? 1 : 0)) isMoreNew = true;
+	};
+
+	const totalsGiven = (): ReadonlyMap<string, number> => {
+		if (reportsWithTotal) return reportsWithTotal;
+		reportsWithTotal = new Map();
+		totals.settle();
+		for (const telling of totals.tellings) note(telling, 1);
+		return reportsWithTotal;
 	};
 
 	const countMore = (): void => {
 		if (!isMoreNew) return;
 		isMoreNew = false;
-		const wanted = new Set(unaccounted([...more].sort(inOrder), id => reportsWithTotal.has(id)));
+		const given = totalsGiven();
+		const wanted = new Set(unaccounted([...more].sort(inOrder), id => given.has(id)));
 		for (const telling of counted) if (!wanted.has(telling)) totals.remove(telling);
 		for (const telling of wanted) if (!counted.has(telling)) totals.add(telling);
 		counted = wanted;

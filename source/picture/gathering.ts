@@ -22,8 +22,8 @@ const slackMs = dayMs;
 const aftermathMs = 30 * dayMs;
 
 type Entry = {
-	/** By the number of the revision. */
-	readonly revisions: Map<number, Reading>;
+	/** Oldest first. */
+	readonly revisions: Reading[];
 	newest: Reading;
 	statements: readonly Statement[];
 };
@@ -59,9 +59,8 @@ export function createGathering(
 	};
 
 	const statementsOf = ({revisions}: Entry): Statement[] => {
-		const ordered = [...revisions.values()].sort((a, b) => a.report.revision - b.report.revision);
 		const statements: Statement[] = [];
-		for (const {fact, first, last, droppedAt} of overRevisions(ordered)) {
+		for (const {fact, first, last, droppedAt} of overRevisions(revisions)) {
 			const told = tellingOf(first);
 			if (fact.period === 'historical' || !isInWindow(first, told, window)) continue;
 			const at = saidAt(fact, told);
@@ -86,13 +85,16 @@ export function createGathering(
 			if (!isKnown(report, clock)) return;
 			let entry = entries.get(report.id);
 			if (!entry) {
-				entry = {revisions: new Map(), newest: reading, statements: []};
+				entry = {revisions: [], newest: reading, statements: []};
 				entries.set(report.id, entry);
 				for (const other of waiting.get(report.id) ?? []) stale.add(other);
 				waiting.delete(report.id);
 			} else count(entry, -1);
-			entry.revisions.set(report.revision, reading);
-			if (report.revision >= entry.newest.report.revision) entry.newest = reading;
+			const {revisions} = entry;
+			const place = revisions.findIndex(({report: {revision}}) => revision >= report.revision);
+			if (place < 0) revisions.push(reading);
+			else revisions.splice(place, revisions[place]!.report.revision === report.revision ? 1 : 0, reading);
+			entry.newest = revisions.at(-1)!;
 			count(entry, 1);
 			stale.add(entry);
 		},

@@ -145,7 +145,7 @@ const amountOf = ({low, best, high}: Figure) => `${low} ${best} ${high}`;
 function told(same: readonly Telling[]): Largest {
 	const ordered = [...same].sort(inOrder);
 	const carriers = new Carriers();
-	for (const telling of ordered) carriers.take(telling);
+	for (const telling of ordered) carriers.take(telling, false);
 	const first = ordered[0]!;
 	return {
 		figure: first.fact,

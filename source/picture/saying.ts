@@ -46,6 +46,8 @@ export type Sayings = {
 	settle(): boolean;
 	/** As last settled, oldest first. */
 	readonly all: readonly Saying[];
+	/** All that was taken in, as last settled. */
+	readonly tellings: readonly Telling[];
 	/** The number that stands, and those before it with what became of them; `current` null where all were taken back. */
 	standing(): {current: Saying | null; replaced: readonly Replaced[]};
 };
@@ -80,7 +82,7 @@ export function createSayings(): Sayings {
 		if (place > 0) touched.add(place - 1);
 	};
 
-	const open = (telling: Telling, figure: Figure, derived: boolean): Undo => {
+	const open = (telling: Telling, figure: Figure, derived: boolean, isUndoWanted: boolean): Undo => {
 		const {at, firstSeenAt} = telling;
 		const saying: Saying = {
 			place: all.length,
@@ -98,7 +100,8 @@ export function createSayings(): Sayings {
 		const alike = byAmount.get(amount);
 		if (alike) alike.push(saying);
 		else byAmount.set(amount, [saying]);
-		carry(saying, telling);
+		carry(saying, telling, false);
+		if (!isUndoWanted) return nothing;
 		return () => {
 			touch(saying);
 			all.pop();
@@ -108,44 +111,44 @@ export function createSayings(): Sayings {
 		};
 	};
 
-	const carry = (saying: Saying, telling: Telling): Undo => {
+	const carry = (saying: Saying, telling: Telling, isUndoWanted: boolean): Undo => {
 		touch(saying);
 		const {droppedAt} = telling;
-		if (droppedAt === null) return saying.standing.take(telling);
+		if (droppedAt === null) return saying.standing.take(telling, isUndoWanted);
 		const {lastDroppedAt} = saying;
 		saying.dropped ??= new Carriers();
-		const undo = saying.dropped.take(telling);
+		const undo = saying.dropped.take(telling, isUndoWanted);
 		saying.lastDroppedAt = Math.max(lastDroppedAt, droppedAt);
+		if (!isUndoWanted) return nothing;
 		return () => {
 			undo();
 			saying.lastDroppedAt = lastDroppedAt;
 		};
 	};
 
-	const join = (saying: Saying, telling: Telling, isRepeat: boolean): Undo => {
-		const {opened, at, firstSeenAt, derived, standing, dropped, lastDroppedAt, repeatedAt} = saying;
-		const before = {opened, at, firstSeenAt, derived, standing, dropped, lastDroppedAt, repeatedAt};
-		if (derived) {
-			// Now its claimant has said the sum: from here on it is a word, not a reckoning.
-			Object.assign(saying, {
-				opened: telling.fact,
-				at: telling.at,
-				firstSeenAt: telling.firstSeenAt,
-				derived: false,
-				standing: new Carriers(),
-				dropped: null,
-				lastDroppedAt: Number.NEGATIVE_INFINITY,
-			});
-			carry(saying, telling);
-			if (isRepeat) saying.repeatedAt = telling.at;
-			return () => {
-				touch(saying);
-				Object.assign(saying, before);
-			};
-		}
-		const undo = carry(saying, telling);
-		saying.firstSeenAt = Math.min(firstSeenAt, telling.firstSeenAt);
+	/** Now its claimant has said the sum: from here on it is a word, not a reckoning. */
+	const own = (saying: Saying, telling: Telling): Undo => {
+		const {opened, at, firstSeenAt, derived, standing, dropped, lastDroppedAt} = saying;
+		const before = {opened, at, firstSeenAt, derived, standing, dropped, lastDroppedAt};
+		Object.assign(saying, {
+			opened: telling.fact,
+			at: telling.at,
+			firstSeenAt: telling.firstSeenAt,
+			derived: false,
+			standing: new Carriers(),
+			dropped: null,
+			lastDroppedAt: Number.NEGATIVE_INFINITY,
+		});
+		carry(saying, telling, false);
+		return () => void Object.assign(saying, before);
+	};
+
+	const join = (saying: Saying, telling: Telling, isRepeat: boolean, isUndoWanted: boolean): Undo => {
+		const {firstSeenAt, repeatedAt, derived} = saying;
+		const undo = derived ? own(saying, telling) : carry(saying, telling, isUndoWanted);
+		if (!derived) saying.firstSeenAt = Math.min(firstSeenAt, telling.firstSeenAt);
 		if (isRepeat) saying.repeatedAt = telling.at;
+		if (!isUndoWanted) return nothing;
 		return () => {
 			touch(saying);
 			undo();
@@ -156,17 +159,17 @@ export function createSayings(): Sayings {
 
 	const walk = createWalk<Telling>({
 		compare: inOrder,
-		step(telling) {
+		step(telling, isUndoWanted) {
 			const {fact} = telling;
 			const current = all.at(-1);
 			if (fact.scope === 'additional') {
 				const total = current && addTo(current, all.at(-2), fact);
-				return total ? open(telling, total, true) : nothing;
+				return total ? open(telling, total, true, isUndoWanted) : nothing;
 			}
 			const same = byAmount.get(worth(fact)!)?.findLast(({opened}) => isSameAmount(opened, fact));
 			if (same && (same === current || isQuoted(telling, current!)))
-				return join(same, telling, same !== current);
-			return open(telling, fact, false);
+				return join(same, telling, same !== current, isUndoWanted);
+			return open(telling, fact, false, isUndoWanted);
 		},
 		reset() {
 			all.length = 0;
@@ -195,6 +198,7 @@ export function createSayings(): Sayings {
 		remove: walk.remove,
 		settle: walk.settle,
 		all,
+		tellings: walk.items,
 		standing() {
 			became.length = Math.min(became.length, all.length);
 			for (const place of touched) if (place < became.length) became[place] = becomes(place);

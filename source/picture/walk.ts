@@ -19,7 +19,8 @@ const remembered = 1024;
 
 /**
  * @param compare a whole order: only what cannot be told apart is equal
- * @param step takes one item in, and returns what takes it back; always called in order, taken back in the opposite one
+ * @param step takes one item in, and returns what takes it back; always called in order, taken back in the opposite one.
+ *   Where the step is too far back to be taken back alone, nothing of the kind is wanted
  * @param reset forgets all steps
  */
 export function createWalk<Item>({
@@ -28,7 +29,7 @@ export function createWalk<Item>({
 	reset,
 }: {
 	compare: (a: Item, b: Item) => number;
-	step: (item: Item) => () => void;
+	step: (item: Item, isWanted: boolean) => () => void;
 	reset: () => void;
 }): Walk<Item> {
 	const items: Item[] = [];
@@ -59,8 +60,12 @@ export function createWalk<Item>({
 		return place;
 	};
 
-	const walk = (item: Item): void => {
-		undos.push(step(item));
+	const walkFrom = (from: number): void => {
+		// The first that can be taken back; before it, all is walked without a look back.
+		const first = Math.max(from, items.length - remembered);
+		if (first > from) undos = [];
+		for (let at = from; at < first; at++) step(items[at]!, false);
+		for (let at = first; at < items.length; at++) undos.push(step(items[at]!, true));
 		// Forgotten by the thousand: to drop one at each step would cost more than the step.
 		if (undos.length > 2 * remembered) undos = undos.slice(-remembered);
 	};
@@ -88,7 +93,7 @@ export function createWalk<Item>({
 			for (; next < fresh.length; next++) items.push(fresh[next]!);
 			added = [];
 			removed = new Set();
-			for (let at = from; at < items.length; at++) walk(items[at]!);
+			walkFrom(from);
 			return true;
 		},
 	};

@@ -8,8 +8,16 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {command, options} from '../../source/build.mjs';
 
-const measures = ['version', 'startup', 'commit', 'ingest', 'reading', 'idle', 'heap'];
-const programs = ['hello.tsx', 'feed-server.ts', 'parse-feeds.ts', 'read-news.ts', 'commits.ts', 'frames.ts'];
+const measures = ['version', 'startup', 'commit', 'ingest', 'reading', 'picture', 'idle', 'heap'];
+const programs = [
+	'hello.tsx',
+	'feed-server.ts',
+	'parse-feeds.ts',
+	'read-news.ts',
+	'keep-picture.ts',
+	'commits.ts',
+	'frames.ts',
+];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const words = process.argv.slice(2).filter(argument => !argument.startsWith('--'));

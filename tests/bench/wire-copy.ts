@@ -1,5 +1,7 @@
 import {readerName} from '../../source/commands/reading.ts';
+import type {Fact} from '../../source/facts/fact.ts';
 import {readerOf, readerVersion} from '../../source/facts/read.ts';
+import type {Reading} from '../../source/picture/picture.ts';
 import {builtIn} from '../../source/profile/index.ts';
 import {type Item, type Report, reportOf, toldAt} from '../../source/reports/report.ts';
 import type {Commit} from '../../store/store.ts';
@@ -169,4 +171,61 @@ ${entries.join('\n')}
 </channel>
 </rss>
 `;
+}
+
+/** So many different stories are read; more are these told anew. */
+const storiesRead = 10_000;
+const briefLength = 300;
+
+/**
+ * Reports that have been read, spread evenly over the days before the last, and some that come after them, one a minute.
+ *
+ * @param days within which the reports were published
+ */
+export function newsOf(reports: number, days: number, onTop: number): {before: Reading[]; onTop: Reading[]} {
+	const different = Math.min(storiesRead, reports + onTop);
+	const stories = Array.from({length: different}, (_, index) => {
+		// From all of the event, whatever their number.
+		const {title, paragraphs} = story(Math.floor((index * storiesInEvent) / different), briefLength);
+		return {title, text: paragraphs.join('\n')};
+	});
+	const at = (number: number): number =>
+		number < reports
+			? eventFrom + Math.floor((number / reports) * days * 86_400_000)
+			: eventFrom + days * 86_400_000 + (number - reports) * 60_000;
+	const facts = new Map<number, readonly Fact[]>();
+	const readingAt = (number: number): Reading => {
+		const place = Math.floor((number * different) / (reports + onTop));
+		const {title, text} = stories[place]!;
+		const outlet = `Outlet ${number % 40}`;
+		const publishedAt = at(number);
+		const id = number.toString(16).padStart(16, '0');
+		const source = `rss:https://outlet-${number % 40}.example/rss`;
+		const report: Report = {
+			id,
+			revision: 1,
+			source,
+			outlet,
+			url: `https://outlet-${number % 40}.example/${number}`,
+			title,
+			text,
+			publishedAt,
+			updatedAt: null,
+			firstSeenAt: publishedAt + 300_000,
+			language: 'en',
+			origin: id,
+			fingerprint: '',
+			isCut: false,
+		};
+		const known = facts.get(place) ?? read(report, publishedAt);
+		facts.set(place, known);
+		const {url} = report;
+		return {
+			report,
+			// An hour that a text names belongs to the day of the first that told it.
+			facts: known.map(fact => ({...fact, saidAt: null, report: {id, source, url, title, publishedAt}})),
+		};
+	};
+	const all = Array.from({length: reports + onTop}, (_, number) => readingAt(number));
+	return {before: all.slice(0, reports), onTop: all.slice(reports)};
 }
