@@ -1,6 +1,8 @@
 import type {Options} from '../options.ts';
 import type {ScreenState} from '../panels/state.ts';
+import {toldAt} from '../reports/report.ts';
 import {openLink} from './browser.ts';
+import {clipboardSequence} from './clipboard.ts';
 import {failureOf} from './naming.ts';
 import type {Program} from './program.ts';
 import type {Polled, Watch} from './watch.ts';
@@ -105,6 +107,11 @@ export async function runScreen({
 		actions: {
 			pollNow: () => watch?.pollNow(),
 			open: url => void openLink(url, program.environment).then(problem => tell(problem ?? `opened ${url}`)),
+			copy: text => {
+				// Between two frames, past Ink: it would take it for text.
+				process.stdout.write(clipboardSequence(text));
+				tell('copied, where the terminal lets a program do so (OSC 52)');
+			},
 			text: async (id, revision) => (await watch?.store.text(id, revision)) ?? null,
 			carriers: of => watch?.carriers(of) ?? [],
 			revisions: id =>
@@ -112,6 +119,7 @@ export async function runScreen({
 					.filter(({report}) => report.id === id)
 					.map(({report, facts}) => ({
 						revision: report.revision,
+						at: toldAt(report),
 						firstSeenAt: report.firstSeenAt,
 						title: report.title,
 						isCut: report.isCut,

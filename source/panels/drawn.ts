@@ -1,11 +1,8 @@
 import type {Place} from './layout.ts';
 import {cutLine, type Line, span, wrap} from './line.ts';
 import {captionOf} from './panel.ts';
-import type {Theme} from './theme.ts';
+import {chosenWord, type Theme} from './theme.ts';
 import {type Window, windowAround} from './window.ts';
-
-// Read aloud in place of the mark.
-const chosenWord = 'chosen: ';
 
 export type Drawn = {
 	readonly lines: readonly Line[];

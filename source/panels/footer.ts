@@ -4,6 +4,23 @@ import type {Panel} from './panel.ts';
 import type {Marks, Theme} from './theme.ts';
 import type {View} from './view.ts';
 
+const helpKeys = [
+	{keys: 'Esc', short: 'back'},
+	{keys: 'j k', short: 'scroll'},
+	{keys: 'q', short: 'quit'},
+];
+
+const detailKeys = [
+	{keys: 'Esc', short: 'back'},
+	{keys: 'Tab', short: 'choose'},
+	{keys: 'Enter', short: 'open'},
+	{keys: 'j k', short: 'down, up'},
+	{keys: 'h l', short: 'others'},
+	{keys: 'o', short: 'link'},
+	{keys: 'y', short: 'copy'},
+	{keys: 'q', short: 'quit'},
+];
+
 /** How to leave and where the other keys stand, whatever there is to tell. */
 const leastForKeys = 17;
 
@@ -22,20 +39,7 @@ function keys(view: View, columns: number, {dot}: Marks): Line {
 	if (view.isFiltering) {
 		return [span('/', 'strong'), span(`${view.filter}_ `), span('Enter keeps it, Esc clears', 'dim')];
 	}
-	const known =
-		view.detail || view.isHelpOpen
-			? [
-					{keys: 'Esc', short: 'back'},
-					{keys: 'j k', short: 'scroll'},
-					...(view.isHelpOpen
-						? []
-						: [
-								{keys: 'h l', short: 'others'},
-								{keys: 'o', short: 'link'},
-							]),
-					{keys: 'q', short: 'quit'},
-				]
-			: keyHelp;
+	const known = view.isHelpOpen ? helpKeys : view.trail ? detailKeys : keyHelp;
 	const line: Span[] = [];
 	for (const {keys: key, short} of known) {
 		if (short === null) {
@@ -52,7 +56,7 @@ function keys(view: View, columns: number, {dot}: Marks): Line {
 		}
 		line.splice(0, line.length, ...next);
 	}
-	return view.filter === '' || view.detail
+	return view.filter === '' || view.trail
 		? line
 		: [span(`/${view.filter} `, 'new'), span('Esc clears ', 'dim'), ...line];
 }

@@ -1,3 +1,4 @@
+import type {Opener} from './detail.ts';
 import {type Drawn, drawn} from './drawn.ts';
 import {footer, tabs} from './footer.ts';
 import {header} from './header.ts';
@@ -6,8 +7,9 @@ import {layout} from './layout.ts';
 import {cutLine, type Line, lineWidth, span} from './line.ts';
 import type {Panel} from './panel.ts';
 import type {ScreenState} from './state.ts';
-import type {Theme} from './theme.ts';
-import {chosenIndex, focused, type View} from './view.ts';
+import type {Subject} from './subject.ts';
+import {chosenWord, type Theme} from './theme.ts';
+import {chosenIndex, focused, openStep, type View} from './view.ts';
 
 /** All lines of one screen, and what a key must know of it. Heights add up to the screen's rows. */
 export type Frame = {
@@ -22,12 +24,24 @@ export type Frame = {
 	readonly around: Around;
 };
 
+/** What is open in place of the panels. */
+export type Overlay = {
+	/** Does not scroll; null: none. */
+	readonly crumbs: Line | null;
+	readonly lines: readonly Line[];
+	readonly openers: readonly Opener[];
+	/** What is open, as the picture has it now; null: the help, or nothing that this moment knows. */
+	readonly subject: Subject | null;
+	/** What stood beside it where it was opened. */
+	readonly siblings: readonly Subject[];
+};
+
 /** Makes the frame of a state as one reader sees it. */
 export function frame(
 	state: ScreenState,
 	view: View,
 	panels: readonly Panel[],
-	overlay: readonly Line[] | null,
+	overlay: Overlay | null,
 	{columns, rows, theme}: {columns: number; rows: number; theme: Theme},
 ): Frame {
 	const {marks, isLinear} = theme;
@@ -37,28 +51,25 @@ export function frame(
 	const bottom = [footer(view, state.notices.at(-1) ?? '', columns, marks)];
 	const left = rows - top.length - bottom.length;
 	if (overlay) {
-		const body = left - 1;
-		const scroll = Math.max(0, Math.min(view.scroll, overlay.length - body));
-		const below = overlay.length - scroll - body;
+		const {lines, openers} = overlay;
+		const crumbs = overlay.crumbs ? [overlay.crumbs] : [];
+		const body = Math.max(1, left - 1 - crumbs.length);
+		const step = view.isHelpOpen ? null : openStep(view);
+		const scroll = Math.max(0, Math.min(step?.scroll ?? view.helpScroll, lines.length - body));
+		const chosen = openers.find(({subject}) => subject.key === step?.chosen);
+		const shown = lines
+			.slice(scroll, scroll + body)
+			.map((line, index) => (scroll + index === chosen?.from ? markedAsChosen(line, theme) : line));
 		return {
 			top,
 			bands: [],
 			overlay: [
-				...fit(overlay.slice(scroll, scroll + body)),
-				...(overlay.length < body ? Array<Line>(body - overlay.length).fill([]) : []),
-				[
-					span(
-						below > 0
-							? `${below} more lines${scroll > 0 ? ` below, ${scroll} above` : ''}`
-							: scroll > 0
-								? `end, ${scroll} lines above`
-								: '',
-						'dim',
-					),
-				],
+				...fit([...crumbs, ...shown]),
+				...(lines.length < body ? Array<Line>(body - lines.length).fill([]) : []),
+				[span(position(scroll, body, lines.length), 'dim')],
 			],
 			bottom,
-			around: {panels, page: 1, overlay: {lines: overlay.length, rows: body}},
+			around: {panels, page: 1, overlay: {...overlay, lines: lines.length, rows: body}},
 		};
 	}
 	const focus = focused(view, panels);
@@ -91,8 +102,25 @@ export function frame(
 		bands: drawnBands,
 		overlay: null,
 		bottom: isAlone ? bottom : [...fit(row), ...bottom],
-		around: {panels, page: shown ? shown.to - shown.from : 1, overlay: {lines: 0, rows: 0}},
+		around: {panels, page: shown ? shown.to - shown.from : 1, overlay: {...nothingOpen, lines: 0, rows: 0}},
 	};
+}
+
+export const nothingOpen: Overlay = {crumbs: null, lines: [], openers: [], subject: null, siblings: []};
+
+const markedAsChosen = (line: Line, {isLinear}: Theme): Line => [
+	span(isLinear ? chosenWord : '> ', 'chosen'),
+	...line.slice(1),
+];
+
+/** How much there is above and below. */
+function position(scroll: number, rows: number, all: number): string {
+	const below = all - scroll - rows;
+	return below > 0
+		? `${below} more lines${scroll > 0 ? ` below, ${scroll} above` : ''}`
+		: scroll > 0
+			? `end, ${scroll} lines above`
+			: '';
 }
 
 /** Names the panels that have no place, so that nobody takes them for empty. */

@@ -1,6 +1,18 @@
+import type {Opener} from './detail.ts';
 import type {Panel} from './panel.ts';
 import {linkOf, type Subject} from './subject.ts';
-import {chosenIndex, focused, type View} from './view.ts';
+import {
+	chosenIndex,
+	firstStep,
+	focused,
+	openStep,
+	type Step,
+	stepBack,
+	stepInto,
+	type Trail,
+	type View,
+	withLast,
+} from './view.ts';
 
 /** What is on the screen when a key arrives. */
 export type Around = {
@@ -8,15 +20,24 @@ export type Around = {
 	readonly panels: readonly Panel[];
 	/** Rows of the panel in focus that fit at once. */
 	readonly page: number;
-	/** Lines of the open detail or help, and how many of them fit. */
-	readonly overlay: {readonly lines: number; readonly rows: number};
+	/** Lines of the open detail or help, how many of them fit, and what can be opened from there. */
+	readonly overlay: {
+		readonly lines: number;
+		readonly rows: number;
+		readonly openers: readonly Opener[];
+		/** What is open, as the picture has it now; null: nothing that it knows. */
+		readonly subject: Subject | null;
+		/** What stood beside the open thing where it was opened. */
+		readonly siblings: readonly Subject[];
+	};
 };
 
 /** What a key asks of the outside. */
 export type Wish =
 	| {readonly kind: 'quit'}
 	| {readonly kind: 'poll'}
-	| {readonly kind: 'open'; readonly url: string};
+	| {readonly kind: 'open'; readonly url: string}
+	| {readonly kind: 'copy'; readonly subject: Subject};
 
 export type Pressed = {readonly view: View; readonly wish: Wish | null};
 
@@ -29,17 +50,31 @@ export const keyHelp: readonly {
 	{keys: 'q', does: 'quit (Ctrl-C as well)', short: 'quit'},
 	{keys: '?', does: 'this help, and away again', short: 'help'},
 	{keys: 'Tab', does: 'next panel; Shift-Tab the one before', short: 'next panel'},
-	{keys: 'Enter', does: 'open the chosen row: its sentence, its report, what was said before', short: 'open'},
+	{
+		keys: 'Enter',
+		does: 'open what is chosen: a row, and in it each claimant, figure, report and revision',
+		short: 'open',
+	},
 	{keys: 'r', does: 'poll all sources now', short: 'poll now'},
 	{keys: '/', does: 'show only rows that hold some words; Enter keeps them, Esc clears', short: 'find'},
 	{keys: 'o', does: 'open the link of the report in the browser', short: 'link'},
+	{keys: 'y', does: 'copy the sentence with its speaker, outlet, hour and link (OSC 52)', short: null},
 	{keys: 'z', does: 'only the panel in focus, and back to all', short: 'zoom'},
 	{keys: '1-9', does: 'a panel by its number', short: null},
-	{keys: 'j k arrows', does: 'next row, row before; in a detail: scroll', short: null},
+	{
+		keys: 'j k arrows',
+		does: 'next row, row before; in a detail: to what can be opened, else scroll',
+		short: null,
+	},
+	{keys: 'Tab n p', does: 'in a detail: next thing that can be opened, the one before', short: null},
 	{keys: 'g G', does: 'first row, last row (Home, End)', short: null},
 	{keys: 'PgDn PgUp', does: 'a page down, a page up (Space, b)', short: null},
-	{keys: 'l h arrows', does: 'in a detail: the next claimant or row, the one before', short: null},
-	{keys: 'Esc', does: 'back: closes a detail, the help, a filter, a zoom', short: null},
+	{
+		keys: 'l h arrows',
+		does: 'in a detail: the next beside it (claimant, row, report, revision), the one before',
+		short: null,
+	},
+	{keys: 'Esc', does: 'back one step: of a detail, the help, a filter, a zoom', short: null},
 ];
 
 /** What one key does: the view after it, and what is asked of the outside. Keys are characters or names such as `enter`. */
@@ -56,19 +91,32 @@ export function pressed(view: View, key: string, around: Around): Pressed {
 		case 'r':
 			return {view, wish: {kind: 'poll'}};
 		case '?':
-			return stay({...view, isHelpOpen: !view.isHelpOpen, scroll: 0});
+			return stay({...view, isHelpOpen: !view.isHelpOpen, helpScroll: 0});
 		case 'o': {
-			const subject = view.detail?.subject ?? chosenSubjects(view, around)[0];
+			const subject = current(view, around);
 			const url = subject ? linkOf(subject) : null;
 			return {view, wish: url === null ? null : {kind: 'open', url}};
+		}
+		case 'y': {
+			const subject = current(view, around);
+			return {view, wish: subject ? {kind: 'copy', subject} : null};
 		}
 		case 'escape':
 			return stay(back(view));
 		default:
 			return stay(
-				view.isHelpOpen || view.detail ? inOverlay(view, key, around) : inPanels(view, key, around),
+				view.isHelpOpen
+					? inHelp(view, key, around)
+					: view.trail
+						? inDetail(view, view.trail, key, around)
+						: inPanels(view, key, around),
 			);
 	}
+}
+
+/** What is open, else the first of the chosen row. */
+function current(view: View, around: Around): Subject | undefined {
+	return view.trail ? (around.overlay.subject ?? undefined) : chosenSubjects(view, around)[0];
 }
 
 const stay = (view: View): Pressed => ({view, wish: null});
@@ -76,10 +124,10 @@ const stay = (view: View): Pressed => ({view, wish: null});
 /** Closes what was opened last, one thing at a time. */
 function back(view: View): View {
 	if (view.isHelpOpen) {
-		return {...view, isHelpOpen: false, scroll: 0};
+		return {...view, isHelpOpen: false, helpScroll: 0};
 	}
-	if (view.detail) {
-		return {...view, detail: null, scroll: 0};
+	if (view.trail) {
+		return {...view, trail: stepBack(view.trail)};
 	}
 	return view.filter === '' ? {...view, isZoomed: false} : {...view, filter: ''};
 }
@@ -98,54 +146,122 @@ function typed(view: View, key: string): View {
 	}
 }
 
-function inOverlay(view: View, key: string, around: Around): View {
-	const {lines, rows} = around.overlay;
-	const to = (scroll: number): View => ({...view, scroll: Math.max(0, Math.min(scroll, lines - rows))});
+function inHelp(view: View, key: string, {overlay}: Around): View {
+	const to = scrolledBy(key, view.helpScroll, overlay) ?? byLine(key, view.helpScroll, overlay);
+	return to === null ? view : {...view, helpScroll: to};
+}
+
+type Room = Pick<Around['overlay'], 'lines' | 'rows'>;
+
+const bounded = (scroll: number, {lines, rows}: Room): number => Math.max(0, Math.min(scroll, lines - rows));
+
+/** Where a key scrolls to, by pages and to the ends; null for any other key. */
+function scrolledBy(key: string, scroll: number, room: Room): number | null {
+	const page = Math.max(1, room.rows - 1);
 	switch (key) {
-		case 'j':
-		case 'down':
-			return to(view.scroll + 1);
-		case 'k':
-		case 'up':
-			return to(view.scroll - 1);
 		case ' ':
 		case 'page down':
-			return to(view.scroll + Math.max(1, rows - 1));
+			return bounded(scroll + page, room);
 		case 'b':
 		case 'page up':
-			return to(view.scroll - Math.max(1, rows - 1));
+			return bounded(scroll - page, room);
 		case 'g':
 		case 'home':
-			return to(0);
+			return 0;
 		case 'G':
 		case 'end':
-			return to(lines);
+			return bounded(room.lines, room);
+		default:
+			return null;
+	}
+}
+
+const isDown = (key: string): boolean => key === 'j' || key === 'down';
+const isUp = (key: string): boolean => key === 'k' || key === 'up';
+
+const byLine = (key: string, scroll: number, room: Room): number | null =>
+	isDown(key) ? bounded(scroll + 1, room) : isUp(key) ? bounded(scroll - 1, room) : null;
+
+/**
+ * In a detail `j` and `k` go to the next thing that can be opened while one is on the screen, else they scroll,
+ * so that one key reads on through lists and text alike. `Tab` and `n` go to the next one wherever it is.
+ */
+function inDetail(view: View, trail: Trail, key: string, around: Around): View {
+	const {overlay} = around;
+	const {openers} = overlay;
+	const step = openStep(view) ?? trail.steps[0];
+	// As the screen has it: the text may have become shorter since.
+	const scroll = bounded(step.scroll, overlay);
+	const change = (to: Partial<Step>): View => ({...view, trail: withLast(trail, to)});
+	const scrolled = scrolledBy(key, scroll, overlay);
+	if (scrolled !== null) return change({scroll: scrolled});
+	const isSeen = ({from}: Opener): boolean => from >= scroll && from < scroll + overlay.rows;
+	const choose = (opener: Opener): View =>
+		change({chosen: opener.subject.key, scroll: seen(opener, scroll, overlay)});
+	const chosen = openers.find(opener => opener.subject.key === step.chosen && isSeen(opener));
+	const at = chosen ? openers.indexOf(chosen) : -1;
+	const line = byLine(key, scroll, overlay);
+	if (line !== null) {
+		const next = isDown(key)
+			? openers.find((opener, index) => index > at && isSeen(opener))
+			: openers.findLast((opener, index) => (at === -1 || index < at) && isSeen(opener));
+		return next ? choose(next) : change({scroll: line});
+	}
+	switch (key) {
+		case 'tab':
+		case 'n': {
+			const next = openers.find(({from}, index) => (chosen ? index > at : from >= scroll)) ?? openers[0];
+			return next ? choose(next) : view;
+		}
+		case 'shift-tab':
+		case 'p': {
+			const next =
+				openers.findLast(({from}, index) => (chosen ? index < at : from < scroll)) ?? openers.at(-1);
+			return next ? choose(next) : view;
+		}
+		case 'enter': {
+			// What is not on the screen is not opened by surprise.
+			const first = openers.find(isSeen) ?? openers[0];
+			return chosen ? {...view, trail: stepInto(trail, chosen.subject)} : first ? choose(first) : view;
+		}
+		case 'backspace':
+			return back(view);
 		case 'l':
 		case 'right':
-			return stepped(view, 1, around);
+			return stepped(view, trail, 1, around);
 		case 'h':
 		case 'left':
-			return stepped(view, -1, around);
+			return stepped(view, trail, -1, around);
 		default:
 			return view;
 	}
 }
 
-/** Opens the next or previous subject of the panel that the open one came from, and chooses its row. */
-function stepped(view: View, by: number, {panels}: Around): View {
-	const {detail} = view;
-	const panel = panels.find(({id}) => id === detail?.panel);
-	if (!detail || !panel || view.isHelpOpen) {
+/** Scrolled no further than needed to see an opener, its first line before all. */
+function seen({from, to}: Opener, scroll: number, room: Room): number {
+	return bounded(Math.min(from, Math.max(scroll, to - room.rows)), room);
+}
+
+/** Opens the next or previous one of those beside the open one: of the panel, whose row is then chosen, or of what it was opened from. */
+function stepped(view: View, trail: Trail, by: number, {panels, overlay}: Around): View {
+	const step = trail.steps.at(-1) ?? trail.steps[0];
+	if (trail.steps.length > 1) {
+		const {siblings} = overlay;
+		const at = siblings.findIndex(({key}) => key === step.subject.key);
+		const next = at === -1 ? undefined : siblings[at + by];
+		return next ? {...view, trail: stepInto(stepBack(trail) ?? trail, next)} : view;
+	}
+	const panel = panels.find(({id}) => id === trail.panel);
+	if (!panel) {
 		return view;
 	}
 	const all = panel.items.flatMap((item, index) => item.subjects.map(subject => ({subject, item, index})));
-	const at = all.findIndex(({subject}) => subject.key === detail.subject.key);
+	const at = all.findIndex(({subject}) => subject.key === step.subject.key);
 	const next = all[at === -1 ? 0 : at + by];
 	return next
 		? {
 				...view,
-				scroll: 0,
-				detail: {...detail, subject: next.subject},
+				trail: {...trail, steps: [firstStep(next.subject)]},
 				chosen: {...view.chosen, [panel.id]: {key: next.item.key, index: next.index}},
 			}
 		: view;
@@ -204,7 +320,7 @@ function inPanels(view: View, key: string, around: Around): View {
 			return {...view, isFiltering: true};
 		case 'enter': {
 			const subject = chosenSubjects(view, around)[0];
-			return subject ? {...to(at), detail: {panel: panel.id, subject}, scroll: 0} : view;
+			return subject ? {...to(at), trail: {panel: panel.id, steps: [firstStep(subject)]}} : view;
 		}
 		default: {
 			const number = /^[1-9]$/.test(key) ? Number(key) : 0;

@@ -1,6 +1,7 @@
 import type {Fact} from '../facts/fact.ts';
 import type {Body} from './detail.ts';
 import type {ScreenActions} from './state.ts';
+import {factKey, factOf, type Subject} from './subject.ts';
 
 /** Revisions that are looked through for a sentence: one that was edited more often is rare, and each costs a read of the disk. */
 const mostRevisions = 8;
@@ -18,11 +19,43 @@ export async function reportBody(
 		if (text === null) {
 			continue;
 		}
-		const body: Body = {text, isMissing: false, revision};
+		const body: Body = {text, isMissing: false, revision, before: null};
 		newest ??= body;
 		if (text.includes(fact.sentence) || title.includes(fact.sentence)) {
 			return body;
 		}
 	}
-	return newest ?? {text: null, isMissing: true, revision: null};
+	return newest ?? {text: null, isMissing: true, revision: null, before: null};
+}
+
+/** The text of a revision, and that of the one before it. */
+async function revisionBody(
+	actions: Pick<ScreenActions, 'text'>,
+	{fact, revision, before}: Extract<Subject, {kind: 'revision'}>,
+): Promise<Body> {
+	const read = (number: number) => actions.text(fact.report.id, number).catch(() => null);
+	const text = await read(revision.revision);
+	return {
+		text,
+		isMissing: text === null,
+		revision: revision.revision,
+		before: before && text !== null ? await read(before.revision) : null,
+	};
+}
+
+/** The text behind a subject; null where it has none. */
+export function bodyOf(
+	actions: Pick<ScreenActions, 'text' | 'revisions'>,
+	subject: Subject,
+): Promise<Body> | null {
+	const fact = factOf(subject);
+	return subject.kind === 'revision' ? revisionBody(actions, subject) : fact && reportBody(actions, fact);
+}
+
+/** Two subjects with the same key have the same text behind them. */
+export function bodyKey(subject: Subject): string | null {
+	const fact = factOf(subject);
+	return subject.kind === 'revision'
+		? `${subject.key}/${subject.before?.revision}`
+		: fact && `${fact.report.id}/${factKey(fact)}`;
 }

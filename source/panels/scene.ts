@@ -12,6 +12,8 @@ export type Scene = {
 	readonly timezone: string;
 	/** What was first seen later than this is new; null: nothing is marked. */
 	readonly newAfter: number | null;
+	/** True where the picture is of an earlier moment: nothing that came later may be shown. */
+	readonly isArchive: boolean;
 	readonly marks: Marks;
 };
 
@@ -22,7 +24,8 @@ export function scene(state: ScreenState, marks: Marks): Scene | null {
 			picture: state.picture,
 			now: state.archive?.at ?? state.now,
 			timezone: state.timezone,
-			newAfter: state.newSince.at,
+			newAfter: state.archive ? null : state.newSince.at,
+			isArchive: state.archive !== null,
 			marks,
 		}
 	);

@@ -1,20 +1,22 @@
 import {Box, Text, useInput, useStdin} from 'ink';
 import {useEffect, useMemo, useRef, useState} from 'react';
-import {type Body, detail} from './detail.ts';
+import type {Body} from './detail.ts';
 import {frame} from './frame.ts';
-import {help} from './help.ts';
 import {panels as allPanels} from './index.ts';
-import {keysIn, pressed, type Wish} from './keys.ts';
+import {type Around, keysIn, pressed, type Wish} from './keys.ts';
 import {gapColumns, leastColumns, leastRows} from './layout.ts';
-import {cut, type Line} from './line.ts';
-import {filtered, type Panel} from './panel.ts';
-import {reportBody} from './report-body.ts';
+import {cut} from './line.ts';
+import {overlayOf} from './overlay.ts';
+import {filtered} from './panel.ts';
+import {quotation} from './quotation.ts';
+import {bodyKey, bodyOf} from './report-body.ts';
 import {Rows} from './row.tsx';
 import {type Scene, scene} from './scene.ts';
 import type {ScreenActions, ScreenState} from './state.ts';
-import {factKey, factOf, type Subject} from './subject.ts';
+import type {Subject} from './subject.ts';
 import type {Theme} from './theme.ts';
-import {firstView, type View} from './view.ts';
+import {walk} from './trail.ts';
+import {firstView, type Trail, type View} from './view.ts';
 
 type Props = {
 	readonly state: ScreenState;
@@ -36,33 +38,46 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 	const stage = useMemo(() => scene(state, theme.marks), [state, theme]);
 	const all = useMemo(() => (stage ? allPanels(stage) : []), [stage]);
 	const panels = useMemo(() => all.map(panel => filtered(panel, view.filter)), [all, view.filter]);
-	const body = useBody(view.detail?.subject ?? null, actions);
-	const {isHelpOpen, detail: open} = view;
+	const {isHelpOpen, trail} = view;
+	// Where in it the reader is changes with each key; what stands there only with the way to it.
+	const way = trail && keyOf(trail);
+	const walked = useRef(trail);
+	walked.current = trail;
+	const standing = useMemo(
+		() => (way !== null && stage && walked.current ? walk(stage, walked.current, all, actions) : null),
+		[way, stage, all, actions],
+	);
+	const body = useBody(standing?.subject ?? null, state.archive?.at ?? null, actions);
 	const overlay = useMemo(
-		() =>
-			isHelpOpen
-				? help(columns, theme.marks)
-				: stage && open
-					? opened(stage, open, all, actions, body, columns)
-					: null,
-		[isHelpOpen, open, stage, all, actions, body, columns, theme],
+		() => overlayOf(isHelpOpen, stage, standing, body, columns, theme),
+		[isHelpOpen, stage, standing, body, columns, theme],
 	);
 	const isTooSmall = available < leastColumns || rows < leastRows;
-	const made = frame(state, view, panels, overlay, {
-		columns: Math.max(columns, leastColumns),
-		rows: Math.max(rows, leastRows),
-		theme,
-	});
+	const size = {columns: Math.max(columns, leastColumns), rows: Math.max(rows, leastRows), theme};
+	const made = frame(state, view, panels, overlay, size);
 
-	// Several keys may arrive before the next frame: each one starts from the view that the last one left.
+	// Several keys may arrive before the next frame: each one starts from the view that the last one left, and from what it would show.
 	const latest = useRef(view);
+	const aroundLatest = (): Around => {
+		const next = latest.current;
+		if (next === view) return made.around;
+		const isSame = next.trail !== null && keyOf(next.trail) === way;
+		const there = next.trail && stage ? walk(stage, next.trail, all, actions) : null;
+		return frame(
+			state,
+			next,
+			all.map(panel => filtered(panel, next.filter)),
+			overlayOf(next.isHelpOpen, stage, there, isSame ? body : awaited, columns, theme),
+			size,
+		).around;
+	};
 	const {isRawModeSupported} = useStdin();
 	useInput(
 		(input, flags) => {
 			for (const key of keysIn(input, flags)) {
-				const next = pressed(latest.current, key, made.around);
+				const next = pressed(latest.current, key, aroundLatest());
 				latest.current = next.view;
-				grant(next.wish, actions);
+				grant(next.wish, actions, stage);
 			}
 			setView(latest.current);
 		},
@@ -91,56 +106,38 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 	);
 }
 
-function grant(wish: Wish | null, actions: ScreenActions): void {
+const keyOf = ({panel, steps}: Trail): string =>
+	JSON.stringify([panel, ...steps.map(({subject}) => subject.key)]);
+
+function grant(wish: Wish | null, actions: ScreenActions, stage: Scene | null): void {
 	if (wish?.kind === 'quit') {
 		actions.quit();
 	} else if (wish?.kind === 'poll') {
 		actions.pollNow();
 	} else if (wish?.kind === 'open') {
 		actions.open(wish.url);
+	} else if (wish?.kind === 'copy') {
+		const text = stage && quotation(stage, wish.subject);
+		if (text) actions.copy(text);
 	}
 }
 
-/** The open detail, from the picture as it is now where it still holds the subject. */
-function opened(
-	stage: Scene,
-	{panel, subject}: NonNullable<View['detail']>,
-	all: readonly Panel[],
-	actions: ScreenActions,
-	body: Body,
-	columns: number,
-): readonly Line[] {
-	const now = all
-		.find(({id}) => id === panel)
-		?.items.flatMap(({subjects}) => subjects)
-		.find(({key}) => key === subject.key);
-	const shown = now ?? subject;
-	const fact = factOf(shown);
-	return detail(stage, shown, {
-		columns,
-		revisions: fact ? actions.revisions(fact.report.id) : [],
-		body,
-		isGone: now === undefined,
-	});
-}
+const awaited: Body = {text: null, isMissing: false, revision: null, before: null};
 
-const awaited: Body = {text: null, isMissing: false, revision: null};
-
-/** Fetches the text of the report behind a subject; only the open one is held. */
-function useBody(subject: Subject | null, actions: ScreenActions): Body {
-	const fact = subject && factOf(subject);
-	const key = fact ? factKey(fact) : null;
+/** Fetches the text of the report behind a subject, as of a moment; only the open one is held. */
+function useBody(subject: Subject | null, at: number | null, actions: ScreenActions): Body {
+	const key = subject ? `${at}/${bodyKey(subject)}` : null;
 	const [fetched, setFetched] = useState<{key: string; body: Body} | null>(null);
-	const wanted = useRef(fact);
-	wanted.current = fact;
+	const wanted = useRef(subject);
+	wanted.current = subject;
 	useEffect(() => {
 		let isOver = false;
-		const sought = wanted.current;
-		if (key === null || !sought) {
+		const fetching = key !== null && wanted.current ? bodyOf(actions, wanted.current) : null;
+		if (key === null || !fetching) {
 			setFetched(null);
 			return;
 		}
-		void reportBody(actions, sought).then(body => isOver || setFetched({key, body}));
+		void fetching.then(body => isOver || setFetched({key, body}));
 		return () => {
 			isOver = true;
 		};

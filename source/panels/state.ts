@@ -35,6 +35,8 @@ export type ScreenState = {
 /** One revision of a report, and the figures that were read from it. */
 export type RevisionRead = {
 	readonly revision: number;
+	/** From when it counts as published. */
+	readonly at: number;
 	readonly firstSeenAt: number;
 	readonly title: string;
 	/** True where it was over the size limit and its end was not kept. */
@@ -47,9 +49,11 @@ export type ScreenActions = {
 	pollNow(): void;
 	/** Opens a report's link; always http or https. */
 	open(url: string): void;
+	/** Puts a text into the clipboard, where the terminal allows it. */
+	copy(text: string): void;
 	/** The body of one revision; null where it is not kept. */
 	text(id: string, revision: number): Promise<string | null>;
-	/** All kept revisions of a report, oldest first. */
+	/** All revisions of a report that were known at the moment shown, oldest first. */
 	revisions(id: string): readonly RevisionRead[];
 	/** All reports that carry a claimant's figure, a claim or an event, first first; empty where the picture does not hold it. */
 	carriers(of: Carried): readonly Carrier[];

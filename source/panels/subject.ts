@@ -1,5 +1,6 @@
 import type {Ceasefire, Fact, Figure} from '../facts/fact.ts';
-import type {Chain, Claimed, Row, SourceHealth, Withdrawn} from '../picture/picture.ts';
+import type {Carrier, Chain, Claimed, Row, SourceHealth, Withdrawn} from '../picture/picture.ts';
+import type {RevisionRead} from './state.ts';
 
 /** One thing that can be opened and traced to its sentence. The key stays the same while the picture changes. */
 export type Subject =
@@ -8,7 +9,7 @@ export type Subject =
 			readonly key: string;
 			readonly row: Row;
 			readonly chain: Chain;
-			/** The chain's current figure, or one that it replaced. */
+			/** The chain's current figure, one that it replaced, or one of its parts. */
 			readonly figure: Figure;
 	  }
 	| {
@@ -27,7 +28,25 @@ export type Subject =
 			/** The claim that it answers or is answered by. */
 			readonly opposite: Claimed | null;
 	  }
-	| {readonly kind: 'source'; readonly key: string; readonly source: SourceHealth};
+	| {readonly kind: 'source'; readonly key: string; readonly source: SourceHealth}
+	| {
+			/** One of the reports that carry a figure, an event or a claim. */
+			readonly kind: 'carrier';
+			readonly key: string;
+			readonly carrier: Carrier;
+			/** Outlet of the report that told its story first; null: this one did, or that one is not among the carriers. */
+			readonly after: string | null;
+	  }
+	| {
+			/** A report as it stood at one of its revisions. */
+			readonly kind: 'revision';
+			readonly key: string;
+			/** What was open before: its words are looked for in the text. */
+			readonly fact: Fact;
+			readonly revision: RevisionRead;
+			/** The one before; null: this is the first that is known. */
+			readonly before: RevisionRead | null;
+	  };
 
 /** The fact that a subject rests on; null for a source. */
 export function factOf(subject: Subject): Fact | null {
@@ -40,6 +59,8 @@ export function factOf(subject: Subject): Fact | null {
 			return subject.withdrawn.fact;
 		case 'source':
 			return null;
+		case 'carrier':
+			return subject.carrier.fact;
 		default:
 			return subject.fact;
 	}

@@ -15,6 +15,8 @@ export type Marks = {
 	readonly ellipsis: string;
 	readonly dash: string;
 	readonly dot: string;
+	/** Between one step of the way and the next. */
+	readonly step: string;
 	readonly openQuote: string;
 	readonly closeQuote: string;
 };
@@ -28,10 +30,29 @@ export type Theme = {
 	spell(text: string): string;
 };
 
+/** Read aloud in place of the mark of what is chosen. */
+export const chosenWord = 'chosen: ';
+
 export type ThemeName = 'dark' | 'light' | 'mono';
 
-const drawn: Marks = {rule: '─', ellipsis: '…', dash: '–', dot: '·', openQuote: '“', closeQuote: '”'};
-const ascii: Marks = {rule: '-', ellipsis: '...', dash: '-', dot: '|', openQuote: '"', closeQuote: '"'};
+const drawn: Marks = {
+	rule: '─',
+	ellipsis: '…',
+	dash: '–',
+	dot: '·',
+	step: '›',
+	openQuote: '“',
+	closeQuote: '”',
+};
+const ascii: Marks = {
+	rule: '-',
+	ellipsis: '...',
+	dash: '-',
+	dot: '|',
+	step: '>',
+	openQuote: '"',
+	closeQuote: '"',
+};
 
 const typewriter: Readonly<Record<string, string>> = {
 	'–': '-',
@@ -43,6 +64,7 @@ const typewriter: Readonly<Record<string, string>> = {
 	'”': '"',
 	'«': '"',
 	'»': '"',
+	'›': '>',
 	'…': '.',
 	'·': '|',
 	'\u00a0': ' ',
@@ -50,7 +72,7 @@ const typewriter: Readonly<Record<string, string>> = {
 
 /** Punctuation of the texts themselves as a typewriter has it; letters stay what they are. */
 const typed = (text: string): string =>
-	text.replace(/[–—‘’ʼ“”«»…·\u00a0]/g, character => typewriter[character] ?? character);
+	text.replace(/[–—‘’ʼ“”«»›…·\u00a0]/g, character => typewriter[character] ?? character);
 
 // The sixteen colours of the terminal itself, so that its own palette decides. No side has a colour.
 const mono: Theme['looks'] = {

@@ -3,9 +3,10 @@ import {test} from 'node:test';
 import {type Body, detail} from '../../source/panels/detail.ts';
 import {panels} from '../../source/panels/index.ts';
 import {lineWidth, textOf} from '../../source/panels/line.ts';
+import {behind} from '../../source/panels/openings.ts';
 import {reportBody} from '../../source/panels/report-body.ts';
 import {scene} from '../../source/panels/scene.ts';
-import {factOf, type Subject} from '../../source/panels/subject.ts';
+import type {Subject} from '../../source/panels/subject.ts';
 import {theme} from '../../source/panels/theme.ts';
 import {actions, at, state} from './september.ts';
 
@@ -18,16 +19,17 @@ const body: Body = {
 	text: `${toll.figure.sentence} More to come.\nSecond paragraph.`,
 	isMissing: false,
 	revision: 2,
+	before: null,
 };
 
 const drawn = (subject: Subject, more: Partial<Parameters<typeof detail>[2]> = {}): string[] =>
 	detail(stage, subject, {
 		columns: 80,
-		revisions: actions.revisions(factOf(subject)?.report.id ?? ''),
+		behind: behind(stage, subject, actions),
 		body,
 		isGone: false,
 		...more,
-	}).map(textOf);
+	}).lines.map(textOf);
 
 test('a toll can be traced: sentence, speaker, times, report, carriers, what was said before, revisions, text', () => {
 	assert.deepEqual(drawn(toll), [
@@ -54,11 +56,19 @@ test('a toll can be traced: sentence, speaker, times, report, carriers, what was
 		'',
 		'Said before, by the same claimant',
 		'  24 17 Sep 2022 01:30, replaced: later total. “The bodies of 24 people were',
-		'  taken to hospitals in Batken, Leilek and Kulundu.” https://24.kg/news/report-1',
+		'  taken to hospitals in Batken, Leilek and Kulundu.”',
+		'',
+		'Carried by 3 reports of 1 origin',
+		'  Kabar 18 Sep 2022 10:00, the first to tell this story: Health Ministry: 36',
+		'  dead, 129 injured',
+		'  24.kg 18 Sep 2022 10:20, the same story as Kabar: Health Ministry: 36 dead,',
+		'  129 injured (24.kg)',
+		'  TASS 18 Sep 2022 11:00, the same story as Kabar: Health Ministry: 36 dead, 129',
+		'  injured (tass.ru)',
 		'',
 		'Revisions of this report: 2',
-		'  1 18 Sep 2022 09:20 24: Health Ministry: 24 dead',
-		'  2 18 Sep 2022 10:12 36: Health Ministry: 36 dead, 129 injured',
+		'  1 · 18 Sep 2022 09:20 · 24 · Health Ministry: 24 dead',
+		'  2 · 18 Sep 2022 10:12 · 36 · Health Ministry: 36 dead, 129 injured',
 		'',
 		'The report',
 		'revision 2',
@@ -79,7 +89,12 @@ test('everything in every panel can be opened, at every width, and no line is to
 	assert.ok(subjects.length > 20);
 	for (const subject of subjects) {
 		for (const columns of [40, 80, 300]) {
-			const lines = detail(stage, subject, {columns, revisions: [], body, isGone: false});
+			const lines = detail(stage, subject, {
+				columns,
+				behind: {revisions: [], carriers: []},
+				body,
+				isGone: false,
+			}).lines;
 			assert.ok(lines.length > 3);
 			assert.ok(
 				lines.every(line => lineWidth(line) <= columns),
@@ -102,9 +117,12 @@ test('what the picture no longer holds is said to be gone', () => {
 });
 
 test('a text that is not kept is told from one that is being fetched', () => {
-	assert.match(drawn(toll, {body: {text: null, isMissing: true, revision: null}}).at(-1) ?? '', /not kept/);
 	assert.match(
-		drawn(toll, {body: {text: null, isMissing: false, revision: null}}).at(-1) ?? '',
+		drawn(toll, {body: {text: null, isMissing: true, revision: null, before: null}}).at(-1) ?? '',
+		/not kept/,
+	);
+	assert.match(
+		drawn(toll, {body: {text: null, isMissing: false, revision: null, before: null}}).at(-1) ?? '',
 		/one moment/,
 	);
 });
@@ -117,7 +135,7 @@ test('a span outside its sentence does no harm', () => {
 test('a claim shows the one that answers it', () => {
 	const claim = subjects.find(subject => subject.kind === 'claim' && subject.opposite);
 	assert.ok(claim);
-	assert.match(drawn(claim).join('\n'), /Against it {6}Border Troops accuses Kyrgyzstan/);
+	assert.match(drawn(claim).join('\n'), /Against it\n {2}Border Troops accuses Kyrgyzstan/);
 });
 
 const figure = toll.figure;
@@ -129,29 +147,45 @@ test('the text shown is of the revision that holds the sentence', async () => {
 	};
 	const kept = {
 		revisions: () =>
-			[1, 2, 3].map(revision => ({revision, firstSeenAt: at(18, revision), title: '', figures: []})),
+			[1, 2, 3].map(revision => ({revision, at: 0, firstSeenAt: at(18, revision), title: '', figures: []})),
 		text: async (_: string, revision: number) => texts[revision] ?? null,
 	};
-	assert.deepEqual(await reportBody(kept, figure), {text: texts[2], isMissing: false, revision: 2});
+	assert.deepEqual(await reportBody(kept, figure), {
+		text: texts[2],
+		isMissing: false,
+		revision: 2,
+		before: null,
+	});
 });
 
 test('without such a revision the newest is shown, and a failing store is no crash', async () => {
-	const revisions = () => [1, 2].map(revision => ({revision, firstSeenAt: 0, title: '', figures: []}));
+	const revisions = () => [1, 2].map(revision => ({revision, at: 0, firstSeenAt: 0, title: '', figures: []}));
 	assert.equal(
 		(await reportBody({revisions, text: async (_, revision) => `text ${revision}`}, figure)).revision,
 		2,
 	);
 	const failing = {revisions, text: async () => Promise.reject(new Error('disk'))};
-	assert.deepEqual(await reportBody(failing, figure), {text: null, isMissing: true, revision: null});
+	assert.deepEqual(await reportBody(failing, figure), {
+		text: null,
+		isMissing: true,
+		revision: null,
+		before: null,
+	});
 	assert.ok((await reportBody({revisions: () => [], text: async () => null}, figure)).isMissing);
 });
 
 test('a revision whose end was not kept says so', () => {
 	const lines = detail(stage, toll, {
 		columns: 100,
-		revisions: [{revision: 1, firstSeenAt: 0, title: 'A long one', isCut: true, figures: []}],
-		body: {text: '', isMissing: false, revision: 1},
+		behind: {
+			carriers: [],
+			revisions: [{revision: 1, at: 0, firstSeenAt: 0, title: 'A long one', isCut: true, figures: []}],
+		},
+		body: {text: '', isMissing: false, revision: 1, before: null},
 		isGone: false,
 	});
-	assert.match(lines.map(textOf).join('\n'), /A long one \(over the size limit: its end was not kept\)/);
+	assert.match(
+		lines.lines.map(textOf).join('\n'),
+		/A long one \(over the size limit: its end was not kept\)/,
+	);
 });

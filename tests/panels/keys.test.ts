@@ -5,13 +5,17 @@ import {type Around, keysIn, pressed} from '../../source/panels/keys.ts';
 import {filtered} from '../../source/panels/panel.ts';
 import {scene} from '../../source/panels/scene.ts';
 import {theme} from '../../source/panels/theme.ts';
-import {chosenIndex, firstView, type View} from '../../source/panels/view.ts';
+import {chosenIndex, firstStep, firstView, openStep, type View} from '../../source/panels/view.ts';
 import {state} from './september.ts';
 
 const stage = scene(state, theme().marks);
 assert.ok(stage);
 const all = panels(stage);
-const around: Around = {panels: all, page: 3, overlay: {lines: 40, rows: 10}};
+const around: Around = {
+	panels: all,
+	page: 3,
+	overlay: {lines: 40, rows: 10, openers: [], subject: null, siblings: []},
+};
 const tally = all[0];
 assert.ok(tally);
 
@@ -75,16 +79,21 @@ test('o opens the link of the chosen row, and of the open detail', () => {
 		tally.items[0]?.subjects[0]?.kind === 'figure' ? tally.items[0].subjects[0].figure.report.url : '';
 	assert.deepEqual(pressed(firstView, 'o', around).wish, {kind: 'open', url});
 	const second = after('enter,l');
-	assert.equal(second.detail?.subject.kind, 'figure');
-	assert.match(JSON.stringify(pressed(second, 'o', around).wish), /tass\.ru/);
+	const {subject = null} = openStep(second) ?? {};
+	assert.equal(subject?.kind, 'figure');
+	const open = {...around, overlay: {...around.overlay, subject}};
+	assert.match(JSON.stringify(pressed(second, 'o', open).wish), /tass\.ru/);
 });
 
 test('o never opens what is not http', () => {
 	const subject = tally.items[0]?.subjects[0];
 	assert.ok(subject?.kind === 'figure');
 	const figure = {...subject.figure, report: {...subject.figure.report, url: 'file:///etc/passwd'}};
-	const view = {...firstView, detail: {panel: 'tally', subject: {...subject, figure}}};
-	assert.equal(pressed(view, 'o', around).wish, null);
+	const odd = {...subject, figure};
+	const view: View = {...firstView, trail: {panel: 'tally', steps: [firstStep(odd)]}};
+	const open = {...around, overlay: {...around.overlay, subject: odd}};
+	assert.equal(pressed(view, 'o', open).wish, null);
+	assert.equal(pressed(view, 'y', open).wish?.kind, 'copy');
 });
 
 test('g gives the choice up, so that the newest row is seen as it comes', () => {
@@ -104,26 +113,26 @@ test('a chosen row stays chosen when others come before it, and leaves its place
 
 test('Enter opens, l and h step from claimant to claimant and row to row, Esc closes', () => {
 	const first = after('enter');
-	assert.equal(first.detail?.subject.kind, 'figure');
+	assert.equal(openStep(first)?.subject.kind, 'figure');
 	const third = after('enter,l,l');
 	assert.equal(row(third), 1);
 	assert.equal(row(after('h,h', third)), 0);
-	assert.equal(after('h', first).detail?.subject.key, first.detail?.subject.key);
-	assert.equal(after('escape', third).detail, null);
+	assert.equal(openStep(after('h', first))?.subject.key, openStep(first)?.subject.key);
+	assert.equal(after('escape', third).trail, null);
 });
 
 test('a detail scrolls no further than its end', () => {
-	assert.equal(after('enter,j,j').scroll, 2);
-	assert.equal(after('enter,k').scroll, 0);
-	assert.equal(after('enter,G').scroll, 30);
-	assert.equal(after('enter,G,j').scroll, 30);
-	assert.equal(after('enter,page down, ,g').scroll, 0);
-	assert.equal(after('enter,page down').scroll, 9);
+	assert.equal(openStep(after('enter,j,j'))?.scroll, 2);
+	assert.equal(openStep(after('enter,k'))?.scroll, 0);
+	assert.equal(openStep(after('enter,G'))?.scroll, 30);
+	assert.equal(openStep(after('enter,G,j'))?.scroll, 30);
+	assert.equal(openStep(after('enter,page down, ,g'))?.scroll, 0);
+	assert.equal(openStep(after('enter,page down'))?.scroll, 9);
 });
 
 test('Esc closes the help, then the detail, then the filter, then the zoom', () => {
 	const deep = after('z,/,t,a,j,enter,enter,?');
-	assert.ok(deep.isHelpOpen && deep.detail && deep.filter === 'taj' && deep.isZoomed);
+	assert.ok(deep.isHelpOpen && deep.trail && deep.filter === 'taj' && deep.isZoomed);
 	const steps = [
 		after('escape', deep),
 		after('escape,escape', deep),
@@ -131,7 +140,7 @@ test('Esc closes the help, then the detail, then the filter, then the zoom', () 
 		after('escape,escape,escape,escape', deep),
 	];
 	assert.deepEqual(
-		steps.map(view => [view.isHelpOpen, view.detail !== null, view.filter, view.isZoomed]),
+		steps.map(view => [view.isHelpOpen, view.trail !== null, view.filter, view.isZoomed]),
 		[
 			[false, true, 'taj', true],
 			[false, false, 'taj', true],

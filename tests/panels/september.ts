@@ -1,7 +1,7 @@
 // A made-up picture of the evening of 18 September 2022, for the tests of the screen. Numbers as the parties gave them that day.
 import type {Ceasefire, Claim, Figure, Measure, SideId, Speaker} from '../../source/facts/fact.ts';
 import type {ScreenActions, ScreenState} from '../../source/panels/state.ts';
-import type {Chain, Claimed, Picture, Replaced, Row} from '../../source/picture/picture.ts';
+import type {Carrier, Chain, Claimed, Picture, Replaced, Row} from '../../source/picture/picture.ts';
 
 /** An hour of September 2022, UTC: `at(18, 4)` is 18 September 04:00. */
 export const at = (day: number, hour: number, minute = 0): number => Date.UTC(2022, 8, day, hour, minute);
@@ -566,18 +566,66 @@ export const state: ScreenState = {
 	notices: [],
 };
 
+/** The same fact as another outlet tells it. */
+const retold = (fact: Figure, source: string): Figure => ({
+	...fact,
+	report: {
+		...fact.report,
+		id: `${fact.report.id}-${source}`,
+		source,
+		url: `https://${source}/copy`,
+		title: `${fact.report.title} (${source})`,
+	},
+});
+
+const carrier = (fact: Figure, outlet: string, told: number, origin = fact.report.id): Carrier => ({
+	fact,
+	outlet,
+	at: told,
+	firstSeenAt: told + 12 * 60_000,
+	origin,
+});
+
 export const actions: ScreenActions = {
 	pollNow() {},
 	open() {},
+	copy() {},
 	quit() {},
-	carriers: () => [],
-	text: async () =>
-		`${killedKg36.sentence} The ministry will give its next count in the evening.\nTwenty-nine of the injured are in intensive care.`,
+	carriers: of =>
+		of.kind === 'figure' && of.fact === killedKg36
+			? [
+					carrier(killedKg36, 'Kabar', at(18, 4)),
+					carrier(retold(killedKg36, '24.kg'), '24.kg', at(18, 4, 20), killedKg36.report.id),
+					carrier(retold(killedKg36, 'tass.ru'), 'TASS', at(18, 5), killedKg36.report.id),
+				]
+			: [],
+	text: async (_, revision) =>
+		`${revision === 1 ? 'Twenty-four bodies have been brought in, the ministry said.' : killedKg36.sentence} The ministry will give its next count in the evening.\nTwenty-nine of the injured are in intensive care.`,
 	revisions: id =>
 		id === killedKg36.report.id
 			? [
-					{revision: 1, firstSeenAt: at(18, 3, 20), title: 'Health Ministry: 24 dead', figures: [killedKg24]},
-					{revision: 2, firstSeenAt: at(18, 4, 12), title: killedKg36.report.title, figures: [killedKg36]},
+					{
+						revision: 1,
+						at: at(18, 3, 10),
+						firstSeenAt: at(18, 3, 20),
+						title: 'Health Ministry: 24 dead',
+						figures: [killedKg24],
+					},
+					{
+						revision: 2,
+						at: at(18, 4),
+						firstSeenAt: at(18, 4, 12),
+						title: killedKg36.report.title,
+						figures: [killedKg36],
+					},
 				]
-			: [{revision: 1, firstSeenAt: at(18, 4, 12), title: 'Number of casualties', figures: []}],
+			: [
+					{
+						revision: 1,
+						at: at(18, 4),
+						firstSeenAt: at(18, 4, 12),
+						title: 'Number of casualties',
+						figures: [],
+					},
+				],
 };

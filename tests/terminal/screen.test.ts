@@ -84,6 +84,7 @@ test('keys move, open, find, ask and go back', async () => {
 	await terminal.until(has('> Kyrgyzstan evacuated'), 'the third row by the arrow');
 	terminal.type('g\r');
 	await terminal.until(has('[bringing the death toll to 36]'), 'the sentence');
+	terminal.type('G');
 	await terminal.until(has('Twenty-nine of the injured'), 'the text of the report');
 	terminal.type('\u001b');
 	await terminal.until(has('[1 Tally]'), 'the panels again');

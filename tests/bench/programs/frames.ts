@@ -50,6 +50,7 @@ const shown = show({
 	actions: {
 		pollNow() {},
 		open() {},
+		copy() {},
 		text: async () => null,
 		revisions: () => [],
 		carriers: () => [],

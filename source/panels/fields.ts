@@ -1,0 +1,189 @@
+import type {Fact, Figure} from '../facts/fact.ts';
+import type {Row} from '../picture/picture.ts';
+import {ago, ahead, bound, count, counted, figureText, fullMoment} from './format.ts';
+import {type Scene, sideName, speakerWithSide} from './scene.ts';
+import type {RevisionRead} from './state.ts';
+import {factOf, type Subject} from './subject.ts';
+
+/** A label and what stands beside it. */
+export type Field = readonly [label: string, value: string];
+
+/** All that is known of a subject beside its sentence. */
+export function fields(scene: Scene, subject: Subject, revisions: readonly RevisionRead[]): Field[] {
+	if (subject.kind === 'revision') return ofRevision(scene, subject);
+	if (subject.kind === 'source') {
+		const {source} = subject;
+		return [
+			['Address', source.id],
+			...(source.reason === null ? [] : [['Reason', source.reason] as const]),
+			['Last answer', source.lastAnswerAt === null ? 'none yet' : when(scene, source.lastAnswerAt)],
+			[
+				'Next poll',
+				source.nextPollAt === null
+					? 'none'
+					: `${fullMoment(source.nextPollAt, scene.timezone)} (${ahead(source.nextPollAt, scene.now)})`,
+			],
+			['Kept from it', counted(source.reports, 'report')],
+		];
+	}
+	const fact = factOf(subject);
+	return fact ? [...said(scene, subject, fact), ...published(scene, subject, fact, revisions)] : [];
+}
+
+const when = ({timezone, now}: Scene, at: number): string => `${fullMoment(at, timezone)} (${ago(at, now)})`;
+
+function said(scene: Scene, subject: Subject, fact: Fact): Field[] {
+	const kind = fact.by ? ` (${fact.by.kind === 'un' ? 'UN' : fact.by.kind})` : '';
+	return [
+		['Said by', `${speakerWithSide(scene, fact.by)}${kind}`],
+		...(fact.kind === 'figure' ? whose(scene, fact) : []),
+		...(subject.kind === 'figure' || subject.kind === 'silence' || subject.kind === 'withdrawn'
+			? summary(scene, subject.row)
+			: []),
+		...(subject.kind === 'figure' && subject.figure === subject.chain.current && subject.chain.derived
+			? [['Derived', 'an earlier total of the same claimant and N more, added up here'] as const]
+			: []),
+		...(subject.kind === 'figure' && subject.figure !== subject.chain.current
+			? [
+					[
+						subject.chain.isPart
+							? 'Largest'
+							: subject.chain.parts.includes(subject.figure)
+								? 'Its total'
+								: 'Now says',
+						`${figureText(subject.chain.current, scene.marks)}, ${when(scene, subject.chain.currentAt)}`,
+					] as const,
+				]
+			: []),
+		...(fact.kind === 'ceasefire' && fact.effectiveAt !== null
+			? [['In force from', when(scene, fact.effectiveAt)] as const]
+			: []),
+		[
+			'Said',
+			fact.saidAt === null
+				? 'hour not stated; counted from publication'
+				: `${when(scene, fact.saidAt)}${fact.saidAtPrecision === null ? '' : `, to the ${fact.saidAtPrecision}`}`,
+		],
+	];
+}
+
+function whose(scene: Scene, figure: Figure): Field[] {
+	const relation = {own: 'about its own side', enemy: 'about the other side', third: 'by somebody else'}[
+		figure.relation
+	];
+	const combatant = figure.combatant === null || figure.combatant === 'both' ? '' : `, ${figure.combatant}`;
+	return [
+		['About', `${sideName(scene, figure.of)}: ${figure.measure}${combatant}, ${figure.scope}; ${relation}`],
+	];
+}
+
+function summary({marks}: Scene, row: Row): Field[] {
+	return [
+		[
+			'Summary',
+			`low ${bound(row.low, false, marks)}, best ${bound(row.best, false, marks)}, high ${bound(row.high, row.openEnded, marks)}; best: ${row.method}`,
+		],
+		['Origins', row.origins === 1 ? 'single origin' : counted(row.origins, 'origin')],
+		...(row.implied
+			? [
+					[
+						'Implied',
+						`${count(row.implied.low)} or more, not said by anybody: ${row.implied.from.join(` ${marks.dot} `)}`,
+					] as const,
+				]
+			: []),
+	];
+}
+
+function published(scene: Scene, subject: Subject, fact: Fact, revisions: readonly RevisionRead[]): Field[] {
+	const {report} = fact;
+	const firstSeenAt =
+		subject.kind === 'claim'
+			? subject.claimed.firstSeenAt
+			: subject.kind === 'carrier'
+				? subject.carrier.firstSeenAt
+				: subject.kind === 'figure' && subject.figure === subject.chain.current
+					? subject.chain.currentFirstSeenAt
+					: (revisions[0]?.firstSeenAt ?? null);
+	const carriers =
+		subject.kind === 'claim'
+			? subject.claimed
+			: subject.kind === 'figure' && subject.figure === subject.chain.current
+				? subject.chain
+				: null;
+	return [
+		['Published', report.publishedAt === null ? 'not stated' : when(scene, report.publishedAt)],
+		...(firstSeenAt === null ? [] : [['First seen here', when(scene, firstSeenAt)] as const]),
+		['Report', report.title === '' ? 'without a title' : report.title],
+		['Source', outletOf(scene, fact)],
+		['Link', report.url ?? 'none'],
+		...(subject.kind === 'figure' && subject.chain.lastToldAt > subject.chain.currentAt
+			? [['Last told', when(scene, subject.chain.lastToldAt)] as const]
+			: []),
+		...(carriers && carriers.carriers.length > 0
+			? [['Carried by', `${few(carriers.carriers)} (${counted(carriers.copies, 'report')})`] as const]
+			: []),
+		...(subject.kind === 'carrier' ? ofCarrier(scene, subject) : []),
+		reading(fact),
+	];
+}
+
+const byModel = 'model ';
+
+/** Which rule read it; or, in words that cannot be overlooked, that none did. */
+function reading({rule, language, period}: Fact): Field {
+	const earlier = period === 'historical' ? ', about an earlier clash' : '';
+	return rule.startsWith(byModel)
+		? ['Read by', `a language model, ${rule.slice(byModel.length)}, and by no rule (${language})${earlier}`]
+		: ['Read by rule', `${rule} (${language})${earlier}`];
+}
+
+// The rest stand one by one below.
+const mostNamed = 12;
+
+function few(names: readonly string[]): string {
+	const more = names.length - mostNamed;
+	return `${names.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${count(more)} more` : ''}`;
+}
+
+function ofCarrier(scene: Scene, {carrier, after}: Extract<Subject, {kind: 'carrier'}>): Field[] {
+	const isFirst = carrier.origin === carrier.fact.report.id;
+	return [
+		['Told', when(scene, carrier.at)],
+		[
+			'Origin',
+			isFirst
+				? 'the first to tell this story'
+				: `the same story as ${after === null ? 'an earlier report' : `${after} told before`}`,
+		],
+	];
+}
+
+function ofRevision(scene: Scene, {fact, revision, before}: Extract<Subject, {kind: 'revision'}>): Field[] {
+	const {marks} = scene;
+	const figures = revision.figures
+		.slice(0, mostNamed)
+		.map(figure => `${sideName(scene, figure.of)} ${figure.measure} ${figureText(figure, marks)}`);
+	return [
+		['Title', revision.title === '' ? 'without a title' : revision.title],
+		['Counts from', when(scene, revision.at)],
+		['First seen here', when(scene, revision.firstSeenAt)],
+		['Source', outletOf(scene, fact)],
+		['Link', fact.report.url ?? 'none'],
+		[
+			'Figures in it',
+			figures.length === 0
+				? 'none read'
+				: `${figures.join('; ')}${revision.figures.length > mostNamed ? ` and ${revision.figures.length - mostNamed} more` : ''}`,
+		],
+		[
+			'Compared with',
+			before === null
+				? 'nothing: the first revision known'
+				: `revision ${before.revision}: - left out, + new`,
+		],
+	];
+}
+
+const outletOf = ({picture}: Scene, {report}: Fact): string =>
+	picture.sources.find(({id}) => id === report.source)?.name ?? report.source;

@@ -1,0 +1,26 @@
+import {type Body, detail} from './detail.ts';
+import {nothingOpen, type Overlay} from './frame.ts';
+import {help} from './help.ts';
+import type {Scene} from './scene.ts';
+import type {Theme} from './theme.ts';
+import {crumbLine, type Standing} from './trail.ts';
+
+/** The open help or detail as lines; null where only the panels are there. */
+export function overlayOf(
+	isHelpOpen: boolean,
+	stage: Scene | null,
+	standing: Standing | null,
+	body: Body,
+	columns: number,
+	{marks, isLinear}: Theme,
+): Overlay | null {
+	if (isHelpOpen) return {...nothingOpen, lines: help(columns, marks)};
+	if (!stage || !standing) return null;
+	const {subject, behind, isGone, siblings, crumbs} = standing;
+	return {
+		...detail(stage, subject, {columns, behind, body, isGone, isLinear}),
+		subject: isGone && stage.isArchive ? null : subject,
+		siblings,
+		crumbs: crumbLine(crumbs, columns, stage),
+	};
+}
