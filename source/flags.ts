@@ -211,6 +211,16 @@ export const flags: readonly Flag[] = [
 		commands: ['export'],
 	},
 	{
+		name: 'changes-since',
+		value: 'INSTANT|last',
+		isRepeatable: false,
+		help: 'what is new since then, or since the last look, in place of the picture: text, json, markdown',
+		preset: null,
+		example: '--changes-since 2022-09-18T06:00Z',
+		group: 'output',
+		commands: ['once'],
+	},
+	{
 		name: 'speed',
 		value: 'FACTOR',
 		isRepeatable: false,

@@ -13,6 +13,9 @@ const formatsOf: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
 	info: ['text', 'json'],
 };
 
+// A list of changes is no table.
+const changesFormats = ['text', 'json', 'markdown'] as const;
+
 /** What the user asked for, checked. */
 export type Options = {
 	readonly command: CommandName;
@@ -25,6 +28,8 @@ export type Options = {
 	readonly since: {readonly lengthMs: number} | {readonly from: number};
 	readonly asOf: number | null;
 	readonly asSeen: number | null;
+	/** `last`: the last look at the store; null: the picture is asked for. */
+	readonly changesSince: number | 'last' | null;
 	readonly everyMs: number;
 	/** Whether the user set it, so that it goes before what sources say of themselves. */
 	readonly isEveryGiven: boolean;
@@ -109,12 +114,24 @@ function checked(
 			'--as-of and --as-seen exclude each other: one asks what had been published, the other what had been seen here',
 			'--as-of 2022-09-18T06:00Z',
 		);
+	const changesSince = one('changes-since');
+	if (changesSince === 'last' && asOf !== null)
+		throw new UsageError(
+			'--changes-since last and --as-of exclude each other: a look is a moment of this store, not of what had been published; name an instant, or use --as-seen',
+			'once --changes-since 2022-09-17T06:00Z --as-of 2022-09-18T06:00Z',
+		);
 	if (one('profile') !== null && all('side').length > 0)
 		throw new UsageError(
 			'--profile and --side exclude each other',
 			"--side 'Kyrgyzstan=Kyrgyz,Bishkek' --side 'Tajikistan=Tajik,Dushanbe'",
 		);
-	const formats = formatsOf[command] ?? ['text'];
+	const format = one('format');
+	if (changesSince !== null && format !== null && !changesFormats.some(known => known === format))
+		throw new UsageError(
+			`--format ${format} holds no list of changes; with --changes-since it is ${changesFormats.join(', ')}`,
+			'once --changes-since last --format json',
+		);
+	const formats = changesSince === null ? (formatsOf[command] ?? ['text']) : changesFormats;
 	return {
 		command,
 		inputs,
@@ -124,6 +141,10 @@ function checked(
 		since: sinceOf(given('since')),
 		asOf: asOf === null ? null : instantOf('as-of', asOf),
 		asSeen: asSeen === null ? null : instantOf('as-seen', asSeen),
+		changesSince:
+			changesSince === null || changesSince === 'last'
+				? changesSince
+				: instantOf('changes-since', changesSince),
 		everyMs: lengthOf('every', given('every'), 1000),
 		isEveryGiven: one('every') !== null,
 		isPolling: one('no-poll') === null,
@@ -192,7 +213,7 @@ function instantOf(name: string, text: string): number {
 	if (!isRealDay)
 		throw wrong(
 			name,
-			'an instant with its zone, such as 2022-09-18T06:00Z or 2022-09-18T12:00+06:00, or a date',
+			`an instant with its zone, such as 2022-09-18T06:00Z or 2022-09-18T12:00+06:00, or a date${name === 'changes-since' ? ', or “last”' : ''}`,
 			text,
 		);
 	return at;

@@ -12,6 +12,7 @@ import {
 } from '../reports/report.ts';
 import type {Source, SourceMemory} from '../sources/source.ts';
 import type {Reading} from './reading.ts';
+import {stepNote} from './source-history.ts';
 
 /** Stories older than this are not looked for: origins are told apart within three days. */
 const originWindowMs = 72 * 3_600_000;
@@ -146,6 +147,7 @@ export function createIntake({
 			await store.commit({
 				reports: arrived,
 				sources: [arrived.length > 0 ? {...memory, lastNewAt: now} : memory],
+				notes: stepNote(store.snapshot().notes, memory, now),
 			});
 			return arrived;
 		},

@@ -1,6 +1,7 @@
 import {formats} from '../formats/index.ts';
 import type {Options} from '../options.ts';
 import {earlierPictures} from '../picture/windows.ts';
+import {checkSpan, printChanges} from './changes.ts';
 import {headsOf, madeOf} from './making.ts';
 import {prepare} from './prepare.ts';
 import {type Program, stopOf} from './program.ts';
@@ -11,6 +12,7 @@ import {openWatch} from './watch.ts';
 export async function once(options: Options, program: Program): Promise<number> {
 	const prepared = await prepare(options, program, {isQuiet: false});
 	const {profile, sources} = prepared;
+	checkSpan(options, program.clock());
 	const watch = await openWatch({...prepared, wantsLead: false});
 	try {
 		const isStopped = () => program.stopped.aborted;
@@ -27,19 +29,21 @@ export async function once(options: Options, program: Program): Promise<number> 
 		const {trouble, damage} = watch.store.snapshot();
 		for (const part of damage) program.err(`trucewatch: ${part.reason}\n`);
 		if (trouble) program.err(`trucewatch: ${trouble}\n`);
-		program.out(
-			formats[options.format as keyof typeof formats](watch.picture(), {
-				columns: program.columns,
-				timezone: profile.timezone,
-				made: madeOf(options, profile),
-				earlier:
-					options.format === 'csv'
-						? earlierPictures(sittingOf(options, profile, watch.store, program.clock()))
-						: [],
-				head: headsOf(watch.store),
-				carriers: watch.carriers,
-			}),
-		);
+		if (options.changesSince !== null) await printChanges(watch, options, program);
+		else
+			program.out(
+				formats[options.format as keyof typeof formats](watch.picture(), {
+					columns: program.columns,
+					timezone: profile.timezone,
+					made: madeOf(options, profile),
+					earlier:
+						options.format === 'csv'
+							? earlierPictures(sittingOf(options, profile, watch.store, program.clock()))
+							: [],
+					head: headsOf(watch.store),
+					carriers: watch.carriers,
+				}),
+			);
 		if (sources.length === 0 && watch.store.snapshot().kept.length === 0)
 			program.err(
 				'trucewatch: nothing is stored and no source is named; for example: trucewatch once --source https://news.example/\n',

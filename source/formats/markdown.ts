@@ -35,7 +35,7 @@ export function plain(text: string): string {
 }
 
 /** An address between the signs that let it hold anything but those signs. */
-const link = (text: string, url: string | null) =>
+export const link = (text: string, url: string | null): string =>
 	url === null || !/^https?:\/\//.test(url)
 		? text
 		: `[${text}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {historiesOf, stepNote, stepsKept} from '../../source/commands/source-history.ts';
+
+type State = Parameters<typeof stepNote>[1]['state'];
+
+/** The notes after polls of one source, one a second. */
+function polled(states: readonly State[], notes = new Map<string, unknown>()): Map<string, unknown> {
+	for (const [index, state] of states.entries())
+		for (const [name, value] of Object.entries(
+			stepNote(
+				notes,
+				{id: 'rss:https://a.example/x', state, reason: state === 'failing' ? '404' : null},
+				(index + 1) * 1000,
+			),
+		))
+			notes.set(name, value);
+	return notes;
+}
+const told = (notes: Map<string, unknown>): string[] =>
+	historiesOf(notes, new Map()).flatMap(({steps}) => steps.map(({at, state}) => `${at / 1000} ${state}`));
+
+const cases: readonly [readonly State[], readonly string[]][] = [
+	[['ok'], ['1 ok']],
+	[['ok', 'unchanged', 'ok', 'unchanged'], ['1 ok']],
+	[
+		['unchanged', 'failing', 'failing', 'ok'],
+		['1 unchanged', '2 failing', '4 ok'],
+	],
+	[
+		['failing', 'blocked', 'gone'],
+		['1 failing', '2 blocked', '3 gone'],
+	],
+];
+for (const [states, expected] of cases)
+	test(states.join(', '), () => assert.deepEqual(told(polled(states)), expected));
+
+test('only the newest steps are kept, in order', () => {
+	const states = Array.from({length: 3 * stepsKept + 7}, (_, index): State => (index % 2 ? 'failing' : 'ok'));
+	const notes = polled(states);
+	assert.equal(notes.size, stepsKept);
+	assert.deepEqual(told(notes), states.map((state, index) => `${index + 1} ${state}`).slice(-stepsKept));
+});
+
+test('sources are told apart and named; what another version wrote is passed over', () => {
+	const notes = polled(['ok']);
+	for (const [name, value] of Object.entries(
+		stepNote(notes, {id: 'b', state: 'gone', reason: 'x'.repeat(5000)}, 9),
+	))
+		notes.set(name, value);
+	notes.set('sourceHistory/0/c', {since: 'long ago'});
+	const histories = historiesOf(notes, new Map([['b', 'B news']]));
+	assert.deepEqual(
+		histories.map(({id, name, steps}) => [id, name, steps.length]),
+		[
+			['rss:https://a.example/x', 'rss:https://a.example/x', 1],
+			['b', 'B news', 1],
+			['c', 'c', 0],
+		],
+	);
+	assert.equal(histories[1]?.steps[0]?.reason?.length, 200);
+});
+
+test('a clock that was put back leaves the order as it was', () => {
+	const notes = polled(['ok', 'failing']);
+	for (const [name, value] of Object.entries(
+		stepNote(notes, {id: 'rss:https://a.example/x', state: 'ok', reason: null}, 500),
+	))
+		notes.set(name, value);
+	assert.deepEqual(told(notes), ['1 ok', '2 failing', '2.001 ok']);
+});
