@@ -2,6 +2,7 @@ import type {Store} from '../../store/store.ts';
 import type {Options} from '../options.ts';
 import type {Sitting} from '../picture/picture.ts';
 import type {Profile} from '../profile/profile.ts';
+import {sinceOf} from './watch.ts';
 
 /** What a picture of the store is drawn from at the moment that the flags name, without the health of any source. */
 export function sittingOf(
@@ -10,6 +11,14 @@ export function sittingOf(
 	store: Store,
 	now: number,
 ): Sitting {
-	const sinceMs = 'lengthMs' in since ? since.lengthMs : now - since.from;
-	return {profile, readings: store.snapshot().kept, sources: [], now, asOf, asSeen, sinceMs, everyMs};
+	return {
+		profile,
+		readings: store.snapshot().kept,
+		sources: [],
+		now,
+		asOf,
+		asSeen,
+		...sinceOf(since),
+		everyMs,
+	};
 }

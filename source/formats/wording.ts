@@ -1,7 +1,25 @@
 import type {Figure, SideId, Speaker} from '../facts/fact.ts';
-import type {Chain, Picture, Row} from '../picture/picture.ts';
+import type {Chain, Picture, Replaced, Row} from '../picture/picture.ts';
 
 const thousands = new Intl.NumberFormat('en-US');
+
+/** What stands behind a picture's moment, by the clock that it was drawn with. */
+export const drawnFrom = {
+	now: 'from all that is kept',
+	published: 'from what had been published by then',
+	seen: 'from what this store had seen by then',
+} as const;
+
+/** What a column of the tally holds, beside a speaker's name. */
+export const columnNames = {own: 'own side', enemy: 'other side', third: 'third party'} as const;
+
+/** How a row's numbers were come by, in one line of sentences. */
+export function howCome({low, best, high, openEnded, method}: Row): string {
+	if (best === null || low === null || high === null) return `${capital(method)}.`;
+	return `Best: ${method}. Low: smallest current total of the side itself or of third parties. High: largest by anyone${openEnded ? ', left open by an “at least”' : ''}.`;
+}
+
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** A number for people: 136,770. */
 export const count = (number: number) => thousands.format(number);
@@ -69,6 +87,10 @@ export function remarks(chain: Chain): string[] {
 		...(chain.isOutdated ? ['overtaken'] : []),
 	];
 }
+
+/** Until when a figure stood, and why it went: “until 18 Sep 2022, 10:10: later total”. */
+export const untilWhen = ({why, corrected, at, repeatedAt}: Replaced, when: (at: number | null) => string) =>
+	`until ${when(at)}: ${why}${corrected ? ', corrected' : ''}${repeatedAt === null ? '' : `, quoted again ${when(repeatedAt)}`}`;
 
 export const part: Readonly<Record<Figure['scope'], string>> = {
 	running: 'so far',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {parseDocument} from 'htmlparser2';
 import stringWidth from 'string-width';
 import type {Fact} from '../../source/facts/fact.ts';
 import {csvLine} from '../../source/formats/csv.ts';
@@ -163,23 +162,6 @@ const lines: readonly [string, number, string[]][] = [
 ];
 for (const [text, columns, expected] of lines)
 	test(`“${text}” in ${columns} columns`, () => assert.deepEqual(wrap(text, columns, '  '), expected));
-
-test('HTML holds nothing from outside as markup, and each number leads to its sentence', () => {
-	for (const picture of [week, hostileWeek]) {
-		const page = formats.html(picture, utc);
-		assert.ok(!page.includes('<script'));
-		assert.ok(!/(src|href)="(?!#fact-|https?:\/\/)/.test(page));
-		const ids = new Set([...page.matchAll(/id="(fact-\d+)"/g)].map(match => match[1]));
-		const links = [...page.matchAll(/href="#(fact-\d+)"/g)].map(match => match[1]);
-		assert.ok(links.length > 0);
-		for (const link of links) assert.ok(ids.has(link), link);
-		assert.equal(
-			parseDocument(page).children.some(node => node.type === 'script'),
-			false,
-		);
-	}
-	assert.ok(formats.html(hostileWeek, utc).includes('<mark>&lt;script&gt;</mark>'));
-});
 
 test('Markdown holds nothing from outside as a sign', () => {
 	const written = formats.markdown(hostileWeek, utc);

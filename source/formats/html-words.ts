@@ -1,0 +1,100 @@
+import type {Ceasefire} from '../facts/fact.ts';
+import type {Claimed} from '../picture/picture.ts';
+import {violationsAgainst} from './evidence.ts';
+import {carriedBy, type Page, plain, table} from './html-page.ts';
+import {lastWord, plural, speaker, whose} from './wording.ts';
+
+/** Where the truce stands, each last word, the violations alleged, and all that was said of it in order. */
+export function ceasefireHtml(page: Page): string {
+	const {picture, when, cite} = page;
+	const {status, since, renewals, lastViolationAt, speakers, events} = picture.ceasefire;
+	const violations = picture.profile.sides.map(({id, name}) => ({
+		name,
+		events: violationsAgainst(picture, id),
+	}));
+	const head = [
+		`<span class="status">${plain(status)}</span>${since === null ? '' : ` since ${when(since)}`}`,
+		...(renewals > 0 ? [`renewed ${plural(renewals, 'time')}`] : []),
+		...(lastViolationAt === null ? [] : [`last violation alleged ${when(lastViolationAt)}`]),
+	];
+	return [
+		`<p>${head.join('; ')}.</p>`,
+		...(speakers.length > 0
+			? [
+					table(
+						'The last word of each',
+						['Speaker', 'Says', 'When'],
+						speakers.map(word => [
+							plain(speaker(picture, word.by)),
+							cite(word.fact, lastWord(picture, word)),
+							when(word.at),
+						]),
+					),
+				]
+			: []),
+		...violations
+			.filter(each => each.events.length > 0)
+			.map(
+				each =>
+					`<p>Violations alleged against ${plain(each.name)}: ${each.events.length} (${each.events.map(event => cite(event, `no. ${page.citations.cite(event).number}`)).join(', ')}).</p>`,
+			),
+		...(events.length > 0
+			? [
+					'<h3>In order</h3>',
+					table(
+						'What was said of a truce, oldest first; copies are told once',
+						['When', 'What', 'By'],
+						events.map(event => [
+							when(event.saidAt ?? event.report.publishedAt),
+							cite(event, eventWords(page, event)),
+							plain(event.by ? speaker(picture, event.by) : page.citations.cite(event).outlet),
+						]),
+					),
+				]
+			: []),
+	].join('\n');
+}
+
+function eventWords({picture}: Page, {event, against, qualified}: Ceasefire): string {
+	const some = qualified ? ', to some degree' : '';
+	if (event === 'violation')
+		return `violation alleged${against === null ? '' : ` against ${whose(picture, against)}`}${some}`;
+	const of = event === 'called for' && against !== null ? ` of ${whose(picture, against)}` : '';
+	return `${event}${of}${some}`;
+}
+
+/** A page of more than this is not read, and hardly opened. */
+const claimsShown = 500;
+
+/** What each side says, newest first. */
+export function claimsHtml(page: Page): string {
+	const claims = Object.entries(page.picture.claims);
+	const ids = new Map(
+		claims.flatMap(([, list]) => list.slice(0, claimsShown)).map(({id}, index) => [id, `claim-${index + 1}`]),
+	);
+	if (ids.size === 0) return '<p>No claims yet.</p>';
+	return claims
+		.filter(([, list]) => list.length > 0)
+		.map(([side, list]) => {
+			const more = list.length - claimsShown;
+			return [
+				`<h3>${side === 'others' ? 'Others' : plain(whose(page.picture, side))}</h3>`,
+				'<ul class="claims">',
+				...list.slice(0, claimsShown).map(claimed => claimHtml(page, side, claimed, ids)),
+				'</ul>',
+				...(more > 0 ? [`<p class="note">${plural(more, 'older claim')} not shown.</p>`] : []),
+			].join('\n');
+		})
+		.join('\n');
+}
+
+function claimHtml(page: Page, side: string, claimed: Claimed, ids: ReadonlyMap<string, string>): string {
+	const {picture, when, cite} = page;
+	const {id, fact, at, carriers, copies, answers} = claimed;
+	const about = fact.about === null || fact.about === side ? '' : ` about ${whose(picture, fact.about)}`;
+	const topics = fact.topics.length > 0 ? `: ${fact.topics.join(', ')}` : '';
+	const place = fact.place === null ? '' : `, ${picture.profile.places[fact.place] ?? fact.place}`;
+	const opposite = answers === null ? undefined : ids.get(answers);
+	const by = fact.by === null ? '' : `${plain(speaker(picture, fact.by))}, `;
+	return `<li id="${ids.get(id)}">${when(at)} · ${by}${cite(fact, `${fact.act}${about}${topics}${place}`)} <span class="tag">${carriedBy(page, {kind: 'claim', side, id}, carriers, copies)}${opposite === undefined ? '' : ` · <a href="#${opposite}">the opposite claim</a>`}</span></li>`;
+}
