@@ -119,6 +119,7 @@ export async function runScreen({
 					.filter(({report}) => report.id === id)
 					.map(({report, facts}) => ({
 						revision: report.revision,
+						outlet: report.outlet,
 						at: toldAt(report),
 						firstSeenAt: report.firstSeenAt,
 						title: report.title,

@@ -115,7 +115,7 @@ function published(scene: Scene, subject: Subject, fact: Fact, revisions: readon
 		['Published', report.publishedAt === null ? 'not stated' : when(scene, report.publishedAt)],
 		...(firstSeenAt === null ? [] : [['First seen here', when(scene, firstSeenAt)] as const]),
 		['Report', report.title === '' ? 'without a title' : report.title],
-		['Source', outletOf(scene, fact)],
+		['Source', outletOf(scene, fact, revisions.at(-1)?.outlet ?? null)],
 		['Link', report.url ?? 'none'],
 		...(subject.kind === 'figure' && subject.chain.lastToldAt > subject.chain.currentAt
 			? [['Last told', when(scene, subject.chain.lastToldAt)] as const]
@@ -168,7 +168,7 @@ function ofRevision(scene: Scene, {fact, revision, before}: Extract<Subject, {ki
 		['Title', revision.title === '' ? 'without a title' : revision.title],
 		['Counts from', when(scene, revision.at)],
 		['First seen here', when(scene, revision.firstSeenAt)],
-		['Source', outletOf(scene, fact)],
+		['Source', outletOf(scene, fact, revision.outlet)],
 		['Link', fact.report.url ?? 'none'],
 		[
 			'Figures in it',
@@ -185,5 +185,12 @@ function ofRevision(scene: Scene, {fact, revision, before}: Extract<Subject, {ki
 	];
 }
 
-const outletOf = ({picture}: Scene, {report}: Fact): string =>
-	picture.sources.find(({id}) => id === report.source)?.name ?? report.source;
+/** Its own name, else that of its source; with the source's id where it is none of those that are asked. */
+function outletOf({picture}: Scene, {report}: Fact, outlet: string | null): string {
+	const name = outlet ?? picture.sources.find(({id}) => id === report.source)?.name ?? null;
+	return name === null
+		? report.source
+		: picture.sources.some(({id}) => id === report.source)
+			? name
+			: `${name} (${report.source})`;
+}

@@ -3,6 +3,7 @@ import type {Carried, Carrier, Chain, Row} from '../picture/picture.ts';
 import {claimText} from './claims.ts';
 import {ago, counted, figureText, fullMoment} from './format.ts';
 import {type Line, span} from './line.ts';
+import {partsOf} from './parts.ts';
 import {factAt, type Scene, speakerName, speakerWithSide} from './scene.ts';
 import type {RevisionRead, ScreenActions} from './state.ts';
 import {factKey, factOf, type Subject} from './subject.ts';
@@ -92,32 +93,18 @@ function ofFigure(scene: Scene, {row, chain, figure}: Extract<Subject, {kind: 'f
 			section('Said before it', before(scene, row, chain, place === -1 ? 0 : place)),
 		];
 	}
-	const {total, incidents, days, rest} = kindsOf(chain.parts);
+	const {ofTotal, incidents, days, rest} = partsOf(chain.parts);
 	return [
 		section('Others on the same', others(scene, row, chain)),
 		section('Said before, by the same claimant', before(scene, row, chain, chain.replaced.length)),
-		section('Of the total, never added to it', parts(scene, row, chain, total)),
+		section(
+			chain.isPart ? 'Of one kind alone' : 'Of the total, never added to it',
+			parts(scene, row, chain, ofTotal),
+		),
 		section('Single incidents', parts(scene, row, chain, incidents)),
 		section('Single days', parts(scene, row, chain, days)),
 		section('Other counts by the same claimant', parts(scene, row, chain, rest)),
 	];
-}
-
-/** A claimant's figures that are no totals, by what they count. */
-export function kindsOf(all: readonly Figure[]): {
-	readonly total: readonly Figure[];
-	readonly incidents: readonly Figure[];
-	readonly days: readonly Figure[];
-	readonly rest: readonly Figure[];
-} {
-	const isOfTotal = ({scope, combatant}: Figure): boolean =>
-		scope === 'subset' || (scope === 'running' && (combatant === 'civilian' || combatant === 'military'));
-	return {
-		total: all.filter(isOfTotal),
-		incidents: all.filter(({scope}) => scope === 'incident'),
-		days: all.filter(({scope}) => scope === 'day'),
-		rest: all.filter(figure => !isOfTotal(figure) && figure.scope !== 'incident' && figure.scope !== 'day'),
-	};
 }
 
 const rowKey = ({of, measure}: Row): string => `${of}/${measure}`;

@@ -35,6 +35,8 @@ export type ScreenState = {
 /** One revision of a report, and the figures that were read from it. */
 export type RevisionRead = {
 	readonly revision: number;
+	/** Who published it, for people; null: known by its source alone. */
+	readonly outlet: string | null;
 	/** From when it counts as published. */
 	readonly at: number;
 	readonly firstSeenAt: number;

@@ -2,6 +2,7 @@ import type {Chain, Row} from '../picture/picture.ts';
 import {ago, bound, count, counted, duration, figureText, moment, rangeText} from './format.ts';
 import {cell, cut, ends, type Line, lineWidth, span, widthOf, wrap} from './line.ts';
 import type {Item, Panel} from './panel.ts';
+import {partsText} from './parts.ts';
 import {isNew, type Scene, sideName, speakerName} from './scene.ts';
 import {factKey, type Subject} from './subject.ts';
 
@@ -159,6 +160,12 @@ function beforeText({marks}: Scene, {fact, why}: Chain['replaced'][number]): str
 			: `before ${figure}`;
 }
 
+/** What the claimant counts within its total, below it and never added; only where there is room for all. */
+function partLines({marks}: Scene, chain: Chain, columns: number): Line[] {
+	const text = partsText(chain, marks);
+	return text === null ? [] : wrap([span(text, 'dim')], columns, marks.ellipsis, 2);
+}
+
 /** What holds for the whole row: single origin, silence, what follows from others. */
 function remarks(scene: Scene, row: Row): {text: string; isWarning: boolean}[] {
 	const {marks, now} = scene;
@@ -215,7 +222,7 @@ function inColumns(
 					span(cell(voiced[index - 1]?.voice === voice ? '' : voice, voiceColumns, marks.ellipsis), 'dim'),
 					span(`${cell(figureText(chain.current, marks), figureColumns, marks.ellipsis)} `, 'strong'),
 				],
-				wrap(saying(scene, chain), saidColumns, marks.ellipsis),
+				[...wrap(saying(scene, chain), saidColumns, marks.ellipsis), ...partLines(scene, chain, saidColumns)],
 			),
 		),
 		...remarks(scene, row).flatMap(({text, isWarning}) =>
@@ -291,15 +298,18 @@ function stacked(scene: Scene, row: Row, voiced: readonly Voiced[], columns: num
 		...voiced.flatMap(({voice, chain}) =>
 			hanging(
 				[span(` ${cell(voice, voiceColumns, marks.ellipsis)}`, 'dim')],
-				wrap(
-					[
-						span(`${figureText(chain.current, marks)} `, 'strong'),
-						...saying(scene, chain, most !== undefined),
-					],
-					room - voiceColumns - 1,
-					marks.ellipsis,
-					most,
-				),
+				[
+					...wrap(
+						[
+							span(`${figureText(chain.current, marks)} `, 'strong'),
+							...saying(scene, chain, most !== undefined),
+						],
+						room - voiceColumns - 1,
+						marks.ellipsis,
+						most,
+					),
+					...(most === undefined ? partLines(scene, chain, room - voiceColumns - 1) : []),
+				],
 			),
 		),
 		...remarks(scene, row).flatMap(({text, isWarning}) =>

@@ -147,7 +147,14 @@ test('the text shown is of the revision that holds the sentence', async () => {
 	};
 	const kept = {
 		revisions: () =>
-			[1, 2, 3].map(revision => ({revision, at: 0, firstSeenAt: at(18, revision), title: '', figures: []})),
+			[1, 2, 3].map(revision => ({
+				revision,
+				outlet: null,
+				at: 0,
+				firstSeenAt: at(18, revision),
+				title: '',
+				figures: [],
+			})),
 		text: async (_: string, revision: number) => texts[revision] ?? null,
 	};
 	assert.deepEqual(await reportBody(kept, figure), {
@@ -159,7 +166,8 @@ test('the text shown is of the revision that holds the sentence', async () => {
 });
 
 test('without such a revision the newest is shown, and a failing store is no crash', async () => {
-	const revisions = () => [1, 2].map(revision => ({revision, at: 0, firstSeenAt: 0, title: '', figures: []}));
+	const revisions = () =>
+		[1, 2].map(revision => ({revision, outlet: null, at: 0, firstSeenAt: 0, title: '', figures: []}));
 	assert.equal(
 		(await reportBody({revisions, text: async (_, revision) => `text ${revision}`}, figure)).revision,
 		2,
@@ -179,7 +187,9 @@ test('a revision whose end was not kept says so', () => {
 		columns: 100,
 		behind: {
 			carriers: [],
-			revisions: [{revision: 1, at: 0, firstSeenAt: 0, title: 'A long one', isCut: true, figures: []}],
+			revisions: [
+				{revision: 1, outlet: null, at: 0, firstSeenAt: 0, title: 'A long one', isCut: true, figures: []},
+			],
 		},
 		body: {text: '', isMissing: false, revision: 1, before: null},
 		isGone: false,

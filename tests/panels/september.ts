@@ -606,6 +606,7 @@ export const actions: ScreenActions = {
 			? [
 					{
 						revision: 1,
+						outlet: null,
 						at: at(18, 3, 10),
 						firstSeenAt: at(18, 3, 20),
 						title: 'Health Ministry: 24 dead',
@@ -613,6 +614,7 @@ export const actions: ScreenActions = {
 					},
 					{
 						revision: 2,
+						outlet: null,
 						at: at(18, 4),
 						firstSeenAt: at(18, 4, 12),
 						title: killedKg36.report.title,
@@ -622,6 +624,7 @@ export const actions: ScreenActions = {
 			: [
 					{
 						revision: 1,
+						outlet: null,
 						at: at(18, 4),
 						firstSeenAt: at(18, 4, 12),
 						title: 'Number of casualties',
