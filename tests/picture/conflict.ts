@@ -49,10 +49,12 @@ export const profile: Profile = {
 	outlets: [],
 };
 
-/** `KG:Health Ministry` is an official; `~security sources` unnamed; `!TJ:S. Usmonzoda` opposition; `KG` the side itself; else media. */
+const kinds = {'~': 'unnamed', '!': 'opposition', '@': 'resident', '=': 'media'} as const;
+
+/** `KG:Health Ministry` is an official; `~security sources` unnamed; `!TJ:S. Usmonzoda` opposition; `@TJ:residents`; `=TJ:Khovar` a side's media; `KG` the side itself; else media. */
 export function speaker(text: string | null): Speaker | null {
 	if (text === null) return null;
-	const kind = text.startsWith('~') ? 'unnamed' : text.startsWith('!') ? 'opposition' : null;
+	const kind = kinds[text[0] as keyof typeof kinds] ?? null;
 	const [, side, name] = /^(?:(KG|TJ|both)(?::|$))?(.*)$/.exec(kind ? text.slice(1) : text)!;
 	return {
 		name: name === '' ? null : name!,
