@@ -3,7 +3,7 @@ import type {Profile} from '../profile/profile.ts';
 import {type Agreement, agreements, isAgreement, startOf} from './agreement.ts';
 import {codebook} from './codebook.ts';
 import type {CeasefirePicture, CeasefireStatus} from './picture.ts';
-import {hourMs, type Statement} from './statement.ts';
+import {hourMs, publishedAt, type Statement} from './statement.ts';
 
 type Event = Statement<Ceasefire>;
 type Word = CeasefirePicture['speakers'][number];
@@ -62,6 +62,7 @@ export function fold(stated: readonly Event[]): Event[] {
 		(a, b) =>
 			a.at - b.at ||
 			stages.indexOf(a.fact.event) - stages.indexOf(b.fact.event) ||
+			publishedAt(a.report) - publishedAt(b.report) ||
 			(a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0) ||
 			a.fact.start - b.fact.start,
 	);

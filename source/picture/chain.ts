@@ -1,9 +1,9 @@
 import type {Figure} from '../facts/fact.ts';
-import {isSameAmount, isTotal, worth} from './amount.ts';
+import {floor, isSameAmount, isTotal, worth} from './amount.ts';
 import type {Carriers} from './carriers.ts';
 import {unaccounted} from './more.ts';
 import {createParts, type Largest} from './parts.ts';
-import type {Chain, Withdrawn} from './picture.ts';
+import type {Chain, Replaced, Withdrawn} from './picture.ts';
 import {carriersOf, createSayings, figureOf, goneAtOf, inOrder, type Saying} from './saying.ts';
 import {dayMs, type Statement} from './statement.ts';
 
@@ -121,7 +121,9 @@ export function createChain(key: string): ChainKeeper {
 			totals.settle();
 			parts.settle();
 			const {current, replaced} = totals.standing();
-			if (current) {
+			// Parts stand in where there is no total, or none but a nought.
+			const largest = current && worth(figureOf(current)) !== 0 ? null : parts.largest();
+			if (current && !(largest && isPassedBy(current, largest))) {
 				const figure = figureOf(current);
 				const drawn = draw(key, {
 					...current,
@@ -135,16 +137,16 @@ export function createChain(key: string): ChainKeeper {
 				said = {drawn, withdrawn: []};
 				return said;
 			}
-			const largest = parts.largest();
 			const drawn =
 				largest &&
 				draw(key, {
 					...largest,
+					...(current && {replaced: [...replaced, passed(current, largest), ...largest.replaced]}),
 					derived: false,
 					parts: parts.all().filter(part => part !== largest.figure),
 					isPart: true,
 				});
-			const withdrawn = totals.all.map(saying => ({
+			const withdrawn = (current ? [] : totals.all).map(saying => ({
 				by: carriersOf(saying).first!.claimant.by,
 				fact: figureOf(saying),
 				at: goneAtOf(saying)!,
@@ -163,6 +165,19 @@ export function createChain(key: string): ChainKeeper {
 		},
 	};
 }
+
+/** Who said that none was hurt and then that two servicemen were, no longer says that none was. */
+function isPassedBy(nought: Saying, {figure, at, carriers}: Largest): boolean {
+	return (floor(figure) ?? 0) > 0 && Math.max(at, carriers.lastAt) > carriersOf(nought).lastAt;
+}
+
+const passed = (nought: Saying, {at}: Largest): Replaced => ({
+	fact: figureOf(nought),
+	why: 'later total',
+	corrected: false,
+	at,
+	repeatedAt: nought.repeatedAt,
+});
 
 function draw(
 	key: string,

@@ -2,7 +2,7 @@ import type {Claim} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
 import {codebook} from './codebook.ts';
 import type {Claimed} from './picture.ts';
-import {dayMs, hourMs, type Statement} from './statement.ts';
+import {dayMs, hourMs, publishedAt, type Statement} from './statement.ts';
 
 type Said = Statement<Claim>;
 type Draft = {readonly claimed: Claimed; readonly side: string};
@@ -33,6 +33,7 @@ function fold(profile: Profile, stated: readonly Said[]): Draft[] {
 		.sort(
 			(a, b) =>
 				a.at - b.at ||
+				publishedAt(a.report) - publishedAt(b.report) ||
 				(a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0) ||
 				a.fact.start - b.fact.start,
 		);

@@ -35,9 +35,7 @@ export function outdated(
 		later.set(drawn, greatest[next] ?? 0);
 	}
 	return chains.map(drawn =>
-		later.get(drawn)! > (worth(drawn.chain.current) ?? 0)
-			? {...drawn, chain: {...drawn.chain, isOutdated: true}}
-			: drawn,
+		later.get(drawn)! > amountOf(drawn) ? {...drawn, chain: {...drawn.chain, isOutdated: true}} : drawn,
 	);
 }
 
@@ -47,14 +45,16 @@ export function range({own, enemy, third}: Columns): Range {
 	const origins = independent([...named, ...enemy]);
 	const totals = named.filter(({chain}) => !chain.isPart);
 	const rivals = enemy.filter(({chain}) => !chain.isPart);
-	if (totals.length > 0) return {...spread(own, third, totals, rivals, ''), origins};
+	const parts = [...named, ...enemy].filter(({chain}) => chain.isPart && !chain.isOutdated);
+	if (totals.length > 0) return {...raised(spread(own, third, totals, rivals, ''), parts), origins};
 	const kinds = named.filter(isOfOneKind);
 	if (kinds.length > 0) {
 		const words = new Set(
 			kinds.map(({chain}) => (chain.current.combatant === 'military' ? 'fighters' : 'civilians')),
 		);
 		const spreaded = spread(own, third, kinds, rivals, `, ${[...words].join(' or ')} only`);
-		return {...spreaded, openEnded: true, origins};
+		const rest = parts.filter(drawn => !kinds.includes(drawn));
+		return {...raised(spreaded, rest), openEnded: true, origins};
 	}
 	if (named.length > 0) {
 		const floors = named.map(({chain}) => floor(chain.current)).filter(each => each !== null);
@@ -80,6 +80,14 @@ export function range({own, enemy, third}: Columns): Range {
 		method: enemy.length > 0 ? 'only the other side gives a figure' : 'no figure given',
 		origins,
 	};
+}
+
+/** The high is not lower than a part that somebody still tells: seven civilians are at least seven dead, whoever counts two in all. */
+function raised(spreaded: Omit<Range, 'origins'>, parts: readonly Drawn[]): Omit<Range, 'origins'> {
+	const most = Math.max(...parts.map(({chain}) => floor(chain.current) ?? 0));
+	if (spreaded.high === null || most <= spreaded.high) return spreaded;
+	const method = `${spreaded.method}; the high is a count of some of them`;
+	return {...spreaded, high: most, openEnded: true, method};
 }
 
 const highest = (chains: readonly Drawn[]) =>
@@ -118,8 +126,7 @@ function choose(
 ): {chosen: Drawn; method: string} {
 	const of = (column: readonly Drawn[]) => column.filter(drawn => voices.includes(drawn));
 	const official = of(own).filter(({chain}) => chain.by.kind === 'official');
-	if (official.length > 0)
-		return {chosen: official.sort(newestFirst)[0]!, method: 'own side’s latest official total'};
+	if (official.length > 0) return {chosen: latest(official), method: 'own side’s latest official total'};
 	const others = of(third);
 	const rest = of(own);
 	const isFresh = ({chain}: Drawn) => !chain.isOutdated;
@@ -131,10 +138,22 @@ function choose(
 	};
 }
 
+/** The total said last. One “as of the 18th”, told on the 19th, may be of any hour of that day: of those the greatest is the latest. */
+function latest(official: readonly Drawn[]): Drawn {
+	const [first, ...others] = official.toSorted(newestFirst) as [Drawn, ...Drawn[]];
+	const {current, currentAt} = first.chain;
+	const {saidAt, saidAtPrecision} = current;
+	const isOfDay = saidAtPrecision === 'day' && saidAt !== null && currentAt >= saidAt + dayMs - 1;
+	if (!isOfDay) return first;
+	return others
+		.filter(({chain}) => chain.currentAt >= saidAt)
+		.reduce((most, each) => (amountOf(each) > amountOf(most) ? each : most), first);
+}
+
+const amountOf = ({chain}: Drawn) => worth(chain.current) ?? 0;
+
 const newestFirst = (a: Drawn, b: Drawn) =>
-	b.chain.currentAt - a.chain.currentAt ||
-	(worth(b.chain.current) ?? 0) - (worth(a.chain.current) ?? 0) ||
-	(a.key < b.key ? -1 : 1);
+	b.chain.currentAt - a.chain.currentAt || amountOf(b) - amountOf(a) || (a.key < b.key ? -1 : 1);
 const mostOriginsFirst = (a: Drawn, b: Drawn) =>
 	Number(a.chain.isOutdated) - Number(b.chain.isOutdated) ||
 	b.carriers.origins - a.carriers.origins ||

@@ -2,7 +2,7 @@ import type {Figure} from '../facts/fact.ts';
 import {isSameAmount, sum, worth} from './amount.ts';
 import {Carriers} from './carriers.ts';
 import type {Replaced} from './picture.ts';
-import type {Statement} from './statement.ts';
+import {publishedAt, type Statement} from './statement.ts';
 import {createWalk} from './walk.ts';
 
 type Telling = Statement<Figure>;
@@ -52,11 +52,12 @@ export type Sayings = {
 	standing(): {current: Saying | null; replaced: readonly Replaced[]};
 };
 
-/** Earliest first; at one time the higher is the newer, because totals grow; then by place, so that order of arrival does not matter. */
+/** Earliest first; at one time the higher is the newer, because totals grow; of the same number who told it first; then by place, so that order of arrival does not matter. */
 export function inOrder(a: Telling, b: Telling): number {
 	return (
 		a.at - b.at ||
 		(worth(a.fact) ?? 0) - (worth(b.fact) ?? 0) ||
+		publishedAt(a.report) - publishedAt(b.report) ||
 		order(a.report.id, b.report.id) ||
 		a.fact.start - b.fact.start ||
 		order(a.fact.sentence, b.fact.sentence) ||

@@ -35,3 +35,7 @@ export function saidAt(fact: Pick<Fact, 'saidAt' | 'saidAtPrecision'>, told: num
 	if (fact.saidAt === null) return told;
 	return Math.min(fact.saidAtPrecision === 'day' ? fact.saidAt + dayMs - 1 : fact.saidAt, told);
 }
+
+/** When a report was out: of what was said at one hour, who told it first. */
+export const publishedAt = ({publishedAt: stated, firstSeenAt}: Head): number =>
+	stated === null ? firstSeenAt : Math.min(stated, firstSeenAt);

@@ -3,8 +3,9 @@ import {test} from 'node:test';
 import {changes} from '../../source/picture/changes.ts';
 import type {Picture, Reading, SourceHealth} from '../../source/picture/picture.ts';
 import {sourceChanges} from '../../source/picture/source-changes.ts';
-import {september, spring} from './chronology.ts';
+import {spring} from './april-2021.ts';
 import {at, claim, draw, figure, report, revised, truce} from './conflict.ts';
+import {september} from './september-2022.ts';
 
 const health = 'KG:Health Ministry';
 const toll = (when: string, killed: number) => report(when, 'Kabar', [figure(`KG killed ${killed}`, health)]);
@@ -349,16 +350,22 @@ test('the day of 18 September 2022, from six in the morning to the evening', () 
 		found.map(({text}) => text),
 		[
 			'Kyrgyzstan, killed: Health Ministry raised 46 to 59, after 24, then 36',
-			'Kyrgyzstan, wounded: Health Ministry raised 140 to 144, after 121, then 129, then 134',
+			'Kyrgyzstan, wounded: Health Ministry raised 140 to 144, after 122, then 129, then 134',
 			'Tajikistan, killed: Tajik Foreign Ministry first gave 24, then 35, and now 38',
 			'Tajikistan, wounded: Tajik Foreign Ministry first gave at least 20',
-			'Tajikistan, wounded: the silence of Tajikistan is ended by its first figure, at least 20 by Tajik Foreign Ministry',
+			'Both sides, killed: AFP first gave 81',
+			'Side not known, wounded: AFP first gave 139',
 			'Tajikistan, killed: the silence of Tajikistan is ended by its first figure, 24 by Tajik Foreign Ministry',
+			'Russia called on both sides, talks',
+			'Kyrgyzstan, evacuated: Kyrgyz authorities first gave at least 140,000',
+			'Foreign Ministry (Tajikistan) accused Kyrgyzstan, arson and looting, at bogdori',
 			'Tajikistan, killed: officials (unnamed) first gave 39',
 			'Tajikistan, killed: security sources (unnamed) first gave 30',
 			'Both sides, killed: Reuters first gave 54',
 			'Kyrgyzstan, killed: Ministry of Emergency Situations first gave 37',
 			'Kyrgyzstan, wounded: Ministry of Emergency Situations first gave 129',
+			'Ceasefire: holding, said Border Service (Kyrgyzstan)',
+			'Ceasefire: called for, to both sides again, said UN',
 		],
 	);
 });

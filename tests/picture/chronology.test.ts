@@ -191,7 +191,6 @@ const asOf2022: readonly [string, Expected][] = [
 			'KG killed carriers': {
 				'Health Ministry': ['Kabar', 'Sputnik'],
 				'Border Service': ['Kabar', 'TASS'],
-				KG: ['TASS'],
 			},
 		},
 	],
@@ -234,7 +233,7 @@ const asOf2022: readonly [string, Expected][] = [
 	[
 		'17 20:00',
 		{
-			words: {KG: 'violated TJ', TJ: 'violated KG', 'United Nations': 'called for both'},
+			words: {KG: 'violated TJ', TJ: 'violated KG', UN: 'called for both'},
 			breaches: {KG: 2, TJ: 6},
 			'last breach': '17 12:20',
 			'others claims': ['call about both: talks'],
@@ -258,7 +257,7 @@ const asOf2022: readonly [string, Expected][] = [
 			'KG killed': '36–37 best 37',
 			'KG wounded': '129–134 best 129',
 			truce: 'disputed since 16 10:00, renewed 2',
-			words: {KG: 'holding', TJ: 'violated KG', 'United Nations': 'called for both'},
+			words: {KG: 'holding', TJ: 'violated KG', UN: 'called for both'},
 		},
 	],
 	// The morning: two ministries, a wire’s sum, security sources, and 24 quoted late.
@@ -357,11 +356,7 @@ const asOf2022: readonly [string, Expected][] = [
 		'19 11:30',
 		{
 			'KG killed': '59–59 best 59',
-			'KG killed by': [
-				'own KG 59 < 0',
-				'own Security Council 40 part',
-				'own Health Ministry 59 < 46 < 36 < 24',
-			],
+			'KG killed by': ['own Health Ministry 59 < 46 < 36 < 24', 'own Security Council 40 part'],
 			'TJ killed': '33–60+ best 41',
 			'TJ killed by': [
 				'own Deputy Foreign Minister Sodiq Imomi 41 < 38 < 35 < 24',
@@ -377,7 +372,7 @@ const asOf2022: readonly [string, Expected][] = [
 		'19 16:00',
 		{
 			truce: 'announced since 19 15:00, renewed 3',
-			words: {KG: 'announced', TJ: 'announced', 'United Nations': 'called for both'},
+			words: {KG: 'announced', TJ: 'announced', UN: 'called for both'},
 			breaches: {KG: 3, TJ: 6},
 			'KG claims': ['statement: talks'],
 			'others claims': ['statement: withdrawal'],
@@ -442,7 +437,6 @@ const asSeen2022: readonly [string, Expected][] = [
 			'KG killed carriers': {
 				'Health Ministry': ['Sputnik'],
 				'Border Service': ['Kabar', 'TASS'],
-				KG: ['TASS'],
 			},
 			'KG killed parts': {},
 		},
@@ -452,12 +446,13 @@ const asSeen2022: readonly [string, Expected][] = [
 		{
 			breaches: {KG: 1, TJ: 5},
 			words: {KG: 'violated TJ', TJ: 'in force'},
-			'TJ claims': ['accusation about KG: shelling at khojai-alo'],
+			'TJ claims': ['accusation about KG: strike on civilians at ovchi-kalacha'],
 		},
 	],
 	['18 07:00', {'both killed': 'no row', 'TJ killed': '2–7+ best 2', 'KG killed': '36–37 best 37'}],
 	['18 14:00', {'TJ killed': '24–39 best 24', 'both killed': '54–54 best 54', 'KG killed': '37–46 best 46'}],
-	['19 12:00', {'TJ killed': '33–60+ best 38', 'TJ wounded': '20–30+ best 20'}],
+	// Of 20 and 30 on one day, one of them at no hour, the greatest is the later.
+	['19 12:00', {'TJ killed': '33–60+ best 38', 'TJ wounded': '20–30+ best 30'}],
 	['20 10:00', {'KG wounded': '100–183 best 183', 'KG killed': '59–59 best 59'}],
 ];
 

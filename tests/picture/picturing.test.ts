@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import type {Picture, Reading} from '../../source/picture/picture.ts';
 import {createPictures} from '../../source/picture/pictures.ts';
 import {createPicturing, eventAt} from '../../source/picture/picturing.ts';
+import {spring} from './april-2021.ts';
 import {hourMs, readings} from './arbitrary.ts';
-import {september, spring} from './chronology.ts';
 import {at, draw, figure, profile, report, revised} from './conflict.ts';
+import {september} from './september-2022.ts';
 
 const now = at('30 00:00');
 const range = {sinceMs: 14 * 86_400_000};

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type {Picture, Reading} from '../../source/picture/picture.ts';
 import {toldAt} from '../../source/reports/report.ts';
 import {hourMs, readings} from './arbitrary.ts';
-import {september} from './chronology.ts';
 import {at, draw, figure, profile, report} from './conflict.ts';
+import {september} from './september-2022.ts';
 
 const runs = {numRuns: 300};
 
@@ -75,13 +75,16 @@ function withoutCounts(picture: Picture): unknown {
 	);
 }
 
+// What a later text adds is copied with what it repeats, and that is said again.
+const copied = september.filter(({report: {revision}}) => revision === 1);
+
 test('a copy changes only counts', () =>
 	fc.assert(
 		fc.property(
-			fc.integer({min: 0, max: september.length - 1}),
+			fc.integer({min: 0, max: copied.length - 1}),
 			fc.integer({min: 1, max: 50}),
 			(index, minutes) => {
-				const first = september[index]!;
+				const first = copied[index]!;
 				const copy: Reading = {
 					report: {
 						...first.report,
@@ -90,7 +93,7 @@ test('a copy changes only counts', () =>
 						outlet: 'Copyist',
 						source: 'copyist',
 						publishedAt: toldAt(first.report) + minutes * 60_000,
-						firstSeenAt: toldAt(first.report) + minutes * 60_000,
+						firstSeenAt: first.report.firstSeenAt + minutes * 60_000,
 						origin: first.report.id,
 					},
 					facts: first.facts,
