@@ -6,8 +6,9 @@ import type {FormatOptions} from '../../source/formats/format.ts';
 import {formats} from '../../source/formats/index.ts';
 import {ceiling, floor} from '../../source/picture/amount.ts';
 import type {Picture} from '../../source/picture/picture.ts';
-import {september, spring} from '../picture/chronology.ts';
+import {spring} from '../picture/april-2021.ts';
 import {at, claim, draw, figure, report, revised, truce} from '../picture/conflict.ts';
+import {september} from '../picture/september-2022.ts';
 
 const utc: FormatOptions = {columns: 80, timezone: 'UTC'};
 const hostile = '<script>alert(1)</script> | "quoted" *bold* \\ `code` & 36';
