@@ -46,7 +46,7 @@ export type Chain = {
 	readonly derived: boolean;
 	/** Reports that carry the current figure. */
 	readonly copies: number;
-	/** First tellers behind them: ten outlets that carry one wire are one. */
+	/** Stories behind them: ten outlets that carry one text are one. */
 	readonly origins: number;
 	/** Who carries it, by name of outlet, first first. */
 	readonly carriers: readonly string[];

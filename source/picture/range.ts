@@ -131,9 +131,9 @@ function choose(
 	const rest = of(own);
 	const isFresh = ({chain}: Drawn) => !chain.isOutdated;
 	if (others.some(isFresh) || (others.length > 0 && !rest.some(isFresh)))
-		return {chosen: others.sort(mostOriginsFirst)[0]!, method: 'third-party total with the most origins'};
+		return {chosen: mostBacked(others), method: 'third-party total with the most origins'};
 	return {
-		chosen: rest.sort(mostOriginsFirst)[0]!,
+		chosen: mostBacked(rest),
 		method: 'own side’s unofficial total with the most origins',
 	};
 }
@@ -154,10 +154,20 @@ const amountOf = ({chain}: Drawn) => worth(chain.current) ?? 0;
 
 const newestFirst = (a: Drawn, b: Drawn) =>
 	b.chain.currentAt - a.chain.currentAt || amountOf(b) - amountOf(a) || (a.key < b.key ? -1 : 1);
-const mostOriginsFirst = (a: Drawn, b: Drawn) =>
-	Number(a.chain.isOutdated) - Number(b.chain.isOutdated) ||
-	b.carriers.origins - a.carriers.origins ||
-	newestFirst(a, b);
+
+/** The one whose number most claimants give independently of each other; of equals, that which most stories tell, then the newest. */
+function mostBacked(voices: readonly Drawn[]): Drawn {
+	const backers = new Map<number, number>();
+	for (const amount of new Set(voices.map(amountOf)))
+		backers.set(amount, independent(voices.filter(drawn => amountOf(drawn) === amount)));
+	return voices.toSorted(
+		(a, b) =>
+			Number(a.chain.isOutdated) - Number(b.chain.isOutdated) ||
+			backers.get(amountOf(b))! - backers.get(amountOf(a))! ||
+			b.carriers.origins - a.carriers.origins ||
+			newestFirst(a, b),
+	)[0]!;
+}
 
 /**
  * How many claimants do not merely repeat another.

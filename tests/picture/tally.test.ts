@@ -501,3 +501,22 @@ test('a count of casualties is passed by more dead alone, not by fewer', () => {
 	const more = report('17', 'Kabar', [figure('KG killed 36', health)]);
 	assert.equal(summary(rowOf(draw([some, fewer, more]), 'KG', 'casualties')), '?–? best ?');
 });
+
+test('the third-party total with the most origins: who says it, not how many carry it', () => {
+	const carried = ['TASS', 'RIA', 'Anadolu'].map((outlet, hour) =>
+		report(`18 0${hour}:00`, outlet, [figure('TJ killed 39', '~officials')]),
+	);
+	const own = (outlet: string) => report('18 05:00', outlet, [figure('TJ killed 30', null)]);
+	assert.equal(summary(rowOf(draw([...carried, own('Reuters')]), 'TJ', 'killed')), '30–39 best 39');
+	assert.equal(
+		summary(rowOf(draw([...carried, own('Reuters'), own('AP')]), 'TJ', 'killed')),
+		'30–39 best 30',
+	);
+});
+
+test('a wire and the ministry that it quotes elsewhere are one origin', () => {
+	const quoted = report('18 04:00', 'Reuters', [figure('KG killed 36', 'KG:Health Ministry')]);
+	const plain = (outlet: string) => report('18 05:00', outlet, [figure('KG killed 36', null)]);
+	assert.equal(rowOf(draw([quoted, plain('Reuters')]), 'KG', 'killed')?.origins, 1);
+	assert.equal(rowOf(draw([quoted, plain('AP')]), 'KG', 'killed')?.origins, 2);
+});
