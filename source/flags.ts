@@ -35,7 +35,7 @@ export type Flag = {
 	/** As the user would write it; null: none. */
 	readonly preset: string | null;
 	readonly example: string;
-	readonly group: 'conflict' | 'sources' | 'polling' | 'output' | 'screen' | 'program';
+	readonly group: 'conflict' | 'sources' | 'polling' | 'alerts' | 'output' | 'screen' | 'program';
 	/** The commands that know the flag. */
 	readonly commands: readonly CommandName[];
 };
@@ -47,6 +47,7 @@ const withPicture = ['monitor', 'once', 'export'] as const;
 const withPolling = ['monitor', 'once', 'collect', 'sources'] as const;
 const withReading = ['monitor', 'once', 'collect', 'read', 'import', 'export'] as const;
 const withScreen = ['monitor', 'demo'] as const;
+const withAlerts = ['monitor', 'once', 'collect', 'demo'] as const;
 
 /** Every flag: the help text, the checks and the parsing all come from this table. */
 export const flags: readonly Flag[] = [
@@ -174,11 +175,51 @@ export const flags: readonly Flag[] = [
 		name: 'alert',
 		value: 'RULE',
 		isRepeatable: true,
-		help: 'not there yet: refused',
+		help: 'tell what is new: toll, toll:SIDE:killed>=50, ceasefire, claim:drone, source',
 		preset: null,
-		example: '--alert toll',
-		group: 'polling',
-		commands: ['monitor', 'collect'],
+		example: "--alert 'toll:killed>=50'",
+		group: 'alerts',
+		commands: withAlerts,
+	},
+	{
+		name: 'alert-cooldown',
+		value: 'LENGTH',
+		isRepeatable: false,
+		help: 'time between two alerts of one rule; what comes meanwhile is told together',
+		preset: '10m',
+		example: '--alert-cooldown 10m',
+		group: 'alerts',
+		commands: withAlerts,
+	},
+	{
+		name: 'alert-by',
+		value: 'WAY,…',
+		isRepeatable: false,
+		help: 'how the screen tells: bell, notification (where the terminal knows it), none',
+		preset: 'bell,notification',
+		example: '--alert-by bell',
+		group: 'alerts',
+		commands: withScreen,
+	},
+	{
+		name: 'alert-command',
+		value: 'COMMAND',
+		isRepeatable: false,
+		help: 'a program with its arguments, started without a shell, the alert as JSON on its stdin',
+		preset: null,
+		example: "--alert-command './tell.sh desk'",
+		group: 'alerts',
+		commands: withAlerts,
+	},
+	{
+		name: 'alert-webhook',
+		value: 'URL',
+		isRepeatable: false,
+		help: 'where the alert is posted as JSON; a token for it from TRUCEWATCH_ALERT_TOKEN',
+		preset: null,
+		example: '--alert-webhook https://hooks.example/border',
+		group: 'alerts',
+		commands: withAlerts,
 	},
 	{
 		name: 'store',
@@ -497,6 +538,7 @@ const groups: readonly (readonly [Flag['group'], string])[] = [
 	['conflict', 'The conflict'],
 	['sources', 'Sources'],
 	['polling', 'Asking'],
+	['alerts', 'Alerts'],
 	['output', 'What comes out'],
 	['screen', 'The screen'],
 	['program', 'The program'],

@@ -1,10 +1,12 @@
 import bytes from 'bytes';
 import ms, {type StringValue} from 'ms';
+import {wordsOf} from './alerts/words.ts';
 import {type CommandName, exampleOf, type Flag, flags, nearest, UsageError, type Written} from './flags.ts';
 
 const themes = ['dark', 'light', 'mono'] as const;
 const logLevels = ['error', 'warn', 'info', 'debug'] as const;
 const episodes = ['2021', '2022', 'both'] as const;
+const alertWays = ['bell', 'notification', 'none'] as const;
 const exported = ['reports', 'facts', 'tally'] as const;
 const formatsOf: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
 	once: ['text', 'json', 'markdown', 'csv', 'html'],
@@ -39,6 +41,13 @@ export type Options = {
 	readonly concurrency: number;
 	/** As it was written; null: the rules read alone. */
 	readonly reader: string | null;
+	/** Rules, as they were written. */
+	readonly alerts: readonly string[];
+	readonly alertCooldownMs: number;
+	readonly alertBy: readonly ('bell' | 'notification')[];
+	/** A program and its arguments. */
+	readonly alertCommand: readonly [string, ...string[]] | null;
+	readonly alertWebhook: string | null;
 	readonly store: string | null;
 	readonly format: string;
 	readonly what: (typeof exported)[number];
@@ -91,16 +100,9 @@ function checked(
 			);
 	}
 	const all = (name: string): readonly string[] =>
-		typed[name] ??
-		(flags.find(flag => flag.name === name)!.commands.includes(command) ? filed[name] : undefined) ??
-		[];
+		typed[name] ?? (isFiled(name, command) ? filed[name] : undefined) ?? [];
 	const one = (name: string): string | null => all(name)[0] ?? null;
 	const given = (name: string): string => one(name) ?? flags.find(flag => flag.name === name)!.preset!;
-	if (one('alert') !== null)
-		throw new UsageError(
-			'--alert is not there yet; collect prints every fact as it comes in, a JSON object a line',
-			'collect --source https://news.example/',
-		);
 	const store = one('store');
 	if (store !== null && /^[a-z][a-z0-9+.-]*:\/\//i.test(store))
 		throw new UsageError(
@@ -132,6 +134,17 @@ function checked(
 			'once --changes-since last --format json',
 		);
 	const formats = changesSince === null ? (formatsOf[command] ?? ['text']) : changesFormats;
+	if (typed.alert && (asOf !== null || asSeen !== null))
+		throw new UsageError(
+			`--alert and --${asOf === null ? 'as-seen' : 'as-of'} exclude each other: nothing new comes into an archive`,
+			'--alert toll',
+		);
+	const way = ['alert-command', 'alert-webhook', 'alert-by', 'alert-cooldown'].find(name => typed[name]);
+	if (way !== undefined && all('alert').length === 0)
+		throw new UsageError(
+			`--${way} has nothing to tell without --alert`,
+			`--alert toll ${flags.find(flag => flag.name === way)!.example}`,
+		);
 	return {
 		command,
 		inputs,
@@ -152,6 +165,11 @@ function checked(
 		maxBodyBytes: sizeOf('max-body', given('max-body')),
 		concurrency: countOf('concurrency', given('concurrency'), 64),
 		reader: one('reader'),
+		alerts: asOf === null && asSeen === null ? all('alert') : [],
+		alertCooldownMs: lengthOf('alert-cooldown', given('alert-cooldown'), 0),
+		alertBy: waysOf(given('alert-by')),
+		alertCommand: one('alert-command') === null ? null : commandOf(one('alert-command')!),
+		alertWebhook: one('alert-webhook') === null ? null : webhookOf(one('alert-webhook')!),
 		store,
 		format: oneOf('format', one('format') ?? formats[0]!, formats),
 		what: oneOf('what', given('what'), exported),
@@ -165,6 +183,12 @@ function checked(
 		logFile: one('log-file'),
 		logLevel: oneOf('log-level', given('log-level'), logLevels),
 	};
+}
+
+/** Whether a command takes a flag from a file. The demo takes no alerts from there: a desk must not be told of samples. */
+function isFiled(name: string, command: CommandName): boolean {
+	const flag = flags.find(known => known.name === name)!;
+	return flag.commands.includes(command) && !(flag.group === 'alerts' && command === 'demo');
 }
 
 /** A value that its flag does not take; told with an example for the command that was called. */
@@ -230,6 +254,34 @@ function countOf(name: string, text: string, most: number): number {
 	const count = /^\d+$/.test(text) ? Number(text) : 0;
 	if (count < 1 || count > most) throw wrong(name, `a whole number from 1 to ${most}`, text);
 	return count;
+}
+
+function waysOf(text: string): readonly ('bell' | 'notification')[] {
+	const ways = text.split(',').map(way => oneOf('alert-by', way.trim(), alertWays));
+	if (ways.includes('none') && ways.length > 1) throw wrong('alert-by', '“none” alone', text);
+	return ways.filter(way => way !== 'none');
+}
+
+function commandOf(text: string): readonly [string, ...string[]] {
+	try {
+		return wordsOf(text);
+	} catch (error) {
+		throw wrong('alert-command', `a program and its arguments (it has ${(error as Error).message})`, text);
+	}
+}
+
+/** An address may be a secret: it is not repeated. */
+function webhookOf(text: string): string {
+	const flag = flags.find(({name}) => name === 'alert-webhook')!;
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:'))
+		throw new WrongValue(flag, '--alert-webhook: expected an http or https address');
+	if (url.username !== '' || url.password !== '')
+		throw new WrongValue(
+			flag,
+			'--alert-webhook: expected an address without a user name and a password; a token is taken from TRUCEWATCH_ALERT_TOKEN in the environment',
+		);
+	return url.href;
 }
 
 function oneOf<Word extends string>(name: string, text: string, words: readonly Word[]): Word {

@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	picture: ['facts', 'reports', 'profile', 'sources'],
 	panels: ['picture', 'facts', 'reports', 'profile', 'sources', 'formats'],
 	formats: ['picture', 'facts', 'reports', 'profile', 'sources'],
+	alerts: ['picture', 'formats', 'facts', 'reports', 'profile', 'sources'],
 	demo: ['sources', 'reports', 'profile'],
 	store: ['reports', 'facts', 'sources'],
 };
@@ -23,6 +24,7 @@ const shapesOnly: Readonly<Record<string, readonly string[]>> = {
 	picture: ['sources'],
 	panels: ['facts', 'sources'],
 	formats: ['sources'],
+	alerts: ['sources'],
 };
 
 const imports = [...files('source'), ...files('store')].flatMap(file =>

@@ -101,7 +101,14 @@ const refused: [string[], RegExp][] = [
 	[['once', '--theme', 'dark'], /--theme has no meaning for once; it is for monitor, demo/],
 	[['demo', '--source', 'x'], /--source has no meaning for demo/],
 	[['--theme', 'drak'], /did you mean dark\?/],
-	[['--alert', 'toll'], /--alert is not there yet/],
+	[['--alert', 'toll', '--as-of', '2022-09-18'], /--alert and --as-of exclude each other/],
+	[['--alert-cooldown', '5m'], /--alert-cooldown has nothing to tell without --alert/],
+	[['--alert', 'toll', '--alert-by', 'bell,none'], /“none” alone/],
+	[['--alert', 'toll', '--alert-by', 'bel'], /did you mean bell\?/],
+	[['--alert', 'toll', '--alert-command', "tell 'x"], /without its other half/],
+	[['--alert', 'toll', '--alert-webhook', 'hooks.example'], /expected an http or https address$/],
+	[['--alert', 'toll', '--alert-webhook', 'https://a:b@hooks.example/'], /TRUCEWATCH_ALERT_TOKEN/],
+	[['collect', '--alert', 'toll', '--alert-by', 'bell'], /--alert-by has no meaning for collect/],
 	[['--store', 'postgres://host/db'], /--store: expected a folder/],
 	[['once', 'file.txt'], /once takes no file, got “file.txt”/],
 ];
@@ -122,7 +129,7 @@ test('a refusal shows a right example, and the example is right', () => {
 			const {example} = error as UsageError;
 			if (example === null) continue;
 			const words = example.match(/'[^']*'|\S+/g)!.map(word => word.replace(/^'|'$/g, ''));
-			if (!/^-|alert|wibble/.test(words[0]!) || !words.includes('--alert')) parse(words);
+			parse(words);
 		}
 	}
 });
@@ -139,6 +146,17 @@ test('a file of flags: comments and empty lines are left out, the command line w
 	assert.deepEqual(options([], filed).sides, ['A=B c']);
 	assert.equal(options(['--every', '3m'], filed).everyMs, 180_000);
 	assert.deepEqual(options(['--source', 'https://c.example/'], filed).sources, ['https://c.example/']);
+});
+
+test('alerts of a file of flags are passed over by the demo and for an archive', () => {
+	const filed = '--alert toll\n--alert-command ./tell.sh desk\n';
+	const {alerts, alertCommand} = options([], filed);
+	assert.deepEqual([alerts, alertCommand], [['toll'], ['./tell.sh', 'desk']]);
+	assert.deepEqual(options(['demo'], filed).alerts, []);
+	assert.equal(options(['demo', '--alert', 'claim'], filed).alertCommand, null);
+	assert.deepEqual(options(['--as-of', '2022-09-18'], filed).alerts, []);
+	assert.deepEqual(options([]).alertBy, ['bell', 'notification']);
+	assert.deepEqual(options(['--alert', 'toll', '--alert-by', 'none']).alertBy, []);
 });
 
 test('a file of flags is refused with its line', () => {

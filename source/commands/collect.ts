@@ -14,6 +14,8 @@ export async function collect(options: Options, program: Program): Promise<numbe
 			'collect needs at least one --source',
 			'collect --source rss:https://news.example/rss',
 		);
+	const alerts =
+		options.alerts.length > 0 ? (await import('./alerts.ts')).alertsOf(options, program, prepared) : null;
 	const print = (event: string, value: object): void =>
 		program.out(`${JSON.stringify({event, at: new Date(program.clock()).toISOString(), ...value})}\n`);
 	const onPolled = ({source, outcome, arrived}: Polled): void => {
@@ -45,8 +47,10 @@ export async function collect(options: Options, program: Program): Promise<numbe
 		for (const fact of added) print('fact', {source: report.source, fact: printableFact(fact)});
 	};
 	const watch = await openWatch({...prepared, wantsLead: true, onPolled, onReadByModel});
+	const alerting = alerts?.begin(watch, {onAlert: alert => print('alert', {alert: alerts.printed(alert)})});
 	try {
 		await watch.start();
+		alerting?.start();
 		if (!watch.isPolling())
 			program.err('trucewatch: another instance polls this store; waiting to take over\n');
 		// The store's own checks do not keep a process alive; waiting for a signal does.
@@ -57,6 +61,7 @@ export async function collect(options: Options, program: Program): Promise<numbe
 		]);
 		return 0;
 	} finally {
+		await alerting?.close();
 		await watch.close();
 	}
 }

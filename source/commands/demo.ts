@@ -8,6 +8,7 @@ import {startDemo} from '../demo/server.ts';
 import {formats} from '../formats/index.ts';
 import type {Options} from '../options.ts';
 import {builtIn} from '../profile/index.ts';
+import type {alertsOf} from './alerts.ts';
 import {logOf} from './log.ts';
 import {canDraw, type Program} from './program.ts';
 import {runScreen} from './screen.ts';
@@ -45,6 +46,10 @@ export async function demo(options: Options, program: Program): Promise<number> 
 
 type Common = Pick<WatchOptions, 'profile' | 'directory' | 'log' | 'entry' | 'wantsLead' | 'options'>;
 
+async function alertsFor(options: Options, program: Program, of: Parameters<typeof alertsOf>[2]) {
+	return options.alerts.length > 0 ? (await import('./alerts.ts')).alertsOf(options, program, of) : null;
+}
+
 /** On the screen, at the speed that the flag gives. */
 async function played(options: Options, program: Program, common: Common): Promise<number> {
 	const speed = options.speed ?? usualSpeed;
@@ -52,6 +57,8 @@ async function played(options: Options, program: Program, common: Common): Promi
 	const server = await startDemo(clock);
 	try {
 		return await runScreen({
+			alerts: await alertsFor(options, program, {...common, sources: server.sources}),
+			speed,
 			options,
 			program,
 			timezone: common.profile.timezone,
@@ -71,6 +78,12 @@ async function stepped(options: Options, program: Program, common: Common): Prom
 	let now = 0;
 	const server = await startDemo({now: () => now});
 	const watch = await openWatch({...common, sources: server.sources, clock: () => now});
+	const alerts = await alertsFor(options, program, {...common, sources: server.sources});
+	// As in the recorded days: the steps take no time in life.
+	const alerting = alerts?.begin(watch, {
+		clock: () => now,
+		onAlert: alerts.lines,
+	});
 	try {
 		program.err(`${notice}\n`);
 		const {dayEnds} = demoClock({episode}, () => 0);
@@ -78,6 +91,7 @@ async function stepped(options: Options, program: Program, common: Common): Prom
 			for (now = from; now < to && !program.stopped.aborted; ) {
 				now = Math.min(now + stepMs, to);
 				await watch.pollAll();
+				alerting?.look();
 				if (dayEnds.includes(now))
 					program.out(
 						`${formats.text(watch.picture(), {columns: program.columns, timezone: watch.profile.timezone})}\n`,
@@ -86,6 +100,7 @@ async function stepped(options: Options, program: Program, common: Common): Prom
 		}
 		return 0;
 	} finally {
+		await alerting?.close();
 		await watch.close();
 		await server.close();
 	}

@@ -6,6 +6,7 @@ import type {Options} from '../options.ts';
 import {conflictOf} from './conflict.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import type {Program} from './program.ts';
+import {terminalNotification} from './ringing.ts';
 
 /** Prints where things are, what this is, and what the terminal can do. */
 export async function info(options: Options, program: Program): Promise<number> {
@@ -14,6 +15,7 @@ export async function info(options: Options, program: Program): Promise<number> 
 	const paths = pathsOf(environment);
 	const store = storeFolder(options.store, paths, profile.id);
 	const bytes = await sizeOf(store);
+	const notification = await terminalNotification(environment);
 	const facts: Record<string, string | number | boolean | null> = {
 		version: about.version,
 		reader: readerVersion,
@@ -30,6 +32,7 @@ export async function info(options: Options, program: Program): Promise<number> 
 		isTerminal: program.isTerminal,
 		columns: program.columns,
 		color: process.stdout.isTTY ? process.stdout.getColorDepth(environment) : 1,
+		notification: notification ? `${notification.by} (${notification.terminal})` : null,
 		unicode: /utf-?8/i.test(environment.LC_ALL || environment.LC_CTYPE || environment.LANG || ''),
 	};
 	if (options.format === 'json') program.out(`${JSON.stringify(facts)}\n`);

@@ -14,11 +14,14 @@ export async function monitor(options: Options, program: Program): Promise<numbe
 		const {once} = await import('./once.ts');
 		return once(options, program);
 	}
+	const alerts =
+		options.alerts.length > 0 ? (await import('./alerts.ts')).alertsOf(options, program, prepared) : null;
 	return runScreen({
 		options,
 		program,
 		timezone: prepared.profile.timezone,
 		clock: program.clock,
+		alerts,
 		open: (onPolled, onNote) => openWatch({...prepared, wantsLead: true, onPolled, onNote}),
 		start: async watch => {
 			if (options.isPolling) await watch.start();

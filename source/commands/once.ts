@@ -8,15 +8,25 @@ import {type Program, stopOf} from './program.ts';
 import {sittingOf} from './sitting.ts';
 import {openWatch} from './watch.ts';
 
+/** How long alerts may take to be sent, further tries included, before the run ends. */
+const sendingMs = 120_000;
+
 /** Polls every source once, prints the picture, and ends: 3 where sources were asked and none answered. */
 export async function once(options: Options, program: Program): Promise<number> {
 	const prepared = await prepare(options, program, {isQuiet: false});
 	const {profile, sources} = prepared;
 	checkSpan(options, program.clock());
+	const alerts =
+		options.alerts.length > 0 ? (await import('./alerts.ts')).alertsOf(options, program, prepared) : null;
 	const watch = await openWatch({...prepared, wantsLead: false});
 	try {
 		const isStopped = () => program.stopped.aborted;
 		await watch.intake.readAgain(isStopped);
+		// Whoever polls beside this run, what it tells is this run's to send.
+		const alerting = alerts?.begin(watch, {
+			mayCall: () => true,
+			onAlert: alerts.lines,
+		});
 		const isAsking = options.isPolling && sources.length > 0;
 		if (isAsking) await Promise.race([watch.pollAll(), stopOf(program)]);
 		if (options.isPolling) {
@@ -26,6 +36,7 @@ export async function once(options: Options, program: Program): Promise<number> 
 					`trucewatch: the model has not read ${left} reports yet; they stand as the rules read them until a later run\n`,
 				);
 		}
+		alerting?.look();
 		const {trouble, damage} = watch.store.snapshot();
 		for (const part of damage) program.err(`trucewatch: ${part.reason}\n`);
 		if (trouble) program.err(`trucewatch: ${trouble}\n`);
@@ -48,6 +59,10 @@ export async function once(options: Options, program: Program): Promise<number> 
 			program.err(
 				'trucewatch: nothing is stored and no source is named; for example: trucewatch once --source https://news.example/\n',
 			);
+		if (alerting) {
+			void stopOf(program).then(() => alerting.close(0));
+			await alerting.close(sendingMs);
+		}
 		return isAsking && watch.answered() === 0 && !isStopped() ? 3 : 0;
 	} finally {
 		await watch.close();

@@ -1,6 +1,8 @@
 import type {Options} from '../options.ts';
 import type {ScreenState} from '../panels/state.ts';
 import {toldAt} from '../reports/report.ts';
+import type {Alerting} from './alerting.ts';
+import type {Alerts} from './alerts.ts';
 import {openLink} from './browser.ts';
 import {clipboardSequence} from './clipboard.ts';
 import {failureOf} from './naming.ts';
@@ -23,6 +25,10 @@ export type ScreenRun = {
 	readonly open: (onPolled: (polled: Polled) => void, onNote: (text: string) => void) => Promise<Watch>;
 	/** Called once all is open. */
 	readonly start: (watch: Watch) => Promise<void>;
+	/** Null: none asked for. */
+	readonly alerts?: Alerts | null;
+	/** How many milliseconds of the clock pass in one of life; 1 but for the demo. */
+	readonly speed?: number;
 	/** Named in the header, where the clock is not that of life. */
 	readonly notice?: string;
 };
@@ -39,11 +45,14 @@ export async function runScreen({
 	clock,
 	open,
 	start,
+	alerts = null,
+	speed = 1,
 	notice,
 }: ScreenRun): Promise<number> {
 	// Chalk does not know NO_COLOR; it reads FORCE_COLOR when it is first imported.
 	if (!options.hasColor) process.env.FORCE_COLOR = '0';
 	let watch: Watch | null = null;
+	let alerting: Alerting | null = null;
 	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
 	let lastLookAt: number | null = null;
 	const failures = new Map<string, string | null>();
@@ -188,6 +197,19 @@ export async function runScreen({
 				left => left > 0 && tell(`reading ${left} reports again`),
 			)
 			.catch((error: Error) => tell(error.message));
+		if (alerts) {
+			const ring = await alerts.ringer();
+			alerting = alerts.begin(opened, {
+				speed,
+				onNote: tell,
+				onAlert: (alert, sentence) => {
+					tell(sentence);
+					// In one write, between two frames; never once the terminal is somebody else's again.
+					if (!quitting.signal.aborted) program.out(ring(alert));
+				},
+			});
+			alerting.start();
+		}
 		void start(opened).then(redraw);
 		return await screen.finished;
 	} finally {
@@ -197,6 +219,7 @@ export async function runScreen({
 		program.stopped.removeEventListener('abort', stop);
 		process.removeListener('uncaughtException', fail);
 		screen.close();
+		await alerting?.close();
 		const opened = watch ?? (await opening.catch(() => null));
 		// A full disk must not keep anybody from leaving.
 		await opened?.store.commit({notes: {lastLookAt: clock()}}).catch(() => {});
