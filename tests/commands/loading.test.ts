@@ -63,7 +63,7 @@ for (const command of ['monitor', 'once', 'collect', 'read', 'import', 'export',
 
 test('the first picture waits for none of what asks, reads and prints', () => {
 	const files = reachable('source/commands/monitor.ts', true);
-	assert.ok(files.has('source/picture/picture.ts') && files.has('store/open.ts'));
+	assert.ok(files.has('source/picture/pictures.ts') && files.has('store/open.ts'));
 	const late =
 		/undici|iconv-lite|htmlparser2|readability|^source\/(facts\/(read|languages)|sources\/feed|formats\/)/;
 	assert.deepEqual(
