@@ -42,7 +42,7 @@ export type Alerting = {
 };
 
 export type AlertingOptions = {
-	readonly watch: Pick<Watch, 'picture' | 'store' | 'profile' | 'busy' | 'isPolling'>;
+	readonly watch: Pick<Watch, 'glance' | 'store' | 'profile' | 'busy' | 'isPolling'>;
 	readonly rules: readonly Rule[];
 	readonly cooldownMs: number;
 	/** Milliseconds since the epoch, as people live them: the cooldown is theirs. */
@@ -91,7 +91,7 @@ export function createAlerting({
 		if (seenUntil !== null && report.firstSeenAt > seenUntil) fresh.add(report.id);
 		newestAt = Math.max(newestAt, report.firstSeenAt);
 	}
-	let before: Picture = watch.picture(fresh.size === 0 ? undefined : {asOf: null, asSeen: seenUntil});
+	let before: Picture = watch.glance(fresh.size === 0 ? undefined : {asOf: null, asSeen: seenUntil});
 	if (fresh.size > 0) hasCome = true;
 	const stopFollowing = store.subscribe(() => {
 		hasCome = true;
@@ -108,7 +108,7 @@ export function createAlerting({
 			fresh.add(id);
 			newestAt = Math.max(newestAt, firstSeenAt);
 		}
-		const after = watch.picture();
+		const after = watch.glance();
 		const turn = {before, after, changes: changes(before, after)};
 		before = after;
 		if (turn.changes.length > 0) take({...turn, changes: news(turn, id => fresh.has(id))});

@@ -35,6 +35,8 @@ export type Watch = {
 	readonly intake: Intake;
 	/** @param clock another moment than that of `--as-of` and `--as-seen`, or of now */
 	picture(clock?: Clock): Picture;
+	/** As `picture`, beside the one on the screen: carriers are still those of that one. */
+	glance(clock?: Clock): Picture;
 	/** Who carries something of the last picture drawn. */
 	carriers(of: Carried): readonly Carrier[];
 	/** Asks every source once; settles when all have ended. */
@@ -213,28 +215,25 @@ export async function openWatch({
 	};
 	const stopFollowing = store.subscribe(() => void lead());
 
+	const sittingAt = ({asOf, asSeen}: Clock = options) => ({
+		sources: sources.map(source => ({
+			source: {...source, name: nameOf(source)},
+			memory: memory(source.id),
+		})),
+		now: clock(),
+		asOf,
+		asSeen,
+		...sinceOf(options.since),
+		everyMs: options.everyMs,
+	});
+
 	return {
 		profile,
 		sources,
 		store,
 		intake,
-		picture: ({asOf, asSeen} = options) => {
-			const now = clock();
-			const {since} = options;
-			const {everyMs} = options;
-			const asked = sources.map(source => ({
-				source: {...source, name: nameOf(source)},
-				memory: memory(source.id),
-			}));
-			return pictures.draw(store.snapshot().kept, {
-				sources: asked,
-				now,
-				asOf,
-				asSeen,
-				...sinceOf(since),
-				everyMs,
-			});
-		},
+		picture: at => pictures.draw(store.snapshot().kept, sittingAt(at)),
+		glance: at => pictures.glance(store.snapshot().kept, sittingAt(at)),
 		carriers: pictures.carriers,
 		pollAll: async () => (await asking()).poller.pollAll(),
 		start: async () => {

@@ -7,6 +7,8 @@ import type {Clock} from './statement.ts';
 export type Pictures = {
 	/** @param kept all revisions that are kept; mostly the list of the last time, with more at its end */
 	draw(kept: readonly Reading[], sitting: Omit<Sitting, 'profile' | 'readings'>): Picture;
+	/** Draws one beside the last, whose carriers can still be asked for; one of an earlier moment is not kept up. */
+	glance(kept: readonly Reading[], sitting: Omit<Sitting, 'profile' | 'readings'>): Picture;
 	/** All reports that carry something of the last picture, first first. */
 	carriers(of: Carried): readonly Carrier[];
 };
@@ -24,21 +26,30 @@ export function createPictures(profile: Profile): Pictures {
 	let past: Drawing | null = null;
 	let last: Drawing | null = null;
 
-	return {
-		draw(kept, {sources, now, everyMs, asOf = null, asSeen = null, ...range}) {
-			const clock = {asOf, asSeen};
-			const isLive = asOf === null && asSeen === null;
-			const event = eventAt(profile, momentOf(clock, now), range);
-			let drawing = isLive ? live : past;
-			if (!drawing || !isOf(drawing, clock, event) || !takesUp(drawing, kept)) {
-				drawing = {clock, event, picturing: createPicturing(profile, clock, event), taken: []};
-				takesUp(drawing, kept);
-			}
-			if (isLive) live = drawing;
+	function draw(
+		kept: readonly Reading[],
+		{sources, now, everyMs, asOf = null, asSeen = null, ...range}: Omit<Sitting, 'profile' | 'readings'>,
+		isAside: boolean,
+	): Picture {
+		const clock = {asOf, asSeen};
+		const isLive = asOf === null && asSeen === null;
+		const event = eventAt(profile, momentOf(clock, now), range);
+		let drawing = isLive ? live : past;
+		if (!drawing || !isOf(drawing, clock, event) || !takesUp(drawing, kept)) {
+			drawing = {clock, event, picturing: createPicturing(profile, clock, event), taken: []};
+			takesUp(drawing, kept);
+		}
+		if (isLive) live = drawing;
+		if (!isAside) {
 			past = isLive ? null : drawing;
 			last = drawing;
-			return drawing.picturing.draw({sources, now, everyMs});
-		},
+		}
+		return drawing.picturing.draw({sources, now, everyMs});
+	}
+
+	return {
+		draw: (kept, sitting) => draw(kept, sitting, false),
+		glance: (kept, sitting) => draw(kept, sitting, true),
 		carriers: of => last?.picturing.carriers(of) ?? [],
 	};
 }

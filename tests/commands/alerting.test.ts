@@ -71,7 +71,7 @@ function instance(
 		watch: {
 			store,
 			profile,
-			picture: (clock = {asOf: null, asSeen: null}) => draw(store.snapshot().kept, clock),
+			glance: (clock = {asOf: null, asSeen: null}) => draw(store.snapshot().kept, clock),
 			busy: () => 0,
 			isPolling: () => true,
 		},

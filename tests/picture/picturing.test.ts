@@ -163,6 +163,22 @@ test('a list that is kept up, read anew, cut or put in another order: each pictu
 					const clock = clocks[what === 'past' ? 1 + (place % 2) : 0]!;
 					const shown = pictures.draw(kept, {sources: [], now, everyMs: 300_000, ...range, ...clock});
 					assert.deepEqual(shown, draw(kept, clock));
+					const chain = shown.tally.rows.flatMap(({of, measure, own, enemy, third}) =>
+						[...own, ...enemy, ...third].map(({claimant, current}) => ({
+							...{kind: 'figure' as const, of, measure, claimant},
+							fact: current,
+						})),
+					)[0];
+					const before = chain && pictures.carriers(chain);
+					// Beside it, one of another moment: nothing changes for the one that is looked at.
+					const other = clocks[place % 3]!;
+					const glanced = pictures.glance(kept, {
+						...{sources: [], now, everyMs: 300_000},
+						...range,
+						...other,
+					});
+					assert.deepEqual(glanced, draw(kept, other));
+					assert.deepEqual(chain && pictures.carriers(chain), before);
 				}
 			},
 		),
