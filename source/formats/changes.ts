@@ -1,6 +1,6 @@
 import type {Change} from '../picture/changes.ts';
 import type {FormatOptions} from './format.ts';
-import {link, plain} from './markdown.ts';
+import {link, plain} from './markdown-page.ts';
 import {iso, printableFact} from './printable.ts';
 import {clock, plural} from './wording.ts';
 import {wrap} from './wrap.ts';

@@ -1,8 +1,7 @@
-import type {Ceasefire} from '../facts/fact.ts';
 import type {Claimed} from '../picture/picture.ts';
 import {violationsAgainst} from './evidence.ts';
 import {carriedBy, type Page, plain, table} from './html-page.ts';
-import {lastWord, plural, speaker, whose} from './wording.ts';
+import {eventWords, lastWord, plural, speaker, whose} from './wording.ts';
 
 /** Where the truce stands, each last word, the violations alleged, and all that was said of it in order. */
 export function ceasefireHtml(page: Page): string {
@@ -46,21 +45,13 @@ export function ceasefireHtml(page: Page): string {
 						['When', 'What', 'By'],
 						events.map(event => [
 							when(event.saidAt ?? event.report.publishedAt),
-							cite(event, eventWords(page, event)),
+							cite(event, eventWords(picture, event)),
 							plain(event.by ? speaker(picture, event.by) : page.citations.cite(event).outlet),
 						]),
 					),
 				]
 			: []),
 	].join('\n');
-}
-
-function eventWords({picture}: Page, {event, against, qualified}: Ceasefire): string {
-	const some = qualified ? ', to some degree' : '';
-	if (event === 'violation')
-		return `violation alleged${against === null ? '' : ` against ${whose(picture, against)}`}${some}`;
-	const of = event === 'called for' && against !== null ? ` of ${whose(picture, against)}` : '';
-	return `${event}${of}${some}`;
 }
 
 /** A page of more than this is not read, and hardly opened. */

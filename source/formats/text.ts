@@ -1,6 +1,18 @@
 import type {Chain, Picture, Row} from '../picture/picture.ts';
-import type {Format} from './format.ts';
-import {amount, clock, count, lastWord, part, plural, remarks, speaker, spread, whose} from './wording.ts';
+import type {Format, Made} from './format.ts';
+import {
+	amount,
+	clock,
+	count,
+	drawnFrom,
+	lastWord,
+	part,
+	plural,
+	remarks,
+	speaker,
+	spread,
+	whose,
+} from './wording.ts';
 import {wrap} from './wrap.ts';
 
 type Line = {readonly text: string; readonly indent: number};
@@ -11,10 +23,10 @@ const eventsShown = 15;
 const quotedShown = 3;
 
 /** The picture for people in a terminal, without colour. What is left out for length is counted. */
-export const text: Format = (picture, {columns, timezone}) => {
+export const text: Format = (picture, {columns, timezone, made}) => {
 	const times = clock(timezone);
 	const lines: Line[] = [
-		...heading(picture, times),
+		...heading(picture, times, made),
 		...tallyLines(picture, times),
 		...ceasefireLines(picture, times),
 		...claimLines(picture, times),
@@ -28,10 +40,12 @@ export const text: Format = (picture, {columns, timezone}) => {
 const line = (words: string, indent = 0): Line => ({text: words, indent});
 const blank = line('');
 
-function heading(picture: Picture, {when, zone}: Clock): Line[] {
+function heading(picture: Picture, {when, zone}: Clock, made: Made | undefined): Line[] {
 	const {profile, asOf, window, counts} = picture;
 	return [
-		line(`${profile.name} · as of ${when(asOf)} (${zone})`),
+		line(
+			`${profile.name} · as of ${when(asOf)} (${zone})${made && made.clock !== 'now' ? `, ${drawnFrom[made.clock]}` : ''}`,
+		),
 		line(
 			`Event from ${when(window.from)} · ${plural(counts.reports, 'report')}, ${plural(counts.origins, 'origin')}, ${plural(counts.facts, 'fact')}`,
 		),

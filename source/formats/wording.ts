@@ -1,4 +1,4 @@
-import type {Figure, SideId, Speaker} from '../facts/fact.ts';
+import type {Ceasefire, Figure, SideId, Speaker} from '../facts/fact.ts';
 import type {Chain, Picture, Replaced, Row} from '../picture/picture.ts';
 
 const thousands = new Intl.NumberFormat('en-US');
@@ -76,6 +76,15 @@ export const lastWord = (
 	picture: Picture,
 	{says, against}: Picture['ceasefire']['speakers'][number],
 ): string => (says === 'violated' && against !== null ? `violated by ${whose(picture, against)}` : says);
+
+/** What was said of a truce: “agreed”, “violation alleged against Tajikistan”, “holding, to some degree”. */
+export function eventWords(picture: Picture, {event, against, qualified}: Ceasefire): string {
+	const some = qualified ? ', to some degree' : '';
+	if (event === 'violation')
+		return `violation alleged${against === null ? '' : ` against ${whose(picture, against)}`}${some}`;
+	const of = event === 'called for' && against !== null ? ` of ${whose(picture, against)}` : '';
+	return `${event}${of}${some}`;
+}
 
 /** What is to be known of a chain's figure beside the number, in few words. */
 export function remarks(chain: Chain): string[] {

@@ -106,6 +106,12 @@ test('an instant that no calendar has is null', () => {
 	assert.equal(iso(at('16 10:00') + 500), '2022-09-16T10:00:00.500Z');
 });
 
+test('text and JSON say what they were drawn from', () => {
+	const made = {by: 'trucewatch 1', command: 'trucewatch once', clock: 'seen'} as const;
+	assert.match(formats.text(week, {...utc, columns: 200, made}), /\(UTC\), from what this store had seen/);
+	assert.deepEqual(JSON.parse(formats.json(week, {...utc, made})).made, made);
+});
+
 test('text names what the picture holds', () => {
 	const text = formats.text(week, {columns: 200, timezone: 'Asia/Bishkek'});
 	for (const part of [

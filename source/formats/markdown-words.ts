@@ -1,0 +1,71 @@
+import type {Claimed} from '../picture/picture.ts';
+import {violationsAgainst} from './evidence.ts';
+import {carriedBy, type Page, plain} from './markdown-page.ts';
+import {eventWords, lastWord, plural, speaker, whose} from './wording.ts';
+
+const eventsShown = 30;
+const claimsShown = 25;
+
+/** Where the truce stands, each last word, the violations alleged, and what was said of it in order. */
+export function ceasefireText({picture, when, cite, citations}: Page): string[] {
+	const {status, since, renewals, lastViolationAt, speakers, events} = picture.ceasefire;
+	const hidden = events.length - eventsShown;
+	const head = [
+		`**${status}**${since === null ? '' : ` since ${when(since)}`}`,
+		...(renewals > 0 ? [`renewed ${plural(renewals, 'time')}`] : []),
+		...(lastViolationAt === null ? [] : [`last violation alleged ${when(lastViolationAt)}`]),
+	];
+	const words = speakers.map(
+		word =>
+			`- ${plain(speaker(picture, word.by))}: ${plain(lastWord(picture, word))}, ${when(word.at)}${cite(word.fact)}`,
+	);
+	const violations = picture.profile.sides
+		.map(({id, name}) => ({name, of: violationsAgainst(picture, id)}))
+		.filter(({of}) => of.length > 0)
+		.map(
+			({name, of}) =>
+				`- Violations alleged against ${plain(name)}: ${of.length}${[...new Set(of.map(cite))].join(' ')}`,
+		);
+	const order = events.slice(-eventsShown).map(event => {
+		const by = event.by ? speaker(picture, event.by) : citations.cite(event).outlet;
+		return `- ${when(event.saidAt ?? event.report.publishedAt)}, ${plain(by)}: ${plain(eventWords(picture, event))}${cite(event)}`;
+	});
+	return [
+		`${head.join('; ')}.`,
+		...(words.length > 0 ? [words.join('\n')] : []),
+		...(violations.length > 0 ? [violations.join('\n')] : []),
+		...(order.length > 0
+			? [
+					'### In order',
+					[...(hidden > 0 ? [`- ${plural(hidden, 'earlier event')} not shown`] : []), ...order].join('\n'),
+				]
+			: []),
+	];
+}
+
+/** What each side says, newest first. */
+export function claimsText(page: Page): string[] {
+	const sides = Object.entries(page.picture.claims).filter(([, claims]) => claims.length > 0);
+	if (sides.length === 0) return ['No claims yet.'];
+	return sides.flatMap(([side, claims]) => {
+		const hidden = claims.length - claimsShown;
+		return [
+			`### ${side === 'others' ? 'Others' : plain(whose(page.picture, side))}`,
+			[
+				...claims.slice(0, claimsShown).map(claimed => claimText(page, side, claimed)),
+				...(hidden > 0 ? [`- ${plural(hidden, 'older claim')} not shown`] : []),
+			].join('\n'),
+		];
+	});
+}
+
+function claimText(page: Page, side: string, {id, fact, at, copies, carriers, answers}: Claimed): string {
+	const {picture, when, cite} = page;
+	const about =
+		fact.about === null || fact.about === side ? '' : ` about ${plain(whose(picture, fact.about))}`;
+	const topics = fact.topics.length > 0 ? `: ${fact.topics.join(', ')}` : '';
+	const place = fact.place === null ? '' : `, ${plain(picture.profile.places[fact.place] ?? fact.place)}`;
+	const by = fact.by === null ? '' : `${plain(speaker(picture, fact.by))}, `;
+	const carried = carriedBy(page, {kind: 'claim', side, id}, carriers, copies);
+	return `- ${when(at)}, ${by}${fact.act}${about}${topics}${place}${cite(fact)}. ${carried}${answers === null ? '' : '. The other side claims the opposite'}`;
+}
