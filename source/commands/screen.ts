@@ -1,10 +1,11 @@
 import type {Options} from '../options.ts';
-import type {ScreenState} from '../panels/state.ts';
+import type {NewSince, ScreenState} from '../panels/state.ts';
 import {toldAt} from '../reports/report.ts';
 import type {Alerting} from './alerting.ts';
 import type {Alerts} from './alerts.ts';
 import {openLink} from './browser.ts';
 import {clipboardSequence} from './clipboard.ts';
+import type {Look} from './look.ts';
 import {failureOf} from './naming.ts';
 import type {Program} from './program.ts';
 import type {Polled, Watch} from './watch.ts';
@@ -54,7 +55,8 @@ export async function runScreen({
 	let watch: Watch | null = null;
 	let alerting: Alerting | null = null;
 	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
-	let lastLookAt: number | null = null;
+	let look: Look | null = null;
+	let since: NewSince = {at: null, count: 0, changes: []};
 	const failures = new Map<string, string | null>();
 	let drawn: {readonly picture: ScreenState['picture']; readonly tookMs: number} = {picture: null, tookMs: 0};
 	const {asOf, asSeen} = options;
@@ -67,24 +69,20 @@ export async function runScreen({
 
 	const draw = (): void => {
 		if (!watch) return;
+		look?.prepare({asOf, asSeen});
 		const began = performance.now();
-		drawn = {picture: watch.picture(), tookMs: performance.now() - began};
+		const picture = watch.picture();
+		since = look?.since(picture, {asOf, asSeen}) ?? since;
+		drawn = {picture, tookMs: performance.now() - began};
 	};
 	const state = (): ScreenState => {
 		const snapshot = watch?.store.snapshot();
-		const since = lastLookAt;
 		return {
 			picture: drawn.picture,
 			now: clock(),
 			timezone,
 			archive,
-			newSince: {
-				at: since,
-				count:
-					since === null
-						? 0
-						: (snapshot?.kept.reduce((sum, {report}) => sum + (report.firstSeenAt > since ? 1 : 0), 0) ?? 0),
-			},
+			newSince: since,
 			store: {
 				reports: snapshot?.kept.length ?? 0,
 				trouble: snapshot?.trouble ?? null,
@@ -115,6 +113,15 @@ export async function runScreen({
 		isScreenReader: options.isScreenReader,
 		actions: {
 			pollNow: () => watch?.pollNow(),
+			looked: () => {
+				if (!archive && drawn.picture) look?.seen(drawn.picture);
+			},
+			markSeen: () => {
+				if (!look || !drawn.picture) return;
+				if (archive) return tell('an earlier moment is shown: the last look stays as it was');
+				look.mark(drawn.picture);
+				tell('marked as seen: what is new counts from now');
+			},
 			open: url => void openLink(url, program.environment).then(problem => tell(problem ?? `opened ${url}`)),
 			copy: text => {
 				// Between two frames, past Ink: it would take it for text.
@@ -186,11 +193,14 @@ export async function runScreen({
 		watch = await Promise.race([opening, screen.finished.then(() => null)]);
 		if (!watch) return await screen.finished;
 		const opened = watch;
-		lastLookAt = (opened.store.snapshot().notes.get('lastLookAt') as number | undefined) ?? null;
 		opened.store.subscribe(redraw);
 		drawNow();
 		// What reads and asks takes a while to load: only once the first picture is on the screen.
 		await new Promise(resolve => setImmediate(resolve));
+		const {createLook} = await import('./look.ts');
+		look = createLook(opened, clock);
+		if (!archive && drawn.picture) look.seen(drawn.picture);
+		drawNow();
 		opened.intake
 			.readAgain(
 				() => quitting.signal.aborted,
@@ -221,8 +231,7 @@ export async function runScreen({
 		screen.close();
 		await alerting?.close();
 		const opened = watch ?? (await opening.catch(() => null));
-		// A full disk must not keep anybody from leaving.
-		await opened?.store.commit({notes: {lastLookAt: clock()}}).catch(() => {});
+		await look?.close();
 		await opened?.close();
 	}
 }

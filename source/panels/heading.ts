@@ -22,6 +22,8 @@ export function heading(scene: Scene, subject: Subject): string {
 			return `${speakerName(scene, subject.claimed.fact.by)} ${claimText(scene, subject.claimed.fact)}`;
 		case 'source':
 			return `${subject.source.name}: ${subject.source.state}`;
+		case 'change':
+			return subject.change.text;
 		case 'carrier':
 			return `${subject.carrier.outlet} tells: ${factText(scene, subject.carrier.fact)}`;
 		case 'revision':
@@ -56,6 +58,8 @@ export function crumbs(scene: Scene, subject: Subject): readonly string[] {
 			return [heading(scene, subject)];
 		case 'source':
 			return [subject.source.name];
+		case 'change':
+			return [subject.change.text];
 		case 'carrier':
 			return [`${subject.carrier.outlet} ${moment(subject.carrier.at, now, timezone)}`];
 		case 'revision':

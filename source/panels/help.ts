@@ -13,7 +13,7 @@ const meanings: readonly (readonly [string, string])[] = [
 	['no figure since', 'that claimant has given no number: this is not zero'],
 	['implied', 'follows from what others said; nobody has said it'],
 	['derived', 'a total and N more added up here'],
-	['new', 'came in since the last look'],
+	['new', 'came in since the last look: before the dashboard was opened, or since m'],
 	['[ ]', 'in a sentence: the very words that were read'],
 ];
 

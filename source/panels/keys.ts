@@ -36,6 +36,7 @@ export type Around = {
 export type Wish =
 	| {readonly kind: 'quit'}
 	| {readonly kind: 'poll'}
+	| {readonly kind: 'mark'}
 	| {readonly kind: 'open'; readonly url: string}
 	| {readonly kind: 'copy'; readonly subject: Subject};
 
@@ -59,6 +60,7 @@ export const keyHelp: readonly {
 	{keys: '/', does: 'show only rows that hold some words; Enter keeps them, Esc clears', short: 'find'},
 	{keys: 'o', does: 'open the link of the report in the browser', short: 'link'},
 	{keys: 'y', does: 'copy the sentence with its speaker, outlet, hour and link (OSC 52)', short: null},
+	{keys: 'm', does: 'mark all as seen: what is new counts from now', short: null},
 	{keys: 'z', does: 'only the panel in focus, and back to all', short: 'zoom'},
 	{keys: '1-9', does: 'a panel by its number', short: null},
 	{
@@ -90,6 +92,9 @@ export function pressed(view: View, key: string, around: Around): Pressed {
 			return {view, wish: {kind: 'quit'}};
 		case 'r':
 			return {view, wish: {kind: 'poll'}};
+		case 'm':
+			// Not from within a detail or the help: what is new is not seen there.
+			return {view, wish: view.isHelpOpen || view.trail ? null : {kind: 'mark'}};
 		case '?':
 			return stay({...view, isHelpOpen: !view.isHelpOpen, helpScroll: 0});
 		case 'o': {

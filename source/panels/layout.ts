@@ -62,13 +62,14 @@ const aloneDensity = (panel: Panel, columns: number, rows: number): Density =>
 
 function together(panels: readonly Panel[], columns: number, rows: number): Layout | null {
 	const find = (id: string) => panels.find(panel => panel.id === id);
-	const [tally, ceasefire, timeline, sources] = [
+	const [tally, ceasefire, timeline, changes, sources] = [
 		find('tally'),
 		find('ceasefire'),
 		find('timeline'),
+		find('changes'),
 		find('sources'),
 	];
-	if (!tally || !ceasefire || !timeline || !sources) {
+	if (!tally || !ceasefire || !timeline || !changes || !sources) {
 		return null;
 	}
 	const isWide = columns >= 160 && rows >= 32;
@@ -79,7 +80,7 @@ function together(panels: readonly Panel[], columns: number, rows: number): Layo
 		? [
 				split([tally, ceasefire], [2, 1], columns),
 				even(claims, columns),
-				split([timeline, sources], [1, 1], columns),
+				even([timeline, changes, sources], columns),
 			]
 		: [even([tally], columns), even([ceasefire, sources], columns), even(claims, columns)];
 	const [top, middle, low] = bands as [Strip, Strip, Strip];

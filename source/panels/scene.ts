@@ -1,4 +1,5 @@
 import type {Fact, SideId, Speaker} from '../facts/fact.ts';
+import type {Change} from '../picture/changes.ts';
 import type {Picture} from '../picture/picture.ts';
 import {saidAt} from '../picture/statement.ts';
 import type {ScreenState} from './state.ts';
@@ -10,6 +11,10 @@ export type Scene = {
 	/** The moment that ages count from: now, or the archive's own. */
 	readonly now: number;
 	readonly timezone: string;
+	/** What is new since the last look, newest first. */
+	readonly changes: readonly Change[];
+	/** When that was; null: never, or not before the moment shown. */
+	readonly lookedAt: number | null;
 	/** What was first seen later than this is new; null: nothing is marked. */
 	readonly newAfter: number | null;
 	/** True where the picture is of an earlier moment: nothing that came later may be shown. */
@@ -24,6 +29,8 @@ export function scene(state: ScreenState, marks: Marks): Scene | null {
 			picture: state.picture,
 			now: state.archive?.at ?? state.now,
 			timezone: state.timezone,
+			changes: state.newSince.changes,
+			lookedAt: state.newSince.at,
 			newAfter: state.archive ? null : state.newSince.at,
 			isArchive: state.archive !== null,
 			marks,

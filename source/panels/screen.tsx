@@ -74,6 +74,7 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 	const {isRawModeSupported} = useStdin();
 	useInput(
 		(input, flags) => {
+			actions.looked();
 			for (const key of keysIn(input, flags)) {
 				const next = pressed(latest.current, key, aroundLatest());
 				latest.current = next.view;
@@ -114,6 +115,8 @@ function grant(wish: Wish | null, actions: ScreenActions, stage: Scene | null): 
 		actions.quit();
 	} else if (wish?.kind === 'poll') {
 		actions.pollNow();
+	} else if (wish?.kind === 'mark') {
+		actions.markSeen();
 	} else if (wish?.kind === 'open') {
 		actions.open(wish.url);
 	} else if (wish?.kind === 'copy') {

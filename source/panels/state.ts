@@ -1,5 +1,16 @@
 import type {Figure} from '../facts/fact.ts';
+import type {Change} from '../picture/changes.ts';
 import type {Carried, Carrier, Picture} from '../picture/picture.ts';
+
+/** What came in since the last look. */
+export type NewSince = {
+	/** Null: this is the first look, or the last one does not lie before the moment shown. */
+	readonly at: number | null;
+	/** Reports, revisions of known ones counted too. */
+	readonly count: number;
+	/** Newest first. */
+	readonly changes: readonly Change[];
+};
 
 /** Everything that the screen shows, as one value. Replaced, never changed in place. */
 export type ScreenState = {
@@ -11,8 +22,7 @@ export type ScreenState = {
 	readonly timezone: string;
 	/** Set where the picture is of an earlier moment; ages are then counted from that moment. */
 	readonly archive: {readonly kind: 'as of' | 'as seen'; readonly at: number} | null;
-	/** What came in since the last look; `at` null: this is the first. */
-	readonly newSince: {readonly at: number | null; readonly count: number};
+	readonly newSince: NewSince;
 	readonly store: {
 		/** Revisions kept. */
 		readonly reports: number;
@@ -49,6 +59,10 @@ export type RevisionRead = {
 /** What the reader of the screen can ask for. */
 export type ScreenActions = {
 	pollNow(): void;
+	/** A key was pressed, so somebody looks. */
+	looked(): void;
+	/** All that is shown has been seen: what is new counts from now. */
+	markSeen(): void;
 	/** Opens a report's link; always http or https. */
 	open(url: string): void;
 	/** Puts a text into the clipboard, where the terminal allows it. */

@@ -1,4 +1,5 @@
 import type {Ceasefire, Fact, Figure} from '../facts/fact.ts';
+import type {Change} from '../picture/changes.ts';
 import type {Carrier, Chain, Claimed, Row, SourceHealth, Withdrawn} from '../picture/picture.ts';
 import type {RevisionRead} from './state.ts';
 
@@ -30,6 +31,12 @@ export type Subject =
 	  }
 	| {readonly kind: 'source'; readonly key: string; readonly source: SourceHealth}
 	| {
+			/** What is new and rests on nothing that the picture holds. */
+			readonly kind: 'change';
+			readonly key: string;
+			readonly change: Change;
+	  }
+	| {
 			/** One of the reports that carry a figure, an event or a claim. */
 			readonly kind: 'carrier';
 			readonly key: string;
@@ -59,6 +66,8 @@ export function factOf(subject: Subject): Fact | null {
 			return subject.withdrawn.fact;
 		case 'source':
 			return null;
+		case 'change':
+			return subject.change.fact;
 		case 'carrier':
 			return subject.carrier.fact;
 		default:

@@ -26,7 +26,7 @@ test('no control character gets into a quotation, and no text without end', () =
 });
 
 test('a source has no sentence', () => {
-	const source = panels(stage).at(-1)?.items[0]?.subjects[0];
+	const source = panels(stage).find(({id}) => id === 'sources')?.items[0]?.subjects[0];
 	assert.ok(source?.kind === 'source');
 	assert.equal(quotation(stage, source), null);
 });

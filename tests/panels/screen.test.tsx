@@ -10,7 +10,7 @@ import {at, atLeast, chain, claim, figure, picture, row, state} from './septembe
 const at40 = `
 trucewatch Kyrgyzstan–Tajikistan…  20:05
 sources 3 ok · 2 failing
-[1 Tally] 2  3  4  5  6  7  ────────────
+[1 Tally] 2  3  4  5  6  7  8  ─────────
 > Kyrgyzstan killed       36–37, best 36
    own   36 Health Ministry 10 h · befo…
    own   37 Emergency Situations Minist…
@@ -52,7 +52,7 @@ sources 3 ok · 2 failing · 14 new since 14:00 · 120 reports of 31 origins · 
   new 14:40 denies, about Kyrgyzstan: drone          Service 19:20
   “The Border Service denied that drones were        17 Sep 18:20 accuses Kyrgyzstan: drone, strike
   2 more                                             1 more
-not shown: 5 Others say (1) · 6 Timeline (16)
+not shown: 5 Others say (1) · 6 Timeline (16) · 8 New since 14:00 (4)
 q quit · ? help · Tab next panel · Enter open · r poll now · / find · o link · z zoom`;
 
 for (const [columns, rows, expected] of [
@@ -72,7 +72,7 @@ test('before there is a picture the screen says so', () => {
 
 const empty: ScreenState = {
 	...state,
-	newSince: {at: null, count: 0},
+	newSince: {at: null, count: 0, changes: []},
 	picture: {
 		...picture,
 		tally: {rows: []},

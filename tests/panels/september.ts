@@ -1,6 +1,7 @@
 // A made-up picture of the evening of 18 September 2022, for the tests of the screen. Numbers as the parties gave them that day.
 import type {Ceasefire, Claim, Figure, Measure, SideId, Speaker} from '../../source/facts/fact.ts';
 import type {ScreenActions, ScreenState} from '../../source/panels/state.ts';
+import type {Change} from '../../source/picture/changes.ts';
 import type {Carrier, Chain, Claimed, Picture, Replaced, Row} from '../../source/picture/picture.ts';
 
 /** An hour of September 2022, UTC: `at(18, 4)` is 18 September 04:00. */
@@ -555,12 +556,55 @@ export const picture: Picture = {
 	counts: {reports: 120, origins: 31, facts: 410},
 };
 
+const news: readonly Change[] = [
+	{
+		id: 'claim/kg-1',
+		kind: 'claim',
+		text: 'Border Service (Kyrgyzstan) accused Tajikistan, shelling, tanks',
+		at: at(18, 13, 20),
+		fact: picture.claims.KG![0]!.fact,
+		outlet: 'Kabar',
+		link: 'https://kabar.kg/news/1',
+		source: null,
+	},
+	{
+		id: 'source/rss:https://khovar.tj/feed/lost',
+		kind: 'source',
+		text: 'Khovar lost, failing: no answer within 20 s',
+		at: at(18, 9, 30),
+		fact: null,
+		outlet: null,
+		link: null,
+		source: 'rss:https://khovar.tj/feed',
+	},
+	{
+		id: 'toll/KG/killed/health/total/36',
+		kind: 'toll',
+		text: 'Kyrgyzstan, killed: Health Ministry raised 24 to 36',
+		at: at(18, 4),
+		fact: killedKg36,
+		outlet: 'Kabar',
+		link: killedKg36.report.url,
+		source: null,
+	},
+	{
+		id: 'withdrawn/TJ/killed/foreign/24',
+		kind: 'toll',
+		text: 'Tajikistan, killed: 24 by Foreign Ministry is withdrawn',
+		at: null,
+		fact: {...killedKg24, of: 'TJ', sentence: 'It gave 24.', start: 8, end: 10},
+		outlet: 'AFP',
+		link: null,
+		source: null,
+	},
+];
+
 export const state: ScreenState = {
 	picture,
 	now,
 	timezone: 'Asia/Bishkek',
 	archive: null,
-	newSince: {at: at(18, 8), count: 14},
+	newSince: {at: at(18, 8), count: 14, changes: news},
 	store: {reports: 131, trouble: null, damage: 0, isLeader: true},
 	polling: {isOn: true, busy: 0},
 	notices: [],
@@ -588,6 +632,8 @@ const carrier = (fact: Figure, outlet: string, told: number, origin = fact.repor
 
 export const actions: ScreenActions = {
 	pollNow() {},
+	looked() {},
+	markSeen() {},
 	open() {},
 	copy() {},
 	quit() {},

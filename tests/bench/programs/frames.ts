@@ -30,7 +30,7 @@ function nextState(): ScreenState {
 		now,
 		timezone: profile.timezone,
 		archive: null,
-		newSince: {at: now - 3_600_000, count: taken},
+		newSince: {at: now - 3_600_000, count: taken, changes: []},
 		store: {reports: taken, trouble: null, damage: 0, isLeader: true},
 		polling: {isOn: true, busy: taken % 8},
 		notices: [`${taken} taken in`],
@@ -49,6 +49,8 @@ const shown = show({
 	state: nextState(),
 	actions: {
 		pollNow() {},
+		looked() {},
+		markSeen() {},
 		open() {},
 		copy() {},
 		text: async () => null,
