@@ -3,7 +3,7 @@ import type {Carried, Picture} from '../picture/picture.ts';
 import type {Citations} from './citations.ts';
 import type {FormatOptions} from './format.ts';
 import {iso} from './printable.ts';
-import {plural} from './wording.ts';
+import {type CarriedTold, plural} from './wording.ts';
 
 /** What all parts of a page share. */
 export type Page = {
@@ -80,15 +80,14 @@ function cellHtml(cell: Cell, header: string, index: number): string {
 const carriersShown = 40;
 
 /** Who carries something: by name, each with a link to its report where that is known. */
-export function carriedBy(page: Page, of: Carried, names: readonly string[], copies: number): string {
+export function carriedBy(page: Page, of: Carried, {carriers: names, copies, origins}: CarriedTold): string {
 	const carriers = page.carriers?.(of) ?? [];
 	const list =
 		carriers.length > 0 ? carriers.map(({outlet, fact}) => link(outlet, fact.report.url)) : names.map(plain);
 	const more = list.length - carriersShown;
-	const origins = new Set(carriers.map(({origin}) => origin)).size;
 	const counts = [
 		...(copies > 1 ? [plural(copies, 'report')] : []),
-		...(copies > 1 && origins > 0 ? [plural(origins, 'origin')] : []),
+		...(copies > 1 && origins !== undefined ? [plural(origins, 'origin')] : []),
 	];
 	return `${list.slice(0, carriersShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}${counts.length > 0 ? ` <span class="note">(${counts.join(', ')})</span>` : ''}`;
 }

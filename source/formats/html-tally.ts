@@ -111,7 +111,7 @@ function chainCells(page: Page, row: Row, column: string, chain: Chain): Cell[] 
 			`${page.cite(fact, amount(fact))}${fact.combatant === null || fact.combatant === 'both' ? '' : ` ${fact.combatant}`} (${part[fact.scope]})`,
 	);
 	const notes = [...remarks(chain).map(plain), ...(parts.length > 0 ? [`parts: ${parts.join(', ')}`] : [])];
-	const {claimant, current, carriers, copies} = chain;
+	const {claimant, current} = chain;
 	const of = {kind: 'figure', of: row.of, measure: row.measure, claimant, fact: current} as const;
 	return [
 		`${plain(speaker(page.picture, chain.by))} <span class="tag">${column}</span>`,
@@ -120,6 +120,6 @@ function chainCells(page: Page, row: Row, column: string, chain: Chain): Cell[] 
 		},
 		page.when(chain.currentAt),
 		before.length > 0 ? `<ul class="plain">${before.join('')}</ul>` : '',
-		carriedBy(page, of, carriers, copies),
+		carriedBy(page, of, chain),
 	];
 }

@@ -81,11 +81,11 @@ export function claimsHtml(page: Page): string {
 
 function claimHtml(page: Page, side: string, claimed: Claimed, ids: ReadonlyMap<string, string>): string {
 	const {picture, when, cite} = page;
-	const {id, fact, at, carriers, copies, answers} = claimed;
+	const {id, fact, at, answers} = claimed;
 	const about = fact.about === null || fact.about === side ? '' : ` about ${whose(picture, fact.about)}`;
 	const topics = fact.topics.length > 0 ? `: ${fact.topics.join(', ')}` : '';
 	const place = fact.place === null ? '' : `, ${picture.profile.places[fact.place] ?? fact.place}`;
 	const opposite = answers === null ? undefined : ids.get(answers);
 	const by = fact.by === null ? '' : `${plain(speaker(picture, fact.by))}, `;
-	return `<li id="${ids.get(id)}">${when(at)} · ${by}${cite(fact, `${fact.act}${about}${topics}${place}`)} <span class="tag">${carriedBy(page, {kind: 'claim', side, id}, carriers, copies)}${opposite === undefined ? '' : ` · <a href="#${opposite}">the opposite claim</a>`}</span></li>`;
+	return `<li id="${ids.get(id)}">${when(at)} · ${by}${cite(fact, `${fact.act}${about}${topics}${place}`)} <span class="tag">${carriedBy(page, {kind: 'claim', side, id}, claimed)}${opposite === undefined ? '' : ` · <a href="#${opposite}">the opposite claim</a>`}</span></li>`;
 }

@@ -2,7 +2,7 @@ import type {Fact} from '../facts/fact.ts';
 import type {Carried, Picture} from '../picture/picture.ts';
 import type {Citations} from './citations.ts';
 import type {FormatOptions} from './format.ts';
-import {plural} from './wording.ts';
+import {type CarriedTold, plural} from './wording.ts';
 
 /** What all parts of a Markdown text share. */
 export type Page = {
@@ -33,17 +33,16 @@ export const link = (text: string, url: string | null): string =>
 const carriersShown = 10;
 
 /** Who carries something: by name, each with a link to its report where that is known. */
-export function carriedBy(page: Page, of: Carried, names: readonly string[], copies: number): string {
+export function carriedBy(page: Page, of: Carried, {carriers: names, copies, origins}: CarriedTold): string {
 	const carriers = page.carriers?.(of) ?? [];
 	const list =
 		carriers.length > 0
 			? carriers.map(({outlet, fact}) => link(plain(outlet), fact.report.url))
 			: names.map(plain);
 	const more = list.length - carriersShown;
-	const origins = new Set(carriers.map(({origin}) => origin)).size;
 	const counts = [
 		...(copies > 1 ? [plural(copies, 'report')] : []),
-		...(copies > 1 && origins > 0 ? [plural(origins, 'origin')] : []),
+		...(copies > 1 && origins !== undefined ? [plural(origins, 'origin')] : []),
 	];
 	return `${list.slice(0, carriersShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}`;
 }

@@ -103,7 +103,7 @@ function chainCells(page: Page, row: Row, column: string, chain: Chain): string[
 			`${amount(fact)}${fact.combatant === null || fact.combatant === 'both' ? '' : ` ${fact.combatant}`} (${part[fact.scope]})${cite(fact)}`,
 	);
 	const notes = [...remarks(chain), ...(parts.length > 0 ? [`parts: ${parts.join(', ')}`] : [])];
-	const {claimant, current, carriers, copies} = chain;
+	const {claimant, current} = chain;
 	const of = {kind: 'figure', of: row.of, measure: row.measure, claimant, fact: current} as const;
 	return [
 		plain(speaker(picture, chain.by)),
@@ -113,6 +113,6 @@ function chainCells(page: Page, row: Row, column: string, chain: Chain): string[
 		chain.replaced
 			.map(replaced => `${amount(replaced.fact)}${cite(replaced.fact)} ${untilWhen(replaced, when)}`)
 			.join('; '),
-		carriedBy(page, of, carriers, copies),
+		carriedBy(page, of, chain),
 	];
 }

@@ -59,13 +59,14 @@ export function claimsText(page: Page): string[] {
 	});
 }
 
-function claimText(page: Page, side: string, {id, fact, at, copies, carriers, answers}: Claimed): string {
+function claimText(page: Page, side: string, claimed: Claimed): string {
+	const {id, fact, at, answers} = claimed;
 	const {picture, when, cite} = page;
 	const about =
 		fact.about === null || fact.about === side ? '' : ` about ${plain(whose(picture, fact.about))}`;
 	const topics = fact.topics.length > 0 ? `: ${fact.topics.join(', ')}` : '';
 	const place = fact.place === null ? '' : `, ${plain(picture.profile.places[fact.place] ?? fact.place)}`;
 	const by = fact.by === null ? '' : `${plain(speaker(picture, fact.by))}, `;
-	const carried = carriedBy(page, {kind: 'claim', side, id}, carriers, copies);
+	const carried = carriedBy(page, {kind: 'claim', side, id}, claimed);
 	return `- ${when(at)}, ${by}${fact.act}${about}${topics}${place}${cite(fact)}. ${carried}${answers === null ? '' : '. The other side claims the opposite'}`;
 }

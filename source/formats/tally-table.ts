@@ -77,17 +77,23 @@ export type TallyRecord = Readonly<Record<(typeof tallyColumns)[number], Cell>>;
  * than two sides, such a sum is of no pair and stands in none.
  */
 export function tallyRecords(picture: Picture, options: Partial<FormatOptions>): TallyRecord[] {
-	return [...(options.earlier ?? []), picture]
-		.filter(({window, asOf}) => window.from <= asOf)
-		.flatMap(drawn => {
+	const {earlier = [], made} = options;
+	// An event that is over is told to its own last moment, whatever the clock beside that.
+	const before = made && (made.clock === 'seen' ? 'published and seen' : 'published');
+	return [...earlier.map(drawn => ({drawn, clock: before})), {drawn: picture, clock: made?.clock}]
+		.filter(({drawn: {window, asOf}}) => window.from <= asOf)
+		.flatMap(({drawn, clock}) => {
 			const {sides} = drawn.profile;
-			return sides.flatMap((a, index) => sides.slice(index + 1).map(b => pairRecord(drawn, a, b, options)));
+			const of = {as_of_clock: clock ?? null, made_by: made?.by ?? null};
+			return sides.flatMap((a, index) =>
+				sides.slice(index + 1).map(b => ({...pairRecord(drawn, a, b), ...of})),
+			);
 		});
 }
 
 type Side = Picture['profile']['sides'][number];
 
-function pairRecord(picture: Picture, a: Side, b: Side, {made}: Partial<FormatOptions>): TallyRecord {
+function pairRecord(picture: Picture, a: Side, b: Side): Omit<TallyRecord, 'as_of_clock' | 'made_by'> {
 	const {profile, window, tally} = picture;
 	const isOfAll = profile.sides.length === 2;
 	const row = (of: SideId, measure: Measure) =>
@@ -121,8 +127,6 @@ function pairRecord(picture: Picture, a: Side, b: Side, {made}: Partial<FormatOp
 		...sideCells('a', measure => row(a.id, measure)),
 		...sideCells('b', measure => row(b.id, measure)),
 		as_of: iso(picture.asOf),
-		as_of_clock: made?.clock ?? null,
-		made_by: made?.by ?? null,
 	};
 }
 

@@ -27,6 +27,14 @@ export const count = (number: number) => thousands.format(number);
 export const plural = (number: number, one: string, many = `${one}s`) =>
 	`${count(number)} ${number === 1 ? one : many}`;
 
+/** What a picture tells of the carriers of one thing. */
+export type CarriedTold = {
+	readonly carriers: readonly string[];
+	readonly copies: number;
+	/** First tellers behind the copies; missing: not counted. */
+	readonly origins?: number;
+};
+
 /** A figure as it was said: “at least 100”, “20 to 30”, “none”, “dozens” as “12 or more, not counted”. */
 export function amount(figure: Pick<Figure, 'low' | 'best' | 'high' | 'qualifier'>): string {
 	const {low, best, high, qualifier} = figure;

@@ -157,7 +157,10 @@ test('carriers lead to their reports, with the count of their origins', () => {
 		{
 			...drawn,
 			tally: {
-				rows: drawn.tally.rows.map(row => ({...row, own: row.own.map(chain => ({...chain, copies: 2}))})),
+				rows: drawn.tally.rows.map(row => ({
+					...row,
+					own: row.own.map(chain => ({...chain, copies: 2, origins: 1})),
+				})),
 			},
 		},
 		{

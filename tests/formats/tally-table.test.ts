@@ -173,6 +173,20 @@ for (const [name, more, expected] of moments)
 		);
 	});
 
+for (const [clock, clocks] of [
+	['now', ['published', 'now']],
+	['published', ['published', 'published']],
+	['seen', ['published and seen', 'seen']],
+] as const)
+	test(`rows drawn by the clock “${clock}” say by which each of them is`, () => {
+		const [drawn, options] = drawAll([...spring, ...september]);
+		const made = {by: 'trucewatch 1', command: '', clock};
+		assert.deepEqual(
+			records(formats.csv(drawn, {...options, made})).map(({as_of_clock}) => as_of_clock),
+			clocks,
+		);
+	});
+
 test('what was seen after a moment is in no earlier event as seen at that moment', () => {
 	const late = spring.map(each => ({...each, report: {...each.report, firstSeenAt: at('20 00:00')}}));
 	const rows = records(formats.csv(...drawAll([...late, ...september], {asSeen: at('18 07:00')})));
