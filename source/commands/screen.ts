@@ -1,13 +1,15 @@
 import type {Options} from '../options.ts';
 import type {NewSince, ScreenState} from '../panels/state.ts';
-import {toldAt} from '../reports/report.ts';
 import type {Alerting} from './alerting.ts';
 import type {Alerts} from './alerts.ts';
 import {openLink} from './browser.ts';
 import {clipboardSequence} from './clipboard.ts';
 import type {Look} from './look.ts';
+import {clockOf, type Moment} from './moment.ts';
 import {failureOf} from './naming.ts';
 import type {Program} from './program.ts';
+import {revisionsOf} from './revisions.ts';
+import {createStepping} from './stepping.ts';
 import type {Polled, Watch} from './watch.ts';
 
 /** Frames are drawn no more often than this, however much comes in. */
@@ -58,22 +60,34 @@ export async function runScreen({
 	let look: Look | null = null;
 	let since: NewSince = {at: null, count: 0, changes: []};
 	const failures = new Map<string, string | null>();
-	let drawn: {readonly picture: ScreenState['picture']; readonly tookMs: number} = {picture: null, tookMs: 0};
 	const {asOf, asSeen} = options;
-	const archive =
-		asOf !== null
-			? ({kind: 'as of', at: asOf} as const)
-			: asSeen !== null
-				? ({kind: 'as seen', at: asSeen} as const)
-				: null;
+	const first: Moment | null =
+		asOf !== null ? {kind: 'as of', at: asOf} : asSeen !== null ? {kind: 'as seen', at: asSeen} : null;
+	let drawn: {
+		readonly picture: ScreenState['picture'];
+		readonly archive: Moment | null;
+		readonly tookMs: number;
+	} = {picture: null, archive: first, tookMs: 0};
+	const stepping = createStepping({
+		first,
+		clock,
+		timezone,
+		wait: (act, ms) => {
+			const waiting = setTimeout(act, ms);
+			return () => clearTimeout(waiting);
+		},
+		onAsked: () => screen.update(state()),
+		onDue: () => drawNow(),
+	});
 
 	const draw = (): void => {
 		if (!watch) return;
-		look?.prepare({asOf, asSeen});
+		const archive = stepping.at();
+		look?.prepare(clockOf(archive));
 		const began = performance.now();
-		const picture = watch.picture();
-		since = look?.since(picture, {asOf, asSeen}) ?? since;
-		drawn = {picture, tookMs: performance.now() - began};
+		const picture = watch.picture(clockOf(archive));
+		since = look?.since(picture, clockOf(archive)) ?? since;
+		drawn = {picture, archive, tookMs: performance.now() - began};
 	};
 	const state = (): ScreenState => {
 		const snapshot = watch?.store.snapshot();
@@ -81,7 +95,8 @@ export async function runScreen({
 			picture: drawn.picture,
 			now: clock(),
 			timezone,
-			archive,
+			archive: drawn.archive,
+			asked: stepping.asked(),
 			newSince: since,
 			store: {
 				reports: snapshot?.kept.length ?? 0,
@@ -114,11 +129,11 @@ export async function runScreen({
 		actions: {
 			pollNow: () => watch?.pollNow(),
 			looked: () => {
-				if (!archive && drawn.picture) look?.seen(drawn.picture);
+				if (drawn.archive === null && drawn.picture) look?.seen(drawn.picture);
 			},
 			markSeen: () => {
 				if (!look || !drawn.picture) return;
-				if (archive) return tell('an earlier moment is shown: the last look stays as it was');
+				if (drawn.archive) return tell('an earlier moment is shown: the last look stays as it was');
 				look.mark(drawn.picture);
 				tell('marked as seen: what is new counts from now');
 			},
@@ -129,19 +144,11 @@ export async function runScreen({
 				tell('copied, where the terminal lets a program do so (OSC 52)');
 			},
 			text: async (id, revision) => (await watch?.store.text(id, revision)) ?? null,
+			step: stepping.step,
+			toNow: stepping.toNow,
+			otherClock: stepping.otherClock,
 			carriers: of => watch?.carriers(of) ?? [],
-			revisions: id =>
-				(watch?.store.snapshot().kept ?? [])
-					.filter(({report}) => report.id === id)
-					.map(({report, facts}) => ({
-						revision: report.revision,
-						outlet: report.outlet,
-						at: toldAt(report),
-						firstSeenAt: report.firstSeenAt,
-						title: report.title,
-						isCut: report.isCut,
-						figures: facts.filter(fact => fact.kind === 'figure'),
-					})),
+			revisions: id => revisionsOf(watch?.store.snapshot().kept ?? [], id, clockOf(drawn.archive)),
 			quit: () => quitting.abort(),
 		},
 	});
@@ -199,7 +206,7 @@ export async function runScreen({
 		await new Promise(resolve => setImmediate(resolve));
 		const {createLook} = await import('./look.ts');
 		look = createLook(opened, clock);
-		if (!archive && drawn.picture) look.seen(drawn.picture);
+		if (drawn.archive === null && drawn.picture) look.seen(drawn.picture);
 		drawNow();
 		opened.intake
 			.readAgain(
@@ -224,6 +231,7 @@ export async function runScreen({
 		return await screen.finished;
 	} finally {
 		quitting.abort();
+		stepping.stop();
 		if (timer) clearTimeout(timer);
 		clearInterval(ticking);
 		program.stopped.removeEventListener('abort', stop);

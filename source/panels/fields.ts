@@ -32,6 +32,12 @@ export function fields(scene: Scene, subject: Subject, revisions: readonly Revis
 
 const when = ({timezone, now}: Scene, at: number): string => `${fullMoment(at, timezone)} (${ago(at, now)})`;
 
+/** What had been published by the moment of an archive may have come in here later. */
+const seen = (scene: Scene, at: number): string =>
+	at > scene.now && scene.isArchive
+		? `${fullMoment(at, scene.timezone)}, later than this picture`
+		: when(scene, at);
+
 function said(scene: Scene, subject: Subject, fact: Fact): Field[] {
 	const kind = fact.by ? ` (${fact.by.kind === 'un' ? 'UN' : fact.by.kind})` : '';
 	return [
@@ -113,7 +119,7 @@ function published(scene: Scene, subject: Subject, fact: Fact, revisions: readon
 				: null;
 	return [
 		['Published', report.publishedAt === null ? 'not stated' : when(scene, report.publishedAt)],
-		...(firstSeenAt === null ? [] : [['First seen here', when(scene, firstSeenAt)] as const]),
+		...(firstSeenAt === null ? [] : [['First seen here', seen(scene, firstSeenAt)] as const]),
 		['Report', report.title === '' ? 'without a title' : report.title],
 		['Source', outletOf(scene, fact, revisions.at(-1)?.outlet ?? null)],
 		['Link', report.url ?? 'none'],
@@ -167,7 +173,7 @@ function ofRevision(scene: Scene, {fact, revision, before}: Extract<Subject, {ki
 	return [
 		['Title', revision.title === '' ? 'without a title' : revision.title],
 		['Counts from', when(scene, revision.at)],
-		['First seen here', when(scene, revision.firstSeenAt)],
+		['First seen here', seen(scene, revision.firstSeenAt)],
 		['Source', outletOf(scene, fact, revision.outlet)],
 		['Link', fact.report.url ?? 'none'],
 		[

@@ -10,6 +10,12 @@ const helpKeys = [
 	{keys: 'q', short: 'quit'},
 ];
 
+/** Where the picture is of an earlier moment: how to go on from there. */
+const timeKeys = [
+	{keys: '[ ]', short: 'earlier, later'},
+	{keys: '0', short: 'now'},
+];
+
 const detailKeys = [
 	{keys: 'Esc', short: 'back'},
 	{keys: 'Tab', short: 'choose'},
@@ -25,21 +31,21 @@ const detailKeys = [
 const leastForKeys = 17;
 
 /** The keys that matter now, as many as fit, and the last notice; while a filter is typed, the filter. */
-export function footer(view: View, notice: string, columns: number, marks: Marks): Line {
+export function footer(view: View, notice: string, columns: number, marks: Marks, isArchive: boolean): Line {
 	// In one row with the keys, so that nothing moves when a notice comes.
 	const most = Math.min(Math.floor(columns * 0.6), columns - leastForKeys);
 	const told = notice === '' ? [] : cutLine([span(notice)], most, marks.ellipsis);
 	const room = columns - lineWidth(told) - (told.length > 0 ? 2 : 0);
 	return told.length > 0
-		? ends(keys(view, room, marks), told, columns, marks.ellipsis)
-		: keys(view, room, marks);
+		? ends(keys(view, room, marks, isArchive), told, columns, marks.ellipsis)
+		: keys(view, room, marks, isArchive);
 }
 
-function keys(view: View, columns: number, {dot}: Marks): Line {
+function keys(view: View, columns: number, {dot}: Marks, isArchive: boolean): Line {
 	if (view.isFiltering) {
 		return [span('/', 'strong'), span(`${view.filter}_ `), span('Enter keeps it, Esc clears', 'dim')];
 	}
-	const known = view.isHelpOpen ? helpKeys : view.trail ? detailKeys : keyHelp;
+	const known = knownKeys(view, isArchive);
 	const line: Span[] = [];
 	for (const {keys: key, short} of known) {
 		if (short === null) {
@@ -59,6 +65,16 @@ function keys(view: View, columns: number, {dot}: Marks): Line {
 	return view.filter === '' || view.trail
 		? line
 		: [span(`/${view.filter} `, 'new'), span('Esc clears ', 'dim'), ...line];
+}
+
+type Key = {readonly keys: string; readonly short: string | null};
+
+function knownKeys(view: View, isArchive: boolean): readonly Key[] {
+	if (view.isHelpOpen) return helpKeys;
+	const all: readonly Key[] = view.trail ? detailKeys : keyHelp;
+	if (!isArchive) return all;
+	const first = view.trail ? 3 : 2;
+	return [...all.slice(0, first), ...timeKeys, ...all.slice(first).filter(({keys}) => keys !== '[ ]')];
 }
 
 /** The title where only one panel is shown: the names of all, else their numbers and the name of the one in focus. */

@@ -48,7 +48,7 @@ export function frame(
 	const fit = (lines: readonly Line[]): Line[] => lines.map(line => cutLine(line, columns, marks.ellipsis));
 	// Whatever is wrong at once, the panels keep most of the screen.
 	const top = fit(header(state, columns, marks)).slice(0, Math.floor(rows / 3));
-	const bottom = [footer(view, state.notices.at(-1) ?? '', columns, marks)];
+	const bottom = [footer(view, state.notices.at(-1) ?? '', columns, marks, state.archive !== null)];
 	const left = rows - top.length - bottom.length;
 	if (overlay) {
 		const {lines, openers} = overlay;

@@ -6,21 +6,24 @@ import type {Marks} from './theme.ts';
 
 /** The lines above the panels: what is watched, as of when, how the sources are, and what is wrong. */
 export function header(state: ScreenState, columns: number, marks: Marks): readonly Line[] {
-	const {picture, archive, timezone, now} = state;
-	const moments = archive
-		? [
-				`ARCHIVE ${archive.kind} ${fullMoment(archive.at, timezone)}`,
-				`ARCHIVE ${moment(archive.at, now, timezone)}`,
-			]
-		: [
-				`as of ${fullMoment(now, timezone)} ${timezone}`,
-				`as of ${fullMoment(now, timezone)}`,
-				moment(now, now, timezone),
-			];
+	const {picture, archive, asked, timezone, now} = state;
+	const moments = asked
+		? [`going to ${asked.to ? `${asked.to.kind} ${fullMoment(asked.to.at, timezone)}` : 'now'}`]
+		: archive
+			? [
+					`ARCHIVE ${archive.kind} ${fullMoment(archive.at, timezone)}`,
+					`ARCHIVE ${archive.kind} ${moment(archive.at, now, timezone)}`,
+					`ARCHIVE ${moment(archive.at, now, timezone)}`,
+				]
+			: [
+					`as of ${fullMoment(now, timezone)} ${timezone}`,
+					`as of ${fullMoment(now, timezone)}`,
+					moment(now, now, timezone),
+				];
 	const name = picture?.profile.name ?? 'opening the store';
 	const when =
 		moments.find(text => text.length + 12 + Math.min(name.length, 24) <= columns) ?? moments.at(-1) ?? '';
-	const time = span(when, archive ? 'warning' : 'strong');
+	const time = span(when, archive || asked ? 'warning' : 'strong');
 	const title: Line = [span('trucewatch ', 'title'), span(name)];
 	return [
 		ends(title, [time], columns, marks.ellipsis),
@@ -31,7 +34,7 @@ export function header(state: ScreenState, columns: number, marks: Marks): reado
 
 /** In the order in which they are given up where the row is short: the last first. */
 function facts(state: ScreenState): readonly Span[] {
-	const {picture, newSince, polling, timezone, now} = state;
+	const {picture, archive, newSince, polling, timezone, now} = state;
 	if (!picture) {
 		return [span('one moment')];
 	}
@@ -39,12 +42,15 @@ function facts(state: ScreenState): readonly Span[] {
 	const waiting = picture.sources.filter(({state}) => state === 'waiting').length;
 	const fine = picture.sources.length - troubled - waiting;
 	return [
-		...(picture.sources.length === 0
-			? [span('no source is named')]
-			: fine > 0 || waiting === 0
-				? [span(`sources ${count(fine)} ok`), ...(waiting > 0 ? [span(`${count(waiting)} waiting`)] : [])]
-				: [span(`sources ${count(waiting)} waiting`)]),
-		...(troubled > 0 ? [span(`${count(troubled)} failing`, 'warning')] : []),
+		...(archive !== null
+			? // How sources are now is not how they were then.
+				[]
+			: picture.sources.length === 0
+				? [span('no source is named')]
+				: fine > 0 || waiting === 0
+					? [span(`sources ${count(fine)} ok`), ...(waiting > 0 ? [span(`${count(waiting)} waiting`)] : [])]
+					: [span(`sources ${count(waiting)} waiting`)]),
+		...(archive === null && troubled > 0 ? [span(`${count(troubled)} failing`, 'warning')] : []),
 		...(newSince.at === null
 			? []
 			: [

@@ -38,7 +38,10 @@ export type Wish =
 	| {readonly kind: 'poll'}
 	| {readonly kind: 'mark'}
 	| {readonly kind: 'open'; readonly url: string}
-	| {readonly kind: 'copy'; readonly subject: Subject};
+	| {readonly kind: 'copy'; readonly subject: Subject}
+	| {readonly kind: 'step'; readonly unit: 'hour' | 'day'; readonly by: 1 | -1}
+	| {readonly kind: 'now'}
+	| {readonly kind: 'other clock'};
 
 export type Pressed = {readonly view: View; readonly wish: Wish | null};
 
@@ -58,6 +61,18 @@ export const keyHelp: readonly {
 	},
 	{keys: 'r', does: 'poll all sources now', short: 'poll now'},
 	{keys: '/', does: 'show only rows that hold some words; Enter keeps them, Esc clears', short: 'find'},
+	{
+		keys: '[ ]',
+		does: 'the picture of an hour earlier, an hour later; past now it is of now',
+		short: 'earlier, later',
+	},
+	{keys: '{ }', does: 'the same by a day', short: null},
+	{keys: '0', does: 'the picture of now again', short: null},
+	{
+		keys: 'c',
+		does: 'of an earlier moment: what had been published by then, or what had been seen here by then',
+		short: null,
+	},
 	{keys: 'o', does: 'open the link of the report in the browser', short: 'link'},
 	{keys: 'y', does: 'copy the sentence with its speaker, outlet, hour and link (OSC 52)', short: null},
 	{keys: 'm', does: 'mark all as seen: what is new counts from now', short: null},
@@ -102,6 +117,15 @@ export function pressed(view: View, key: string, around: Around): Pressed {
 			const url = subject ? linkOf(subject) : null;
 			return {view, wish: url === null ? null : {kind: 'open', url}};
 		}
+		case '[':
+		case ']':
+		case '{':
+		case '}':
+			return {view, wish: steps[key]};
+		case '0':
+			return {view, wish: {kind: 'now'}};
+		case 'c':
+			return {view, wish: {kind: 'other clock'}};
 		case 'y': {
 			const subject = current(view, around);
 			return {view, wish: subject ? {kind: 'copy', subject} : null};
@@ -123,6 +147,13 @@ export function pressed(view: View, key: string, around: Around): Pressed {
 function current(view: View, around: Around): Subject | undefined {
 	return view.trail ? (around.overlay.subject ?? undefined) : chosenSubjects(view, around)[0];
 }
+
+const steps = {
+	'[': {kind: 'step', unit: 'hour', by: -1},
+	']': {kind: 'step', unit: 'hour', by: 1},
+	'{': {kind: 'step', unit: 'day', by: -1},
+	'}': {kind: 'step', unit: 'day', by: 1},
+} as const;
 
 const stay = (view: View): Pressed => ({view, wish: null});
 

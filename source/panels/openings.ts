@@ -237,7 +237,7 @@ function revised(scene: Scene, fact: Fact, revisions: readonly RevisionRead[]): 
 	const isOfSameRow = (figure: Figure): boolean =>
 		fact.kind !== 'figure' || (figure.of === fact.of && figure.measure === fact.measure);
 	return revisions.map((each, index) => {
-		const {revision, firstSeenAt, title, isCut, figures} = each;
+		const {revision, at, title, isCut, figures} = each;
 		const same = figures.filter(isOfSameRow).map(figure => figureText(figure, scene.marks));
 		const number =
 			fact.kind === 'figure'
@@ -253,7 +253,7 @@ function revised(scene: Scene, fact: Fact, revisions: readonly RevisionRead[]): 
 			},
 			words: [
 				span(`${revision} ${scene.marks.dot} `, 'strong'),
-				span(`${fullMoment(firstSeenAt, scene.timezone)} ${scene.marks.dot} `),
+				span(`${fullMoment(at, scene.timezone)} ${scene.marks.dot} `),
 				span(number, 'strong'),
 				span(title),
 				...(isCut ? [span(' (over the size limit: its end was not kept)', 'warning')] : []),

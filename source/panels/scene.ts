@@ -31,7 +31,7 @@ export function scene(state: ScreenState, marks: Marks): Scene | null {
 			timezone: state.timezone,
 			changes: state.newSince.changes,
 			lookedAt: state.newSince.at,
-			newAfter: state.archive ? null : state.newSince.at,
+			newAfter: state.newSince.at,
 			isArchive: state.archive !== null,
 			marks,
 		}

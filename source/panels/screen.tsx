@@ -122,6 +122,12 @@ function grant(wish: Wish | null, actions: ScreenActions, stage: Scene | null): 
 	} else if (wish?.kind === 'copy') {
 		const text = stage && quotation(stage, wish.subject);
 		if (text) actions.copy(text);
+	} else if (wish?.kind === 'step') {
+		actions.step(wish.unit, wish.by);
+	} else if (wish?.kind === 'now') {
+		actions.toNow();
+	} else if (wish?.kind === 'other clock') {
+		actions.otherClock();
 	}
 }
 

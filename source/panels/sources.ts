@@ -15,6 +15,7 @@ export function isInTrouble({state}: SourceHealth): boolean {
 /** How each source is; those in trouble first, so that none of them is below the edge. */
 export function sources(scene: Scene): Panel {
 	const all = scene.picture.sources;
+	if (scene.isArchive) return ofThen(all);
 	return {
 		id: 'sources',
 		title: 'Sources',
@@ -22,6 +23,22 @@ export function sources(scene: Scene): Panel {
 		items: [...all.filter(isInTrouble), ...all.filter(source => !isInTrouble(source))].map(source =>
 			item(scene, source),
 		),
+		empty: 'No source is named: give one with --source.',
+	};
+}
+
+/** At an earlier moment: what they had brought by then. How they are now is of later, how they were is not kept. */
+function ofThen(all: readonly SourceHealth[]): Panel {
+	return {
+		id: 'sources',
+		title: 'Sources by then',
+		head: () => [],
+		items: all.map(source => ({
+			key: source.id,
+			subjects: [],
+			words: () => `${source.name} ${source.id}`,
+			lines: () => [[span(`${source.name} `), span(counted(source.reports, 'report'), 'dim')]],
+		})),
 		empty: 'No source is named: give one with --source.',
 	};
 }

@@ -22,6 +22,8 @@ export type ScreenState = {
 	readonly timezone: string;
 	/** Set where the picture is of an earlier moment; ages are then counted from that moment. */
 	readonly archive: {readonly kind: 'as of' | 'as seen'; readonly at: number} | null;
+	/** Another moment that was asked for and is being drawn; `to` null: now. Null: none is. */
+	readonly asked: {readonly to: ScreenState['archive']} | null;
 	readonly newSince: NewSince;
 	readonly store: {
 		/** Revisions kept. */
@@ -73,6 +75,12 @@ export type ScreenActions = {
 	revisions(id: string): readonly RevisionRead[];
 	/** All reports that carry a claimant's figure, a claim or an event, first first; empty where the picture does not hold it. */
 	carriers(of: Carried): readonly Carrier[];
+	/** Shows the picture of a whole hour, or a day, earlier (-1) or later (1). */
+	step(unit: 'hour' | 'day', by: 1 | -1): void;
+	/** Shows the picture of now again. */
+	toNow(): void;
+	/** Of an earlier moment: what had been published by then, or what had been seen here by then. */
+	otherClock(): void;
 	/** Called once, after the terminal is restored. */
 	quit(): void;
 };

@@ -67,6 +67,12 @@ for (const [key, wish] of [
 	['q', {kind: 'quit'}],
 	['ctrl-c', {kind: 'quit'}],
 	['r', {kind: 'poll'}],
+	['[', {kind: 'step', unit: 'hour', by: -1}],
+	[']', {kind: 'step', unit: 'hour', by: 1}],
+	['{', {kind: 'step', unit: 'day', by: -1}],
+	['}', {kind: 'step', unit: 'day', by: 1}],
+	['0', {kind: 'now'}],
+	['c', {kind: 'other clock'}],
 	['x', null],
 	['j', null],
 ] as const) {

@@ -53,7 +53,7 @@ sources 3 ok · 2 failing · 14 new since 14:00 · 120 reports of 31 origins · 
   “The Border Service denied that drones were        17 Sep 18:20 accuses Kyrgyzstan: drone, strike
   2 more                                             1 more
 not shown: 5 Others say (1) · 6 Timeline (16) · 8 New since 14:00 (4)
-q quit · ? help · Tab next panel · Enter open · r poll now · / find · o link · z zoom`;
+q quit · ? help · Tab next panel · Enter open · r poll now · / find · [ ] earlier, later · o link`;
 
 for (const [columns, rows, expected] of [
 	[40, 15, at40],
@@ -258,6 +258,25 @@ test('an archive is marked, and its ages count from its own moment', () => {
 	const drawn = rowsOf(archive, 100, 30).join('\n');
 	assert.match(drawn, /ARCHIVE as of 18 Sep 2022 20:05/);
 	assert.match(drawn, /36 Health Ministry 10 h/);
+});
+
+test('how sources are now is not told in an archive', () => {
+	const archive = {...state, now: Date.UTC(2026, 0, 1), archive: {kind: 'as of', at: at(18, 14, 5)} as const};
+	for (const view of [firstView, {...firstView, focus: 'sources', isZoomed: true}]) {
+		const drawn = rowsOf(archive, 120, 40, {view}).join('\n');
+		assert.doesNotMatch(drawn, /sources 3 ok|failing|403|answered| ago · \d+ reports?$/);
+		assert.match(drawn, /Sources by then/);
+		assert.match(drawn, /24\.kg 48 reports/);
+	}
+});
+
+test('another moment that was asked for is told before it is drawn', () => {
+	const asked = {...state, asked: {to: {kind: 'as of', at: at(18, 14)} as const}};
+	assert.match(rowsOf(asked, 100, 30)[0] ?? '', /going to as of 18 Sep 2022 20:00$/);
+	assert.match(rowsOf(asked, 40, 15)[0] ?? '', /going to as of 18 Sep 2022 20:00$/);
+	assert.match(rowsOf({...state, asked: {to: null}}, 100, 30)[0] ?? '', /going to now$/);
+	const archive = {...state, archive: {kind: 'as of', at: at(18, 14, 5)} as const};
+	assert.match(rowsOf(archive, 100, 30).at(-1) ?? '', /\[ \] earlier, later · 0 now/);
 });
 
 test('what is wrong with the store is in the header', () => {

@@ -604,6 +604,7 @@ export const state: ScreenState = {
 	now,
 	timezone: 'Asia/Bishkek',
 	archive: null,
+	asked: null,
 	newSince: {at: at(18, 8), count: 14, changes: news},
 	store: {reports: 131, trouble: null, damage: 0, isLeader: true},
 	polling: {isOn: true, busy: 0},
@@ -636,6 +637,9 @@ export const actions: ScreenActions = {
 	markSeen() {},
 	open() {},
 	copy() {},
+	step() {},
+	toNow() {},
+	otherClock() {},
 	quit() {},
 	carriers: of =>
 		of.kind === 'figure' && of.fact === killedKg36
