@@ -30,7 +30,7 @@ const redrawnEveryMs = 5000;
 const restPerWork = 20;
 
 export type Look = {
-	/** Draws what was known at the last look, where that is missing. To be called before the picture itself is drawn, and once that can be seen. */
+	/** Draws what was known at the last look, where that is missing: to be called once there is something on the screen. */
 	prepare(clock: Clock): void;
 	/** What is new in a picture since the last look; nothing where that does not lie before the moment of the picture. */
 	since(picture: Picture, clock: Clock): NewSince;
@@ -42,13 +42,23 @@ export type Look = {
 	close(): Promise<void>;
 };
 
-type Known = {readonly clock: Clock; picture: Picture; drawnAtMs: number; tookMs: number; isStale: boolean};
+/** What was known at the last look. */
+type Known = {
+	readonly clock: Clock;
+	readonly picture: Picture;
+	/** What was kept when it was drawn, or since without a change to what it was drawn from. */
+	kept: readonly Kept[];
+	readonly drawnAtMs: number;
+	readonly tookMs: number;
+};
 
 export function createLook(watch: Watch, clock: () => number): Look {
 	const before = lastLookOf(watch.store);
 	// A clock that has been put back since must not hide what comes until then.
 	let at = before === null ? null : Math.min(before, clock());
-	let known: Known | null = null;
+	// That of now stays while somebody walks through earlier moments.
+	let live: Known | null = null;
+	let past: Known | null = null;
 	let counted = counting(watch.store.snapshot().kept, at, {asOf: null, asSeen: null});
 	let seenAt: number | null = null;
 	let keptAtMs: number | null = null;
@@ -58,6 +68,8 @@ export function createLook(watch: Watch, clock: () => number): Look {
 		const moment = asOf ?? asSeen;
 		return at === null || (moment !== null && moment <= at) ? null : {asOf, asSeen: at};
 	};
+	const knownAt = (before: Clock): Known | null =>
+		[live, past].find(known => known !== null && isSameMoment(known.clock, before)) ?? null;
 	const keep = async (): Promise<void> => {
 		if (seenAt === null) return;
 		const kept = lastLookOf(watch.store);
@@ -71,28 +83,31 @@ export function createLook(watch: Watch, clock: () => number): Look {
 	return {
 		prepare(moment) {
 			const before = beforeOf(moment);
-			if (before === null) return;
-			const isOf = known && known.clock.asOf === before.asOf && known.clock.asSeen === before.asSeen;
-			counted = follow(counted, watch.store.snapshot().kept, at, moment);
-			if (known && isOf) {
-				known.isStale ||= counted.isOldChanged;
-				counted.isOldChanged = false;
+			if (before === null || at === null) return;
+			const {kept} = watch.store.snapshot();
+			const known = knownAt(before);
+			if (known) {
+				if (isSameUpTo(at, known.kept, kept)) {
+					known.kept = kept;
+					return;
+				}
 				const restMs = Math.max(redrawnEveryMs, known.tookMs * restPerWork);
-				if (!known.isStale || performance.now() - known.drawnAtMs < restMs) return;
+				if (performance.now() - known.drawnAtMs < restMs) return;
 			}
 			const beganMs = performance.now();
-			const picture = watch.picture(before);
+			const picture = watch.glance(before);
 			const drawnAtMs = performance.now();
-			known = {clock: before, picture, drawnAtMs, tookMs: drawnAtMs - beganMs, isStale: false};
-			counted.isOldChanged = false;
+			const drawn = {clock: before, picture, kept, drawnAtMs, tookMs: drawnAtMs - beganMs};
+			if (before.asOf === null) live = drawn;
+			else past = drawn;
 		},
 		since(picture, moment) {
 			const before = beforeOf(moment);
 			if (before === null || at === null) return {at: null, count: 0, changes: []};
 			const snapshot = watch.store.snapshot();
 			counted = follow(counted, snapshot.kept, at, moment);
-			const isOf = known && known.clock.asOf === before.asOf && known.clock.asSeen === before.asSeen;
-			if (!known || !isOf) return {at, count: counted.count, changes: []};
+			const known = knownAt(before);
+			if (!known) return {at, count: counted.count, changes: []};
 			const names = new Map(picture.sources.map(({id, name}) => [id, name]));
 			const span = {from: at, to: moment.asOf ?? moment.asSeen ?? picture.asOf};
 			return {
@@ -111,17 +126,22 @@ export function createLook(watch: Watch, clock: () => number): Look {
 		mark(picture) {
 			at = picture.asOf;
 			seenAt = at;
-			known = {
-				clock: {asOf: null, asSeen: at},
-				picture,
-				drawnAtMs: performance.now(),
-				tookMs: 0,
-				isStale: false,
-			};
+			const {kept} = watch.store.snapshot();
+			live = {clock: {asOf: null, asSeen: at}, picture, kept, drawnAtMs: performance.now(), tookMs: 0};
+			past = null;
 			void keep();
 		},
 		close: keep,
 	};
+}
+
+const isSameMoment = (a: Clock, b: Clock): boolean => a.asOf === b.asOf && a.asSeen === b.asSeen;
+
+/** Whether what had come in by a moment is the same in two lists; not where some of it was read anew, or taken over from another store. */
+function isSameUpTo(at: number, before: readonly Kept[], kept: readonly Kept[]): boolean {
+	if (before === kept) return true;
+	if (kept.length < before.length) return false;
+	return kept.every((each, place) => each === before[place] || each.report.firstSeenAt > at);
 }
 
 /** Reports of a list that came in since the last look, kept up from one list to the next. */
@@ -130,34 +150,25 @@ type Counted = {
 	readonly at: number | null;
 	readonly clock: Clock;
 	readonly count: number;
-	/** True where what had come in before the last look is not what it was: read anew, or taken over from another store. */
-	isOldChanged: boolean;
 };
 
-const counting = (kept: readonly Kept[], at: number | null, clock: Clock): Counted => ({
-	kept,
-	at,
-	clock,
-	count: at === null ? 0 : kept.reduce((sum, {report}) => sum + Number(isNew(report, at, clock)), 0),
-	isOldChanged: false,
-});
+function counting(kept: readonly Kept[], at: number | null, clock: Clock, from = 0, before = 0): Counted {
+	let count = before;
+	if (at !== null)
+		for (let place = from; place < kept.length; place++) {
+			const {report} = kept[place]!;
+			if (report.firstSeenAt > at && isKnown(report, clock)) count++;
+		}
+	return {kept, at, clock, count};
+}
 
-const isNew = (report: Kept['report'], at: number, clock: Clock): boolean =>
-	report.firstSeenAt > at && isKnown(report, clock);
-
-function follow(before: Counted, kept: readonly Kept[], at: number | null, clock: Clock): Counted {
-	const isOf = before.at === at && before.clock.asOf === clock.asOf && before.clock.asSeen === clock.asSeen;
+function follow(before: Counted, kept: readonly Kept[], at: number, clock: Clock): Counted {
+	const isOf = before.at === at && isSameMoment(before.clock, clock);
 	if (isOf && before.kept === kept) return before;
-	if (!isOf || at === null || kept.length < before.kept.length)
-		return {...counting(kept, at, clock), isOldChanged: isOf};
-	let {count, isOldChanged} = before;
-	for (const [place, {report}] of kept.entries()) {
-		const known = before.kept[place];
-		if (known === kept[place]) continue;
-		if (known && (known.report.id !== report.id || known.report.revision !== report.revision))
-			return {...counting(kept, at, clock), isOldChanged: true};
-		if (report.firstSeenAt <= at) isOldChanged = true;
-		else if (!known && isKnown(report, clock)) count++;
-	}
-	return {kept, at, clock, count, isOldChanged};
+	// Mostly the list of the last time, with more at its end; what is read anew stands where it stood.
+	const isGrown =
+		isOf &&
+		kept.length >= before.kept.length &&
+		before.kept.every(({report}, place) => report === kept[place]!.report);
+	return isGrown ? counting(kept, at, clock, before.kept.length, before.count) : counting(kept, at, clock);
 }

@@ -1,7 +1,8 @@
 import type {Ceasefire, Figure, SideId, Speaker} from '../facts/fact.ts';
 import type {Chain, Picture, Replaced, Row} from '../picture/picture.ts';
+import {amount, capital, count} from '../picture/wording.ts';
 
-const thousands = new Intl.NumberFormat('en-US');
+export {amount, capital, count};
 
 /** What stands behind a picture's moment, by the clock that it was drawn with. */
 export const drawnFrom = {
@@ -19,11 +20,6 @@ export function howCome({low, best, high, openEnded, method}: Row): string {
 	return `Best: ${method}. Low: smallest current total of the side itself or of third parties. High: largest by anyone${openEnded ? ', left open by an “at least”' : ''}.`;
 }
 
-export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
-
-/** A number for people: 136,770. */
-export const count = (number: number) => thousands.format(number);
-
 export const plural = (number: number, one: string, many = `${one}s`) =>
 	`${count(number)} ${number === 1 ? one : many}`;
 
@@ -34,17 +30,6 @@ export type CarriedTold = {
 	/** First tellers behind the copies; missing: not counted. */
 	readonly origins?: number;
 };
-
-/** A figure as it was said: “at least 100”, “20 to 30”, “none”, “dozens” as “12 or more, not counted”. */
-export function amount(figure: Pick<Figure, 'low' | 'best' | 'high' | 'qualifier'>): string {
-	const {low, best, high, qualifier} = figure;
-	const one = best ?? low ?? high;
-	if (qualifier === 'silence' || one === null) return 'no figure';
-	if (qualifier === 'none' || (low === 0 && high === 0)) return 'none';
-	if (qualifier === 'vague') return `${count(one)} or more, not counted`;
-	if (qualifier === 'between' && low !== null && high !== null) return `${count(low)} to ${count(high)}`;
-	return qualifier === 'exact' || qualifier === 'between' ? count(one) : `${qualifier} ${count(one)}`;
-}
 
 /** A row's spread: “36–37, best 37”, “24–100 or more”, “no figure”. */
 export function spread({low, best, high, openEnded}: Row): string {

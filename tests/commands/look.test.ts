@@ -17,6 +17,10 @@ const toll = (when: string, killed: number, seen = when): Reading =>
 function looking(kept: Reading[], lastLookAt: number | null, now = at('20 00:00')) {
 	const notes = new Map<string, unknown>(lastLookAt === null ? [] : [['lastLookAt', lastLookAt]]);
 	const world = {kept, now, drawn: 0, commits: 0, notes};
+	const picture = (clock: Clock = live) => {
+		world.drawn++;
+		return draw(world.kept, {...clock, now: world.now});
+	};
 	const watch = {
 		profile,
 		store: {
@@ -26,10 +30,8 @@ function looking(kept: Reading[], lastLookAt: number | null, now = at('20 00:00'
 				for (const [name, value] of Object.entries(commit.notes ?? {})) notes.set(name, value);
 			},
 		},
-		picture: (clock: Clock = live) => {
-			world.drawn++;
-			return draw(world.kept, {...clock, now: world.now});
-		},
+		picture,
+		glance: picture,
 	} as unknown as Watch;
 	const look = createLook(watch, () => world.now);
 	const since = (clock: Clock = live) => {
