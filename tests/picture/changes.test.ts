@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {changes} from '../../source/picture/changes.ts';
 import type {Picture, Reading, SourceHealth} from '../../source/picture/picture.ts';
 import {sourceChanges} from '../../source/picture/source-changes.ts';
@@ -326,6 +327,53 @@ test('the newest is told first', () => {
 		found.map(({at: when}) => when!).toSorted((a, b) => b - a),
 	);
 });
+
+const hours = fc.integer({min: 0, max: 7 * 24}).map(hour => at('14 00:00') + hour * 3_600_000);
+
+test('what is new does not hang on the order in which reports came', () =>
+	fc.assert(
+		fc.property(
+			hours,
+			hours,
+			fc.shuffledSubarray([...september], {minLength: september.length}),
+			(one, other, shuffled) => {
+				const [from, to] = [Math.min(one, other), Math.max(one, other)];
+				const told = (readings: readonly Reading[]) =>
+					changes(draw(readings, {asOf: from}), draw(readings, {asOf: to}))
+						.map(({id, text}) => `${id} ${text}`)
+						.toSorted();
+				assert.deepEqual(told(shuffled), told(september));
+			},
+		),
+		{numRuns: 30},
+	));
+
+test('another carrier of anything known, told within hours, is nothing new', () =>
+	fc.assert(
+		fc.property(fc.constantFrom(...september), fc.integer({min: 1, max: 120}), (known, minutes) => {
+			const {report: head, facts} = known;
+			const publishedAt = head.publishedAt! + minutes * 60_000;
+			const copy = {
+				// A figure that nobody is named for is the outlet's own: another outlet's is another.
+				facts: facts.filter(({by}) => by !== null),
+				report: {
+					...head,
+					id: `copy of ${head.id}`,
+					outlet: 'Interfax',
+					publishedAt,
+					updatedAt: null,
+					revision: 1,
+					firstSeenAt: publishedAt,
+				},
+			};
+			const found = changes(draw(september), draw([...september, copy]));
+			assert.deepEqual(
+				found.filter(({kind}) => kind !== 'range').map(({text}) => text),
+				[],
+			);
+		}),
+		{numRuns: 100},
+	));
 
 test('nothing changed, nothing told', () => assert.deepEqual(changes(draw(september), draw(september)), []));
 
