@@ -348,10 +348,15 @@ test('what is new does not hang on the order in which reports came', () =>
 		{numRuns: 30},
 	));
 
-test('another carrier of anything known, told within hours, is nothing new', () =>
-	fc.assert(
-		fc.property(fc.constantFrom(...september), fc.integer({min: 1, max: 120}), (known, minutes) => {
-			const {report: head, facts} = known;
+test('another carrier of anything known, told within hours, is nothing new', () => {
+	const known = draw(september);
+	// What a later revision tells again was first told by an earlier one, hours before.
+	const once = september.filter(
+		({report: {id}}) => september.filter(other => other.report.id === id).length === 1,
+	);
+	assert.ok(once.length > 20);
+	for (const {report: head, facts} of once)
+		for (const minutes of [1, 45, 120]) {
 			const publishedAt = head.publishedAt! + minutes * 60_000;
 			const copy = {
 				// A figure that nobody is named for is the outlet's own: another outlet's is another.
@@ -359,21 +364,21 @@ test('another carrier of anything known, told within hours, is nothing new', () 
 				report: {
 					...head,
 					id: `copy of ${head.id}`,
+					revision: 1,
 					outlet: 'Interfax',
 					publishedAt,
 					updatedAt: null,
-					revision: 1,
 					firstSeenAt: publishedAt,
 				},
 			};
-			const found = changes(draw(september), draw([...september, copy]));
+			const found = changes(known, draw([...september, copy])).filter(({kind}) => kind !== 'range');
 			assert.deepEqual(
-				found.filter(({kind}) => kind !== 'range').map(({text}) => text),
+				found.map(({text}) => text),
 				[],
+				`${head.id}, ${minutes} minutes later`,
 			);
-		}),
-		{numRuns: 100},
-	));
+		}
+});
 
 test('nothing changed, nothing told', () => assert.deepEqual(changes(draw(september), draw(september)), []));
 
