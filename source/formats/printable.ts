@@ -1,5 +1,5 @@
 import type {Fact, Speaker} from '../facts/fact.ts';
-import type {Chain, Claimed, Picture, Row} from '../picture/picture.ts';
+import type {Agreement, Chain, Claimed, Picture, Row} from '../picture/picture.ts';
 
 /** An instant as ISO 8601 in UTC, milliseconds only where there are any; null where it is none that a calendar has. */
 export function iso(at: number | null): string | null {
@@ -102,15 +102,31 @@ export function printableRow(row: Row) {
 	};
 }
 
-function printableClaimed({id, fact, at, firstSeenAt, copies, carriers, answers}: Claimed) {
+function printableClaimed({id, fact, at, firstSeenAt, copies, origins, carriers, answers}: Claimed) {
 	return {
 		id,
 		fact: printableFact(fact),
 		at: iso(at),
 		firstSeenAt: iso(firstSeenAt),
 		copies,
+		origins,
 		carriers: [...carriers],
 		answers,
+	};
+}
+
+function printableAgreement(agreement: Agreement) {
+	const {at, effectiveAt, by, event, place, heldAt, breachedAt, lastToldAt, fact} = agreement;
+	return {
+		at: iso(at),
+		effectiveAt: iso(effectiveAt),
+		by: speaker(by),
+		event,
+		place,
+		heldAt: iso(heldAt),
+		breachedAt: iso(breachedAt),
+		lastToldAt: iso(lastToldAt),
+		fact: printableFact(fact),
 	};
 }
 
@@ -128,14 +144,19 @@ export function printablePicture(picture: Picture) {
 			renewals: ceasefire.renewals,
 			since: iso(ceasefire.since),
 			lastViolationAt: iso(ceasefire.lastViolationAt),
-			speakers: ceasefire.speakers.map(({by, says, against, at, fact}) => ({
+			speakers: ceasefire.speakers.map(({by, says, against, qualified, at, fact}) => ({
 				by: speaker(by),
 				says,
 				against,
+				qualified,
 				at: iso(at),
 				fact: printableFact(fact),
 			})),
+			agreements: ceasefire.agreements.map(printableAgreement),
 			violations: {...ceasefire.violations},
+			violationsByDay: ceasefire.violationsByDay.map(({day, against}) =>
+				Object.assign({day}, against, {day}),
+			),
 			events: ceasefire.events.map(printableFact),
 		},
 		claims: Object.fromEntries(

@@ -1,165 +1,121 @@
-import type {Ceasefire, CeasefireEvent, SideId} from '../facts/fact.ts';
+import type {Ceasefire} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
-import {type Agreement, agreements, isAgreement, startOf} from './agreement.ts';
-import {codebook} from './codebook.ts';
-import type {CeasefirePicture, CeasefireStatus} from './picture.ts';
-import {hourMs, publishedAt, type Statement} from './statement.ts';
+import {createAgreements} from './agreement.ts';
+import {createLastWords} from './last-word.ts';
+import {createOrdered} from './ordered.ts';
+import type {CeasefirePicture} from './picture.ts';
+import type {Statement} from './statement.ts';
+import {createTruceEvents, inTime, type TruceEvent} from './truce-event.ts';
+import {truceStatus} from './truce-status.ts';
+import {createViolations} from './violations.ts';
 
-type Event = Statement<Ceasefire>;
-type Word = CeasefirePicture['speakers'][number];
+type Said = Statement<Ceasefire>;
 
-// What carriers tell within six hours of the same speaker and the same matter is one event, unless two times are named that differ by more than a slip of one zone.
-const foldWithinMs = 6 * hourMs;
-const sameHourMs = 1.5 * hourMs;
-const nearMs = hourMs / 6;
+type Settled = Pick<
+	CeasefirePicture,
+	'agreements' | 'violations' | 'violationsByDay' | 'lastViolationAt' | 'events'
+> & {readonly calledAt: number | null};
 
-// At one time the later stage is the last word: “in force since four, and already broken”.
-const stages: readonly CeasefireEvent[] = [
-	'called for',
-	'agreed',
-	'declared',
-	'renewed',
-	'in force',
-	'holding',
-	'denied',
-	'violation',
-	'collapsed',
-];
+/** Where the truce stands by all accounts, kept up as statements come and go. */
+export type Truce = {
+	add(said: Said): void;
+	/** The same object that was added. */
+	remove(said: Said): void;
+	/** As of a moment: an hour that was agreed on may have come. What nothing has changed is the same object as before. */
+	draw(moment: number): CeasefirePicture;
+	/** All who carry what an event of the last picture says, first first. */
+	carriers(fact: Ceasefire): readonly Said[];
+};
 
-/**
- * Where the truce stands by all accounts at a moment.
- *
- * @param stated what was said of a truce in the window, each once per report
- */
-export function ceasefire(profile: Profile, stated: readonly Event[], asOf: number): CeasefirePicture {
-	const events = fold(stated.filter(({droppedAt}) => droppedAt === null));
-	const {list, renewals} = agreements(events);
-	const words = lastWords(profile, events, list.at(-1) ?? null, asOf);
-	const {status, since} = headline(profile, events, list.at(-1) ?? null, words, asOf);
-	const violations = events.filter(({fact}) => fact.event === 'violation');
-	return {
-		status,
-		renewals,
-		since,
-		lastViolationAt: violations.at(-1)?.at ?? null,
-		speakers: words,
-		violations: Object.fromEntries(
-			profile.sides.map(({id}) => [
-				id,
-				violations.filter(({fact}) => fact.against === id || fact.against === 'both').length,
-			]),
-		),
-		events: events.map(({fact}) => fact),
-	};
+/** Where the truce stands by all accounts at a moment, drawn from nothing. */
+export function ceasefire(profile: Profile, stated: readonly Said[], asOf: number): CeasefirePicture {
+	const truce = createCeasefire(profile);
+	for (const said of stated) truce.add(said);
+	return truce.draw(asOf);
 }
 
-/** Who speaks, of sides only which one: its border service and its president speak of one truce. */
-const speakerOf = ({fact, claimant}: Event) => fact.by?.side ?? claimant.key;
+export function createCeasefire(profile: Profile): Truce {
+	const told = createTruceEvents(profile);
+	const ordered = createOrdered<TruceEvent>((a, b) => inTime(a.first, b.first));
+	const agreements = createAgreements(profile);
+	const words = createLastWords(profile);
+	const violations = createViolations(profile);
+	const keepers = [ordered, agreements, words, violations];
+	let settled: Settled | null = null;
+	let drawn: CeasefirePicture | null = null;
 
-/** In order of time, what several carry told once, by the first. */
-export function fold(stated: readonly Event[]): Event[] {
-	const ordered = [...stated].sort(
-		(a, b) =>
-			a.at - b.at ||
-			stages.indexOf(a.fact.event) - stages.indexOf(b.fact.event) ||
-			publishedAt(a.report) - publishedAt(b.report) ||
-			(a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0) ||
-			a.fact.start - b.fact.start,
-	);
-	const [speakers, parties] = [codebook(), codebook()];
-	const open = new Map<number, Event[]>();
-	return ordered.filter(event => {
-		const {event: what, against} = event.fact;
-		const key = (speakers(speakerOf(event)) * 4096 + parties(against)) * 16 + stages.indexOf(what);
-		const recent = open.get(key);
-		if (!recent) {
-			open.set(key, [event]);
-			return true;
+	const settle = (): Settled => {
+		const {come, gone} = told.settle();
+		if (settled && come.length + gone.length === 0) return settled;
+		for (const keeper of keepers) {
+			for (const event of gone) keeper.remove(event);
+			for (const event of come) keeper.add(event);
 		}
-		while (recent[0] && event.at - recent[0].at > foldWithinMs) recent.shift();
-		if (recent.some(first => isCopy(first, event))) return false;
-		recent.push(event);
-		return true;
-	});
-}
-
-function isCopy(first: Event, event: Event): boolean {
-	const hours = [first.fact.effectiveAt, event.fact.effectiveAt];
-	if (hours[0] != null && hours[1] != null && Math.abs(hours[0] - hours[1]) > sameHourMs) return false;
-	const isTimed = ({fact}: Event) => fact.saidAt !== null && fact.saidAtPrecision !== 'day';
-	if (!isTimed(first) || !isTimed(event)) return true;
-	const apartMs = event.at - first.at;
-	return apartMs <= nearMs || Math.abs(apartMs - hourMs) <= nearMs;
-}
-
-function lastWords(
-	profile: Profile,
-	events: readonly Event[],
-	agreement: Agreement | null,
-	asOf: number,
-): Word[] {
-	const words = new Map<string, Word>();
-	const say = (key: string, word: Word) => {
-		const before = words.get(key);
-		// A call is a first word, or one after the end; whoever said more has not taken it back by calling.
-		const isLess = word.says === 'called for' && before && !['called for', 'over'].includes(before.says);
-		if (!isLess) words.set(key, word);
-	};
-	for (const event of events) {
-		const {fact, claimant, at} = event;
-		const word: Word = {
-			by: claimant.by,
-			says: saysOf(fact, agreement, asOf),
-			against: fact.against,
-			at,
-			fact,
+		ordered.settle();
+		agreements.settle();
+		words.settle();
+		const {items} = ordered;
+		const is = (kind: Ceasefire['event']) => (event: TruceEvent) => event.first.fact.event === kind;
+		const isCounted = !settled || come.some(is('violation')) || gone.some(is('violation'));
+		settled = {
+			agreements: kept(settled?.agreements, agreements.list, isEqual),
+			violations: settled && !isCounted ? settled.violations : violations.all(),
+			violationsByDay: settled && !isCounted ? settled.violationsByDay : violations.byDay(),
+			lastViolationAt: items.findLast(is('violation'))?.first.at ?? null,
+			events: kept(
+				settled?.events,
+				items.map(({first}) => first.fact),
+				Object.is,
+			),
+			calledAt: items.find(is('called for'))?.first.at ?? null,
 		};
-		if (fact.by?.side !== 'both') {
-			say(speakerOf(event), word);
-			continue;
-		}
-		for (const {id, name} of profile.sides) say(id, {...word, by: {name, side: id, kind: 'official'}});
-	}
-	const rank = (key: string) => {
-		const place = profile.sides.findIndex(({id}) => id === key);
-		return place < 0 ? profile.sides.length : place;
+		return settled;
 	};
-	return [...words]
-		.sort(([a, one], [b, other]) => rank(a) - rank(b) || other.at - one.at || (a < b ? -1 : 1))
-		.map(([, word]) => word);
+
+	return {
+		add: told.add,
+		remove: told.remove,
+		draw(moment) {
+			const {calledAt, ...lists} = settle();
+			const stances = words.stances(agreements, moment);
+			const before = drawn;
+			const next: CeasefirePicture = {
+				...truceStatus(agreements.list.at(-1) ?? null, stances, calledAt, moment),
+				renewals: agreements.renewals,
+				speakers: kept(
+					before?.speakers,
+					stances.map(({word}) => word),
+					isEqual,
+				),
+				...lists,
+			};
+			drawn = before && isEqual(before, next) ? before : next;
+			return drawn;
+		},
+		carriers: told.carriers,
+	};
 }
 
-function saysOf(fact: Ceasefire, agreement: Agreement | null, asOf: number): Word['says'] {
-	if (fact.event === 'violation') return 'violated';
-	if (fact.event === 'collapsed') return 'over';
-	if (!isAgreement(fact)) return fact.event as 'called for' | 'in force' | 'holding' | 'denied';
-	const from = fact.effectiveAt ?? (agreement && agreement.at <= asOf ? agreement.effectiveAt : null);
-	return from !== null && from <= asOf ? 'in force' : 'announced';
+/** What was held before, where it holds the same: each in its place, or the whole list. */
+function kept<Item>(
+	before: readonly Item[] | undefined,
+	next: readonly Item[],
+	isSame: (one: Item, other: Item) => boolean,
+): readonly Item[] {
+	if (!before) return [...next];
+	const items = next.map((item, index) => {
+		const old = before[index];
+		return old !== undefined && isSame(old, item) ? old : item;
+	});
+	return items.length === before.length && items.every((item, index) => item === before[index])
+		? before
+		: items;
 }
 
-/** The status by all last words since the newest truce was made. A breach that one alleges does not end it; the word of both sides does, or of one and a third party. */
-function headline(
-	profile: Profile,
-	events: readonly Event[],
-	agreement: Agreement | null,
-	words: readonly Word[],
-	asOf: number,
-): {status: CeasefireStatus; since: number | null} {
-	const isSide = (side: SideId) => profile.sides.some(({id}) => id === side);
-	const current = words.filter(({at}) => agreement === null || at >= agreement.at);
-	const over = current.filter(({says}) => says === 'over');
-	const sidesOver = over.filter(({by}) => isSide(by.side)).length;
-	const thirdsOver = over.length - sidesOver;
-	if (sidesOver > 0 && (sidesOver >= profile.sides.length || thirdsOver > 0))
-		return {status: 'collapsed', since: Math.max(...over.map(({at}) => at))};
-	const since = agreement && startOf(agreement);
-	if (over.length > 0 || current.some(({says}) => says === 'violated')) return {status: 'disputed', since};
-	if (agreement) {
-		if (current.some(({says}) => says === 'holding')) return {status: 'holding', since};
-		const isBegun = agreement.effectiveAt !== null && agreement.effectiveAt <= asOf;
-		if (isBegun || current.some(({says}) => says === 'in force')) return {status: 'in force', since};
-		return {status: 'announced', since};
-	}
-	const call = events.find(({fact}) => fact.event === 'called for');
-	return call ? {status: 'called for', since: call.at} : {status: 'none', since: null};
+/** Whether two hold the same values under all keys; a speaker is the same where it is named alike. */
+function isEqual<Shape extends object>(one: Shape, other: Shape): boolean {
+	return (Object.keys(other) as (keyof Shape)[]).every(
+		key =>
+			one[key] === other[key] || (key === 'by' && JSON.stringify(one[key]) === JSON.stringify(other[key])),
+	);
 }

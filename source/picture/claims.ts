@@ -1,172 +1,173 @@
 import type {Claim} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
-import {codebook} from './codebook.ts';
+import {type Answerable, createAnswers} from './answers.ts';
+import {type ClaimGroup, claimGroups, claimStreams, inTime} from './claim-group.ts';
+import {createOrdered} from './ordered.ts';
 import type {Claimed} from './picture.ts';
-import {dayMs, hourMs, publishedAt, type Statement} from './statement.ts';
+import type {Statement} from './statement.ts';
+import {createStreams} from './streams.ts';
 
 type Said = Statement<Claim>;
-type Draft = {readonly claimed: Claimed; readonly side: string};
+type Lists = Readonly<Record<string, readonly Claimed[]>>;
 
-// Carriers tell the same claim for half a day; what is said again the next morning is said again.
-const foldWithinMs = 12 * hourMs;
-const answerWithinMs = dayMs;
+/** What each side claims, kept up as statements come and go. */
+export type Claims = {
+	add(said: Said): void;
+	/** The same object that was added. */
+	remove(said: Said): void;
+	/** By side id, and `others`; newest first. Claims and lists that nothing has changed are the same objects as before. */
+	draw(): Lists;
+	/** All reports that carry a claim of the last picture, first first. */
+	carriers(side: string, id: string): readonly Said[];
+};
 
 /**
- * What each side says, newest first, and what others say under `others`.
+ * What each side says, newest first, and what others say under `others`, drawn from nothing.
  *
  * Copies are folded, and claims that answer one another carry each other's id.
  */
-export function claims(profile: Profile, stated: readonly Said[]): Record<string, Claimed[]> {
-	const drafts = link(fold(profile, stated));
-	const lists = new Map<string, Claimed[]>();
-	for (const id of [...profile.sides.map(side => side.id), 'others']) lists.set(id, []);
-	for (const {side, claimed} of drafts) lists.get(side)!.push(claimed);
-	for (const list of lists.values()) list.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1));
-	return Object.fromEntries(lists);
+export function claims(profile: Profile, stated: readonly Said[]): Lists {
+	const kept = createClaims(profile);
+	for (const said of stated) kept.add(said);
+	return kept.draw();
 }
 
-/** One claim however many carry it: the same speaker's side, act, object, topics and place within half a day, or the same sentence in one story. */
-function fold(profile: Profile, stated: readonly Said[]): Draft[] {
-	const sides = new Set(profile.sides.map(({id}) => id));
-	const ordered = stated
-		.filter(({droppedAt}) => droppedAt === null)
-		.sort(
-			(a, b) =>
-				a.at - b.at ||
-				publishedAt(a.report) - publishedAt(b.report) ||
-				(a.report.id < b.report.id ? -1 : a.report.id > b.report.id ? 1 : 0) ||
-				a.fact.start - b.fact.start,
-		);
-	const [speakers, acts, parties, places, words] = [
-		codebook(),
-		codebook(),
-		codebook(),
-		codebook(),
-		codebook(),
-	];
-	const topics = codebook();
-	const open = new Map<number, Map<number, Group>>();
-	const groups: Group[] = [];
-	for (const said of ordered) {
-		const {fact, claimant} = said;
-		const side = fact.by?.side != null && sides.has(fact.by.side) ? fact.by.side : 'others';
-		const speaker = speakers(side === 'others' ? claimant.key : side);
-		// Without topic or place two claims of one kind are the same only where the words are.
-		const isVague = fact.topics.length === 0 && fact.place === null;
-		const what = acts(fact.act) * 4096 + parties(fact.about);
-		const where = isVague ? -1 - words(fact.sentence) : places(fact.place) * 65536 + bits(fact, topics);
-		const ofSpeaker = speaker * 2 ** 24 + what;
-		let same = open.get(ofSpeaker);
-		if (!same) {
-			same = new Map();
-			open.set(ofSpeaker, same);
+/** A group as it was last shown. */
+type Shown = {readonly group: ClaimGroup; readonly answerable: Answerable; claimed: Claimed};
+
+const oldestFirst = (a: Claimed, b: Claimed) => a.at - b.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+export function createClaims(profile: Profile): Claims {
+	const {keyOf, sideOf} = claimStreams(profile);
+	const streams = createStreams<Said, ClaimGroup>({
+		keyOf,
+		compare: inTime,
+		open: () => claimGroups(sideOf),
+	});
+	const answers = createAnswers(profile);
+	const shown = new Map<ClaimGroup, Shown>();
+	const byAnswerable = new Map<Answerable, Shown>();
+	const byId = new Map<string, ClaimGroup>();
+	const lists = new Map(
+		[...profile.sides.map(({id}) => id), 'others'].map(id => [
+			id,
+			{ordered: createOrdered(oldestFirst), newestFirst: [] as readonly Claimed[]},
+		]),
+	);
+	let drawn: Lists | null = null;
+
+	const show = (each: Shown, claimed: Claimed): void => {
+		if (isEqual(each.claimed, claimed)) return;
+		const {ordered} = lists.get(each.group.side)!;
+		ordered.remove(each.claimed);
+		ordered.add(claimed);
+		each.claimed = claimed;
+	};
+
+	/** What was shown of groups that have changed, by id: a group that was taken back and made anew is no change. */
+	const takeOut = (touched: ReadonlySet<ClaimGroup>): Map<string, Shown> => {
+		const gone = new Map<string, Shown>();
+		for (const group of touched) {
+			const before = shown.get(group);
+			if (!before) continue;
+			gone.set(group.id, before);
+			shown.delete(group);
+			byId.delete(group.id);
 		}
-		const group = same.get(where);
-		if (group && said.at - group.first.at <= foldWithinMs) add(group, said);
-		else {
-			const fresh = {side, first: said, carriers: new Map([[said.report.id, said]])};
-			same.set(where, fresh);
-			groups.push(fresh);
+		return gone;
+	};
+
+	const putIn = (group: ClaimGroup, before: Shown | undefined): void => {
+		const claimed = claimedOf(group, before?.claimed.answers ?? null);
+		byId.set(group.id, group);
+		if (before && isAlike(before.answerable, claimed)) {
+			const {answerable} = before;
+			const after = {group, answerable, claimed: before.claimed};
+			shown.set(group, after);
+			byAnswerable.set(answerable, after);
+			show(after, claimed);
+			return;
 		}
-	}
-	return groups.map(draft);
-}
+		const answerable = {id: group.id, side: group.side, at: claimed.at, fact: claimed.fact};
+		const after = {group, answerable, claimed};
+		shown.set(group, after);
+		byAnswerable.set(answerable, after);
+		answers.add(answerable);
+		lists.get(group.side)!.ordered.add(claimed);
+		if (before) drop(before);
+	};
 
-type Group = {readonly side: string; readonly first: Said; readonly carriers: Map<string, Said>};
+	const drop = ({group, answerable, claimed}: Shown): void => {
+		byAnswerable.delete(answerable);
+		answers.remove(answerable);
+		lists.get(group.side)!.ordered.remove(claimed);
+	};
 
-function add({carriers}: Group, said: Said): void {
-	if (!carriers.has(said.report.id)) carriers.set(said.report.id, said);
-}
+	const settle = (): void => {
+		const touched = streams.settle();
+		const gone = takeOut(touched);
+		for (const group of touched) {
+			if (group.carriers.count === 0) continue;
+			putIn(group, gone.get(group.id));
+			gone.delete(group.id);
+		}
+		for (const each of gone.values()) drop(each);
+		for (const answerable of answers.settle()) {
+			const each = byAnswerable.get(answerable);
+			if (each) show(each, {...each.claimed, answers: answers.of(answerable)});
+		}
+	};
 
-/** The topics as one number, whatever their order. */
-const bits = ({topics}: Claim, codes: (topic: string) => number) =>
-	topics.reduce((sum, topic) => sum | (1 << codes(topic)), 0);
-
-function draft({side, first, carriers}: Group): Draft {
-	const all = [...carriers.values()];
-	const {act, about, topics, place} = first.fact;
 	return {
-		side,
-		claimed: {
-			id: [
-				first.report.id,
-				first.claimant.key,
-				act,
-				about,
-				topics.toSorted().join('+'),
-				place,
-				first.fact.start,
-			].join('/'),
-			fact: first.fact,
-			at: first.at,
-			firstSeenAt: all.reduce((least, each) => Math.min(least, each.firstSeenAt), first.firstSeenAt),
-			copies: all.length,
-			carriers: [...new Set(all.map(({report}) => report.outlet ?? report.source))],
-			answers: null,
+		add(said) {
+			if (said.droppedAt === null) streams.add(said);
+		},
+		remove(said) {
+			if (said.droppedAt === null) streams.remove(said);
+		},
+		draw() {
+			settle();
+			let isNew = drawn === null;
+			for (const list of lists.values()) {
+				if (!list.ordered.settle()) continue;
+				list.newestFirst = list.ordered.items.toReversed();
+				isNew = true;
+			}
+			if (isNew) drawn = Object.fromEntries([...lists].map(([id, {newestFirst}]) => [id, newestFirst]));
+			return drawn!;
+		},
+		carriers(side, id) {
+			const group = byId.get(id);
+			return group?.side === side ? (group.carriers.all as Said[]) : [];
 		},
 	};
 }
 
-const isAnswering = (claim: Claim) => claim.act === 'accusation' || claim.act === 'denial';
-
-/** Sets accusations against each other, and denials against what they deny: other side, shared topic or place, within a day; the nearest in time. */
-function link(drafts: readonly Draft[]): Draft[] {
-	const byMatter = new Map<string, Draft[]>();
-	for (const draft of drafts) {
-		if (draft.side === 'others' || !isAnswering(draft.claimed.fact)) continue;
-		for (const matter of mattersOf(draft)) {
-			const key = `${draft.side}\n${matter}`;
-			const list = byMatter.get(key);
-			if (list) list.push(draft);
-			else byMatter.set(key, [draft]);
-		}
-	}
-	const sides = [...new Set(drafts.map(({side}) => side))];
-	return drafts.map(draft => {
-		if (draft.side === 'others' || !isAnswering(draft.claimed.fact)) return draft;
-		let nearest: Draft | null = null;
-		for (const side of sides) {
-			if (side === draft.side) continue;
-			for (const matter of mattersOf(draft))
-				for (const other of around(byMatter.get(`${side}\n${matter}`) ?? [], draft.claimed.at))
-					if (isOpposite(draft, other) && (!nearest || isNearer(draft, other, nearest))) nearest = other;
-		}
-		return nearest ? {...draft, claimed: {...draft.claimed, answers: nearest.claimed.id}} : draft;
-	});
+function claimedOf({id, first, shown, firstSeenAt, carriers}: ClaimGroup, answers: string | null): Claimed {
+	return {
+		id,
+		fact: shown.fact,
+		at: first.at,
+		firstSeenAt,
+		copies: carriers.count,
+		origins: carriers.origins,
+		carriers: carriers.outlets,
+		answers,
+	};
 }
 
-const mattersOf = ({claimed: {fact}}: Draft) => [
-	...fact.topics,
-	...(fact.place === null ? [] : [`at ${fact.place}`]),
-];
+const isAlike = (answerable: Answerable, {at, fact}: Claimed) =>
+	answerable.at === at && answerable.fact === fact;
 
-function isOpposite({side, claimed}: Draft, other: Draft): boolean {
-	const one = claimed.fact;
-	const two = other.claimed.fact;
-	if (Math.abs(claimed.at - other.claimed.at) > answerWithinMs) return false;
-	const isAbout = (claim: Claim, party: string) => claim.about === party;
-	if (one.act === 'accusation' && two.act === 'accusation')
-		return isAbout(one, other.side) && isAbout(two, side);
-	if (one.act === two.act) return false;
-	return one.act === 'accusation' ? isAbout(one, other.side) : isAbout(two, side);
-}
-
-function isNearer(draft: Draft, other: Draft, than: Draft): boolean {
-	const away = (each: Draft) => Math.abs(each.claimed.at - draft.claimed.at);
-	return away(other) < away(than) || (away(other) === away(than) && other.claimed.id < than.claimed.id);
-}
-
-// As many as are looked at before and after a moment: the nearest that does not fit is followed by few that do.
-const lookedAt = 8;
-
-/** Those nearest to a moment in a list that is in order of time. */
-function around(list: readonly Draft[], at: number): readonly Draft[] {
-	let from = 0;
-	let to = list.length;
-	while (from < to) {
-		const middle = (from + to) >> 1;
-		if (list[middle]!.claimed.at < at) from = middle + 1;
-		else to = middle;
-	}
-	return list.slice(Math.max(0, from - lookedAt), from + lookedAt);
+function isEqual(one: Claimed, other: Claimed): boolean {
+	return (
+		one.fact === other.fact &&
+		one.at === other.at &&
+		one.firstSeenAt === other.firstSeenAt &&
+		one.copies === other.copies &&
+		one.origins === other.origins &&
+		one.answers === other.answers &&
+		one.carriers.length === other.carriers.length &&
+		one.carriers.every((name, index) => name === other.carriers[index])
+	);
 }

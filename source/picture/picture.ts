@@ -92,6 +92,27 @@ export type CeasefireStatus =
 	| 'disputed'
 	| 'collapsed';
 
+/** One truce, by all who told of it. */
+export type Agreement = {
+	/** When it was first told. */
+	readonly at: number;
+	/** The hour from which it was to hold, as first given. */
+	readonly effectiveAt: number | null;
+	/** Who told of it first. */
+	readonly by: Speaker;
+	/** How it was told: `holding` or `in force` where nobody told of its making. */
+	readonly event: CeasefireEvent;
+	/** Id of the place that is named with it, inside the conflict. */
+	readonly place: string | null;
+	/** When it was first said to be in force or to hold, after its hour. */
+	readonly heldAt: number | null;
+	/** When a breach of it was first alleged, or its end. */
+	readonly breachedAt: number | null;
+	/** When its making was last told. */
+	readonly lastToldAt: number;
+	readonly fact: Ceasefire;
+};
+
 export type CeasefirePicture = {
 	readonly status: CeasefireStatus;
 	readonly renewals: number;
@@ -102,11 +123,20 @@ export type CeasefirePicture = {
 		readonly by: Speaker;
 		readonly says: 'called for' | 'announced' | 'in force' | 'holding' | 'violated' | 'denied' | 'over';
 		readonly against: SideId;
+		/** True for “to some degree”, “largely”. */
+		readonly qualified: boolean;
 		readonly at: number;
 		readonly fact: Ceasefire;
 	}[];
+	/** Oldest first; the last one's terms are those that count. */
+	readonly agreements: readonly Agreement[];
 	/** Violations alleged against each side. */
 	readonly violations: Readonly<Record<string, number>>;
+	/** The same by days of the profile's zone (`2022-09-17`), oldest first; days without any are left out. */
+	readonly violationsByDay: readonly {
+		readonly day: string;
+		readonly against: Readonly<Record<string, number>>;
+	}[];
 	/** Oldest first, copies folded. */
 	readonly events: readonly Ceasefire[];
 };
@@ -117,7 +147,10 @@ export type Claimed = {
 	/** When it was said, else published. */
 	readonly at: number;
 	readonly firstSeenAt: number;
+	/** Reports that carry it. */
 	readonly copies: number;
+	/** First tellers behind them: ten outlets that carry one wire are one, and so are one outlet's editions in several languages. */
+	readonly origins: number;
 	/** By name of outlet, first first. */
 	readonly carriers: readonly string[];
 	/** Id of the opposite claim. */

@@ -1,7 +1,7 @@
-import type {Ceasefire, Claim, Figure} from '../facts/fact.ts';
+import type {Fact} from '../facts/fact.ts';
 import {type Profile, type Window, windowAt} from '../profile/profile.ts';
-import {ceasefire} from './ceasefire.ts';
-import {claims} from './claims.ts';
+import {createCeasefire} from './ceasefire.ts';
+import {createClaims} from './claims.ts';
 import {createGathering} from './gathering.ts';
 import {health} from './health.ts';
 import type {Carried, Carrier, Picture, Reading, Sitting} from './picture.ts';
@@ -24,21 +24,15 @@ export type Picturing = {
  */
 export function createPicturing(profile: Profile, clock: Clock, event: Window): Picturing {
 	const tally = createTally(profile);
-	const truce = new Set<Statement<Ceasefire>>();
-	const claimed = new Set<Statement<Claim>>();
-	const roomOf = ({fact: {kind}}: Statement) =>
-		kind === 'figure'
-			? tally
-			: kind === 'ceasefire'
-				? {add: (s: Statement) => truce.add(s as never), remove: (s: Statement) => truce.delete(s as never)}
-				: {
-						add: (s: Statement) => claimed.add(s as never),
-						remove: (s: Statement) => claimed.delete(s as never),
-					};
+	const truce = createCeasefire(profile);
+	const claims = createClaims(profile);
 	const gathering = createGathering(profile, clock, event, {
-		come: statement => void roomOf(statement).add(statement as Statement<Figure>),
-		go: statement => void roomOf(statement).remove(statement as Statement<Figure>),
+		come: statement => void roomOf(statement).add(statement),
+		go: statement => void roomOf(statement).remove(statement),
 	});
+	type Room = {add(statement: Statement): void; remove(statement: Statement): void};
+	const rooms: Readonly<Record<Fact['kind'], unknown>> = {figure: tally, ceasefire: truce, claim: claims};
+	const roomOf = ({fact: {kind}}: Statement) => rooms[kind] as Room;
 	const profiled = {
 		id: profile.id,
 		name: profile.name,
@@ -57,8 +51,8 @@ export function createPicturing(profile: Profile, clock: Clock, event: Window): 
 				asOf: moment,
 				window: {from: event.from, to: event.to === null ? moment : Math.min(event.to, moment)},
 				tally: {rows: tally.draw()},
-				ceasefire: ceasefire(profile, [...truce], moment),
-				claims: claims(profile, [...claimed]),
+				ceasefire: truce.draw(moment),
+				claims: claims.draw(),
 				sources: sources.map(({source, memory}) =>
 					health(source, memory, gathering.reportsOf(source.id), now, everyMs),
 				),
@@ -66,9 +60,14 @@ export function createPicturing(profile: Profile, clock: Clock, event: Window): 
 			};
 		},
 		carriers(of) {
-			return of.kind === 'figure'
-				? tally.tellings(of.of, of.measure, of.claimant, of.fact).map(carrierOf)
-				: [];
+			switch (of.kind) {
+				case 'figure':
+					return tally.tellings(of.of, of.measure, of.claimant, of.fact).map(carrierOf);
+				case 'claim':
+					return claims.carriers(of.side, of.id).map(carrierOf);
+				case 'ceasefire':
+					return truce.carriers(of.fact).map(carrierOf);
+			}
 		},
 	};
 }

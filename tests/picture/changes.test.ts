@@ -418,7 +418,6 @@ test('the day of 18 September 2022, from six in the morning to the evening', () 
 			'Kyrgyzstan, killed: Ministry of Emergency Situations first gave 37',
 			'Kyrgyzstan, wounded: Ministry of Emergency Situations first gave 129',
 			'Ceasefire: holding, said Border Service (Kyrgyzstan)',
-			'Ceasefire: called for, to both sides again, said UN',
 		],
 	);
 });

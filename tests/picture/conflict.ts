@@ -41,7 +41,10 @@ export const profile: Profile = {
 				{name: 'Aliza Soltonbekova', ru: null, aka: [], role: 'deputy health minister'},
 			],
 		}),
-		party('TJ', 'Tajikistan', 'Tajik', {names: {en: ['Tajikistan'], ru: ['Таджикистан']}}),
+		party('TJ', 'Tajikistan', 'Tajik', {
+			names: {en: ['Tajikistan'], ru: ['Таджикистан']},
+			timezone: 'Asia/Dushanbe',
+		}),
 	],
 	third: [party('UN', 'United Nations', 'UN', {names: {en: ['UN', 'United Nations']}})],
 	wires: ['Reuters', 'AFP'],

@@ -1,0 +1,221 @@
+import type {Ceasefire, CeasefireEvent, SideId} from '../facts/fact.ts';
+import {type Profile, windowAt} from '../profile/profile.ts';
+import {clocksOf, createLikeness, isTimed} from './likeness.ts';
+import {createPlaces, type Places} from './places.ts';
+import {dayMs, hourMs, publishedAt, type Statement} from './statement.ts';
+import {createStreams, type Grouping} from './streams.ts';
+import {voiceOf} from './voice.ts';
+import {createZones} from './zones.ts';
+
+type Said = Statement<Ceasefire>;
+
+/** One thing said of a truce by one speaker, however many carry it. Replaced by another object where anything in it changes. */
+export type TruceEvent = {
+	/** As it was first told. */
+	readonly first: Said;
+	/** One key for all organs of a side. */
+	readonly speaker: string;
+	/** The side that answers for it, `both`, or null for all others. */
+	readonly voice: SideId;
+	/** The hour from which the truce holds, by the first who gives one. */
+	readonly effectiveAt: number | null;
+	/** Ids of the places that the first sentence with any names. */
+	readonly places: readonly string[];
+};
+
+/** What several told of one thing said. */
+export type TruceGroup = {
+	readonly members: Said[];
+	effectiveAt: number | null;
+	places: readonly string[];
+	/** Who gave a time of its own, first; null: nobody. */
+	timed: Said | null;
+	/** Who named hours in the sentence, first; null: nobody. */
+	clocked: Said | null;
+};
+
+/** The events of the window, each once. */
+export type TruceEvents = {
+	add(said: Said): void;
+	remove(said: Said): void;
+	/** What came and what went since the last time; an event that has changed does both. */
+	settle(): {readonly come: readonly TruceEvent[]; readonly gone: readonly TruceEvent[]};
+	/** All who carry what a fact says, first first. */
+	carriers(fact: Ceasefire): readonly Said[];
+};
+
+// What carriers tell within six hours of the same speaker and the same matter is one event, unless their words or times differ.
+const copyWithinMs = 6 * hourMs;
+// One story is carried for days.
+const storyWithinMs = 72 * hourMs;
+
+/** At one time the later stage is the last word: “in force since four, and already broken”. */
+export const stages: readonly CeasefireEvent[] = [
+	'called for',
+	'agreed',
+	'declared',
+	'renewed',
+	'in force',
+	'holding',
+	'denied',
+	'violation',
+	'collapsed',
+];
+
+/** In order of time; at one time by stage, then by place, so that order of arrival does not matter. */
+export function inTime(a: Said, b: Said): number {
+	return (
+		a.at - b.at ||
+		stages.indexOf(a.fact.event) - stages.indexOf(b.fact.event) ||
+		publishedAt(a.report) - publishedAt(b.report) ||
+		order(a.report.id, b.report.id) ||
+		a.fact.start - b.fact.start ||
+		order(a.fact.sentence, b.fact.sentence) ||
+		order(a.fact.rule, b.fact.rule) ||
+		order(a.claimant.key, b.claimant.key) ||
+		order(a.fact.by?.name ?? '', b.fact.by?.name ?? '') ||
+		order(a.fact.against ?? '', b.fact.against ?? '') ||
+		Number(a.fact.qualified) - Number(b.fact.qualified) ||
+		(a.fact.effectiveAt ?? 0) - (b.fact.effectiveAt ?? 0) ||
+		(a.fact.saidAt ?? 0) - (b.fact.saidAt ?? 0)
+	);
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Which statements can be one event: of one speaker, of one kind, against one side, and equally sure. */
+const streamOf = (said: Said) =>
+	`${said.fact.event}\n${said.fact.against}\n${said.fact.qualified}\n${speakerOf(said)}`;
+
+/** Who speaks, of sides only which one: its border service and its president speak of one truce. */
+function speakerOf({fact, claimant}: Said): string {
+	const voice = voiceOf(fact.by);
+	return voice === null ? `|${claimant.key}` : voice;
+}
+
+export function createTruceEvents(profile: Profile): TruceEvents {
+	const places = createPlaces(profile);
+	const likeness = createLikeness(places, createZones(profile));
+	const streams = createStreams<Said, TruceGroup>({
+		keyOf: streamOf,
+		compare: inTime,
+		open: () => createGroups(places, likeness),
+	});
+	const shown = new Map<TruceGroup, TruceEvent>();
+	const byFact = new Map<Ceasefire, TruceGroup>();
+
+	const eventOf = (group: TruceGroup): TruceEvent => {
+		const first = group.members[0]!;
+		const {effectiveAt, places: named} = group;
+		return {first, speaker: speakerOf(first), voice: voiceOf(first.fact.by), effectiveAt, places: named};
+	};
+
+	return {
+		add(said) {
+			if (said.droppedAt === null && !isOlder(profile, said)) streams.add(said);
+		},
+		remove(said) {
+			if (said.droppedAt === null && !isOlder(profile, said)) streams.remove(said);
+		},
+		settle() {
+			const touched = streams.settle();
+			// By their first statement: a group that was taken back and made anew is no change.
+			const gone = new Map<Said, TruceEvent>();
+			for (const group of touched) {
+				const event = shown.get(group);
+				if (!event) continue;
+				gone.set(event.first, event);
+				shown.delete(group);
+				byFact.delete(event.first.fact);
+			}
+			const come: TruceEvent[] = [];
+			for (const group of touched) {
+				if (group.members.length === 0) continue;
+				const event = eventOf(group);
+				const before = gone.get(event.first);
+				const isSame = before && isEqual(before, event);
+				if (isSame) gone.delete(event.first);
+				else come.push(event);
+				shown.set(group, isSame ? before : event);
+				byFact.set(event.first.fact, group);
+			}
+			return {come, gone: [...gone.values()]};
+		},
+		carriers(fact) {
+			const group =
+				byFact.get(fact) ?? [...shown.keys()].find(({members}) => members.some(said => said.fact === fact));
+			return group ? [...group.members] : [];
+		},
+	};
+}
+
+const isEqual = (one: TruceEvent, other: TruceEvent) =>
+	one.effectiveAt === other.effectiveAt && one.places.join() === other.places.join();
+
+/** Whether a truce is spoken of that was in force before the event that the profile names. Its first hours may be told with the night before. */
+function isOlder(profile: Profile, {fact, at}: Said): boolean {
+	const from = fact.effectiveAt === null ? undefined : windowAt(profile, at)?.from;
+	return from !== undefined && fact.effectiveAt! < from - dayMs;
+}
+
+function createGroups(places: Places, alike: ReturnType<typeof createLikeness>): Grouping<Said, TruceGroup> {
+	let groups: TruceGroup[] = [];
+	let byOrigin = new Map<string, TruceGroup[]>();
+
+	const find = (said: Said): TruceGroup | null => {
+		const ofStory = byOrigin
+			.get(said.report.origin)
+			?.findLast(group => said.at - group.members[0]!.at <= storyWithinMs && alike(group, said) === 'same');
+		if (ofStory) return ofStory;
+		let slipped: TruceGroup | null = null;
+		for (let place = groups.length - 1; place >= 0 && isNear(groups[place]!, said); place--) {
+			const group = groups[place]!;
+			const likeness = alike(group, said);
+			if (likeness === 'same') return group;
+			if (likeness === 'slip') slipped ??= group;
+		}
+		return slipped;
+	};
+
+	return {
+		step(said, isUndoWanted) {
+			const found = find(said);
+			const group = found ?? {members: [], effectiveAt: null, places: [], timed: null, clocked: null};
+			const {effectiveAt, places: named, timed, clocked} = group;
+			group.members.push(said);
+			group.effectiveAt = effectiveAt ?? said.fact.effectiveAt;
+			if (named.length === 0) group.places = places.namedIn(said.fact);
+			if (timed === null && isTimed(said)) group.timed = said;
+			if (clocked === null && clocksOf(said).length > 0) group.clocked = said;
+			if (!found) groups.push(group);
+			const ofStory = byOrigin.get(said.report.origin);
+			const isOfStory = ofStory?.includes(group) === true;
+			if (!ofStory) byOrigin.set(said.report.origin, [group]);
+			else if (!isOfStory) ofStory.push(group);
+			if (!isUndoWanted) return {group, undo() {}};
+			return {
+				group,
+				undo() {
+					group.members.pop();
+					Object.assign(group, {effectiveAt, places: named, timed, clocked});
+					if (!found) groups.pop();
+					if (!ofStory) byOrigin.delete(said.report.origin);
+					else if (!isOfStory) ofStory.pop();
+				},
+			};
+		},
+		reset() {
+			const before = groups;
+			for (const group of before) group.members.length = 0;
+			groups = [];
+			byOrigin = new Map();
+			return before;
+		},
+	};
+}
+
+/** Whether what is said now may still be the event that a group opened with: within hours, or on the day that its words name. */
+function isNear({members: [first]}: TruceGroup, {at, fact}: Said): boolean {
+	if (at - first!.at <= copyWithinMs) return true;
+	return fact.saidAtPrecision === 'day' && fact.saidAt !== null && first!.at >= fact.saidAt;
+}
