@@ -1,6 +1,7 @@
 import type {Fact, Figure} from '../facts/fact.ts';
 import type {Row} from '../picture/picture.ts';
 import {ago, ahead, bound, count, counted, figureText, fullMoment} from './format.ts';
+import {boundsOf} from './row-openings.ts';
 import {type Scene, sideName, speakerWithSide} from './scene.ts';
 import type {RevisionRead} from './state.ts';
 import {factOf, type Subject} from './subject.ts';
@@ -46,6 +47,7 @@ function said(scene: Scene, subject: Subject, fact: Fact): Field[] {
 		...(subject.kind === 'figure' || subject.kind === 'silence' || subject.kind === 'withdrawn'
 			? summary(scene, subject.row)
 			: []),
+		...(subject.kind === 'figure' ? place(subject) : []),
 		...(subject.kind === 'figure' && subject.figure === subject.chain.current && subject.chain.derived
 			? [['Derived', 'an earlier total of the same claimant and N more, added up here'] as const]
 			: []),
@@ -71,6 +73,12 @@ function said(scene: Scene, subject: Subject, fact: Fact): Field[] {
 				: `${when(scene, fact.saidAt)}${fact.saidAtPrecision === null ? '' : `, to the ${fact.saidAtPrecision}`}`,
 		],
 	];
+}
+
+/** What the figure is in the row's summary. */
+function place({row, figure}: Extract<Subject, {kind: 'figure'}>): Field[] {
+	const bounds = boundsOf(row, figure);
+	return bounds === '' ? [] : [['Stands for', `the row's ${bounds}`]];
 }
 
 function whose(scene: Scene, figure: Figure): Field[] {

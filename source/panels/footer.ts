@@ -1,4 +1,4 @@
-import {keyHelp} from './keys.ts';
+import {keyHelp} from './key-help.ts';
 import {cutLine, ends, type Line, lineWidth, type Span, span} from './line.ts';
 import type {Panel} from './panel.ts';
 import type {Marks, Theme} from './theme.ts';

@@ -1,4 +1,4 @@
-import {keyHelp} from './keys.ts';
+import {keyHelp} from './key-help.ts';
 import {cell, type Line, span, wrap} from './line.ts';
 import type {Marks} from './theme.ts';
 

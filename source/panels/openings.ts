@@ -1,29 +1,16 @@
 import type {Fact, Figure} from '../facts/fact.ts';
-import type {Carried, Carrier, Chain, Row} from '../picture/picture.ts';
+import type {Carried, Carrier} from '../picture/picture.ts';
 import {claimText} from './claims.ts';
-import {ago, counted, figureText, fullMoment} from './format.ts';
-import {type Line, span} from './line.ts';
-import {partsOf} from './parts.ts';
-import {factAt, type Scene, speakerName, speakerWithSide} from './scene.ts';
+import {counted, figureText, fullMoment} from './format.ts';
+import {span} from './line.ts';
+import {type Opening, quoted, type Section, section, when} from './opening.ts';
+import {ofFigure, others} from './row-openings.ts';
+import {type Scene, speakerName} from './scene.ts';
 import type {RevisionRead, ScreenActions} from './state.ts';
 import {factKey, factOf, type Subject} from './subject.ts';
 
-/** Something that can be opened from what is open, and how it is told there. */
-export type Opening = {readonly subject: Subject; readonly words: Line};
-
-/** Things of one kind that can be opened. */
-export type Section = {
-	readonly title: string;
-	readonly openings: readonly Opening[];
-	/** How many more there are than are listed. */
-	readonly more: number;
-};
-
 /** What stands behind a subject beside the picture: its report's revisions and who carries it. */
 export type Behind = {readonly revisions: readonly RevisionRead[]; readonly carriers: readonly Carrier[]};
-
-/** A list of thousands is not read to its end, and each of its rows costs a line. */
-const mostListed = 500;
 
 /** Looks up what stands behind a subject. */
 export function behind(
@@ -77,119 +64,6 @@ export function openings(scene: Scene, subject: Subject, {revisions, carriers}: 
 	].filter(({openings}) => openings.length > 0);
 }
 
-const section = (title: string, all: readonly Opening[]): Section => ({
-	title,
-	openings: all.slice(0, mostListed),
-	more: Math.max(0, all.length - mostListed),
-});
-
-function ofFigure(scene: Scene, {row, chain, figure}: Extract<Subject, {kind: 'figure'}>): Section[] {
-	if (figure !== chain.current) {
-		const place = chain.replaced.findIndex(({fact}) => fact === figure);
-		return [
-			section(chain.isPart ? 'The largest by the same claimant' : 'Now, by the same claimant', [
-				ofClaimant(scene, row, chain),
-			]),
-			section('Said before it', before(scene, row, chain, place === -1 ? 0 : place)),
-		];
-	}
-	const {ofTotal, incidents, days, rest} = partsOf(chain.parts);
-	return [
-		section('Others on the same', others(scene, row, chain)),
-		section('Said before, by the same claimant', before(scene, row, chain, chain.replaced.length)),
-		section(
-			chain.isPart ? 'Of one kind alone' : 'Of the total, never added to it',
-			parts(scene, row, chain, ofTotal),
-		),
-		section('Single incidents', parts(scene, row, chain, incidents)),
-		section('Single days', parts(scene, row, chain, days)),
-		section('Other counts by the same claimant', parts(scene, row, chain, rest)),
-	];
-}
-
-const rowKey = ({of, measure}: Row): string => `${of}/${measure}`;
-
-const ofClaimant = (scene: Scene, row: Row, chain: Chain): Opening => ({
-	subject: {kind: 'figure', key: `${rowKey(row)}/${chain.claimant}`, row, chain, figure: chain.current},
-	words: [
-		span(`${figureText(chain.current, scene.marks)} `, 'strong'),
-		span(`${speakerWithSide(scene, chain.by)}, ${when(scene, chain.currentAt)}`),
-	],
-});
-
-function others(scene: Scene, row: Row, but: Chain | null): Opening[] {
-	const {marks} = scene;
-	return [
-		...[...row.own, ...row.enemy, ...row.third]
-			.filter(({claimant}) => claimant !== but?.claimant)
-			.map(chain => ofClaimant(scene, row, chain)),
-		...(row.silence && but
-			? [
-					{
-						subject: {
-							kind: 'silence' as const,
-							key: `${rowKey(row)}/silence`,
-							row,
-							fact: row.silence.fact,
-							since: row.silence.since,
-						},
-						words: [
-							span('no figure ', 'strong'),
-							span(`${speakerWithSide(scene, row.silence.by)}, since ${when(scene, row.silence.since)}`),
-						],
-					},
-				]
-			: []),
-		...(but ? row.withdrawn : []).map(
-			(withdrawn): Opening => ({
-				subject: {kind: 'withdrawn', key: `${rowKey(row)}/${factKey(withdrawn.fact)}`, row, withdrawn},
-				words: [
-					span(`${figureText(withdrawn.fact, marks)} `, 'strong'),
-					span(`withdrawn by ${speakerWithSide(scene, withdrawn.by)}, ${when(scene, withdrawn.at)}`),
-				],
-			}),
-		),
-	];
-}
-
-/** What the claimant said before, the newest first; `count` of those that were replaced, from the oldest. */
-function before(scene: Scene, row: Row, chain: Chain, count: number): Opening[] {
-	const {marks, timezone} = scene;
-	return chain.replaced
-		.slice(0, count)
-		.toReversed()
-		.map(({fact, why, at, repeatedAt}) => ({
-			subject: {kind: 'figure', key: `${rowKey(row)}/${factKey(fact)}`, row, chain, figure: fact},
-			words: [
-				span(`${figureText(fact, marks)} `, 'strong'),
-				span(
-					`${fullMoment(factAt(fact) ?? at, timezone)}, replaced: ${why}${repeatedAt === null ? '' : `, quoted again ${fullMoment(repeatedAt, timezone)}`}. `,
-				),
-				...quoted(scene, fact),
-			],
-		}));
-}
-
-function parts(scene: Scene, row: Row, chain: Chain, figures: readonly Figure[]): Opening[] {
-	return figures.map(figure => {
-		const {combatant} = figure;
-		const at = factAt(figure);
-		return {
-			subject: {kind: 'figure', key: `${rowKey(row)}/${factKey(figure)}`, row, chain, figure},
-			words: [
-				span(`${figureText(figure, scene.marks)} `, 'strong'),
-				span(combatant === null || combatant === 'both' ? '' : `${combatant}, `),
-				span(at === null ? '' : `${fullMoment(at, scene.timezone)}. `),
-				...quoted(scene, figure),
-			],
-		};
-	});
-}
-
-const quoted = ({marks}: Scene, {sentence}: Fact): Line => [
-	span(`${marks.openQuote}${sentence}${marks.closeQuote}`, 'dim'),
-];
-
 const against = (
 	scene: Scene,
 	claimed: Extract<Subject, {kind: 'claim'}>['claimed'],
@@ -238,7 +112,7 @@ function revised(scene: Scene, fact: Fact, revisions: readonly RevisionRead[]): 
 		fact.kind !== 'figure' || (figure.of === fact.of && figure.measure === fact.measure);
 	return revisions.map((each, index) => {
 		const {revision, at, title, isCut, figures} = each;
-		const same = figures.filter(isOfSameRow).map(figure => figureText(figure, scene.marks));
+		const same = [...new Set(figures.filter(isOfSameRow).map(figure => figureText(figure, scene.marks)))];
 		const number =
 			fact.kind === 'figure'
 				? `${same.length > 0 ? same.join(', ') : 'no such figure'} ${scene.marks.dot} `
@@ -261,5 +135,3 @@ function revised(scene: Scene, fact: Fact, revisions: readonly RevisionRead[]): 
 		};
 	});
 }
-
-const when = ({timezone, now}: Scene, at: number): string => `${fullMoment(at, timezone)} (${ago(at, now)})`;

@@ -1,6 +1,7 @@
 import {crumbs} from './heading.ts';
 import {type Line, lineWidth, span} from './line.ts';
-import {type Behind, behind, openings, type Section} from './openings.ts';
+import type {Section} from './opening.ts';
+import {type Behind, behind, openings} from './openings.ts';
 import type {Panel} from './panel.ts';
 import type {Scene} from './scene.ts';
 import type {ScreenActions} from './state.ts';
@@ -63,8 +64,13 @@ function stand(
 	};
 }
 
-/** The way in one row; where it is too long, its end. */
-export function crumbLine(words: readonly string[], columns: number, {marks}: Pick<Scene, 'marks'>): Line {
+/** The way in one row; where it is too long, its end. Null where it is no more than what is open. */
+export function crumbLine(
+	words: readonly string[],
+	columns: number,
+	{marks}: Pick<Scene, 'marks'>,
+): Line | null {
+	if (words.length < 2) return null;
 	const between = ` ${marks.step} `;
 	for (let from = 0; from < words.length - 1; from++) {
 		const line = [span([...(from > 0 ? [marks.ellipsis] : []), ...words.slice(from)].join(between), 'dim')];

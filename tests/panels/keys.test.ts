@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {panels} from '../../source/panels/index.ts';
-import {type Around, keysIn, pressed} from '../../source/panels/keys.ts';
+import {keysIn} from '../../source/panels/key-input.ts';
+import {type Around, pressed} from '../../source/panels/keys.ts';
 import {filtered} from '../../source/panels/panel.ts';
 import {scene} from '../../source/panels/scene.ts';
 import {theme} from '../../source/panels/theme.ts';

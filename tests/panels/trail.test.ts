@@ -86,8 +86,10 @@ test('the way is told above, its end where it is too long', async () => {
 	assert.equal(screen.lines()[2], 'Kyrgyzstan, killed › Health Ministry 36 › TASS 11:00 › revision 1');
 	const words = ['Kyrgyzstan, killed', 'Health Ministry 36', 'TASS 11:00', 'revision 1'];
 	const {marks} = theme({isAscii: true});
-	assert.equal(textOf(crumbLine(words, 40, {marks})), '... > TASS 11:00 > revision 1');
-	assert.equal(textOf(crumbLine(words, 5, {marks})), '... > revision 1');
+	const line = (all: readonly string[], columns: number) => textOf(crumbLine(all, columns, {marks}) ?? []);
+	assert.equal(line(words, 40), '... > TASS 11:00 > revision 1');
+	assert.equal(line(words, 5), '... > revision 1');
+	assert.equal(line(['a claim'], 40), '', 'what is open says itself');
 });
 
 test('j goes to what can be opened while some is on the screen, else reads on; k goes back', async () => {
@@ -142,6 +144,19 @@ test('l and h go through those beside it', async () => {
 	assert.match(screen.text(), /Kabar tells/);
 	await screen.press('escape');
 	assert.match(screen.text(), /Kyrgyzstan, killed: 36/);
+});
+
+test('what a bound follows from can be opened, in whatever row it stands', async () => {
+	const screen = walker(state, actions, {columns: 90, rows: 40});
+	await screen.press('G enter');
+	assert.match(screen.text(), /18 or more, said by nobody, follows from/);
+	await screen.choose('36 Kyrgyzstan killed');
+	await screen.press('enter');
+	assert.match(screen.text(), /Kyrgyzstan, killed: 36, says Health Ministry/);
+	assert.match(
+		screen.lines()[2] ?? '',
+		/^both sides, killed › Reuters 54 › Kyrgyzstan, killed › Health Ministry 36$/,
+	);
 });
 
 test('y wishes a copy of what is open, or of the chosen row', async () => {
