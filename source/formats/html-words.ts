@@ -1,23 +1,16 @@
 import type {Claimed} from '../picture/picture.ts';
 import {violationsAgainst} from './evidence.ts';
 import {carriedBy, type Page, plain, table} from './html-page.ts';
+import {besideStatus, termsOf} from './truce-wording.ts';
 import {eventWords, lastWord, plural, speaker, whose} from './wording.ts';
 
 /** Where the truce stands, each last word, the violations alleged, and all that was said of it in order. */
 export function ceasefireHtml(page: Page): string {
 	const {picture, when, cite} = page;
-	const {status, since, renewals, lastViolationAt, speakers, events} = picture.ceasefire;
-	const violations = picture.profile.sides.map(({id, name}) => ({
-		name,
-		events: violationsAgainst(picture, id),
-	}));
-	const head = [
-		`<span class="status">${plain(status)}</span>${since === null ? '' : ` since ${when(since)}`}`,
-		...(renewals > 0 ? [`renewed ${plural(renewals, 'time')}`] : []),
-		...(lastViolationAt === null ? [] : [`last violation alleged ${when(lastViolationAt)}`]),
-	];
+	const {status, since, speakers, agreements, violationsByDay, events} = picture.ceasefire;
+	const {sides} = picture.profile;
 	return [
-		`<p>${head.join('; ')}.</p>`,
+		`<p>${[`<span class="status">${plain(status)}</span>${since === null ? '' : ` since ${when(since)}`}`, ...besideStatus(picture, when)].join('; ')}.</p>`,
 		...(speakers.length > 0
 			? [
 					table(
@@ -31,12 +24,36 @@ export function ceasefireHtml(page: Page): string {
 					),
 				]
 			: []),
-		...violations
+		...(agreements.length > 0
+			? [
+					table(
+						'Truces, oldest first; the terms of the last one count',
+						['Told', 'What', 'By', 'Terms and what became of it'],
+						agreements.map(agreement => [
+							when(agreement.at),
+							cite(agreement.fact, agreement.event),
+							plain(speaker(picture, agreement.by)),
+							termsOf(picture, agreement, when, plain).join('; '),
+						]),
+					),
+				]
+			: []),
+		...sides
+			.map(({id, name}) => ({name, events: violationsAgainst(picture, id)}))
 			.filter(each => each.events.length > 0)
 			.map(
 				each =>
 					`<p>Violations alleged against ${plain(each.name)}: ${each.events.length} (${each.events.map(event => cite(event, `no. ${page.citations.cite(event).number}`)).join(', ')}).</p>`,
 			),
+		...(violationsByDay.length > 0
+			? [
+					table(
+						'Violations alleged, by day',
+						['Day', ...sides.map(({name}) => `Against ${plain(name)}`)],
+						violationsByDay.map(({day, against}) => [day, ...sides.map(({id}) => String(against[id] ?? 0))]),
+					),
+				]
+			: []),
 		...(events.length > 0
 			? [
 					'<h3>In order</h3>',

@@ -1,6 +1,7 @@
 import type {Claimed} from '../picture/picture.ts';
 import {violationsAgainst} from './evidence.ts';
 import {carriedBy, type Page, plain} from './markdown-page.ts';
+import {besideStatus, daysOfViolations, termsOf} from './truce-wording.ts';
 import {eventWords, lastWord, plural, speaker, whose} from './wording.ts';
 
 const eventsShown = 30;
@@ -8,13 +9,8 @@ const claimsShown = 25;
 
 /** Where the truce stands, each last word, the violations alleged, and what was said of it in order. */
 export function ceasefireText({picture, when, cite, citations}: Page): string[] {
-	const {status, since, renewals, lastViolationAt, speakers, events} = picture.ceasefire;
+	const {status, since, speakers, agreements, events} = picture.ceasefire;
 	const hidden = events.length - eventsShown;
-	const head = [
-		`**${status}**${since === null ? '' : ` since ${when(since)}`}`,
-		...(renewals > 0 ? [`renewed ${plural(renewals, 'time')}`] : []),
-		...(lastViolationAt === null ? [] : [`last violation alleged ${when(lastViolationAt)}`]),
-	];
 	const words = speakers.map(
 		word =>
 			`- ${plain(speaker(picture, word.by))}: ${plain(lastWord(picture, word))}, ${when(word.at)}${cite(word.fact)}`,
@@ -22,18 +18,23 @@ export function ceasefireText({picture, when, cite, citations}: Page): string[] 
 	const violations = picture.profile.sides
 		.map(({id, name}) => ({name, of: violationsAgainst(picture, id)}))
 		.filter(({of}) => of.length > 0)
-		.map(
-			({name, of}) =>
-				`- Violations alleged against ${plain(name)}: ${of.length}${[...new Set(of.map(cite))].join(' ')}`,
-		);
+		.map(({name, of}) => `- Against ${plain(name)}: ${of.length}${[...new Set(of.map(cite))].join(' ')}`);
+	const truces = agreements.map(agreement =>
+		[
+			`- ${when(agreement.at)}, ${plain(speaker(picture, agreement.by))}: ${agreement.event}${cite(agreement.fact)}`,
+			...termsOf(picture, agreement, when, plain),
+		].join('; '),
+	);
+	const days = daysOfViolations(picture).map(day => `- ${plain(day)}`);
 	const order = events.slice(-eventsShown).map(event => {
 		const by = event.by ? speaker(picture, event.by) : citations.cite(event).outlet;
 		return `- ${when(event.saidAt ?? event.report.publishedAt)}, ${plain(by)}: ${plain(eventWords(picture, event))}${cite(event)}`;
 	});
 	return [
-		`${head.join('; ')}.`,
+		`${[`**${status}**${since === null ? '' : ` since ${when(since)}`}`, ...besideStatus(picture, when)].join('; ')}.`,
 		...(words.length > 0 ? [words.join('\n')] : []),
-		...(violations.length > 0 ? [violations.join('\n')] : []),
+		...(truces.length > 0 ? ['### Truces', truces.join('\n')] : []),
+		...(violations.length > 0 ? ['### Violations alleged', [...violations, ...days].join('\n')] : []),
 		...(order.length > 0
 			? [
 					'### In order',

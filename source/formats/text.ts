@@ -1,5 +1,6 @@
 import type {Chain, Picture, Row} from '../picture/picture.ts';
 import type {Format, Made} from './format.ts';
+import {besideStatus, daysOfViolations, termsOf} from './truce-wording.ts';
 import {
 	amount,
 	clock,
@@ -112,16 +113,22 @@ function few(names: readonly string[]): string {
 }
 
 function ceasefireLines(picture: Picture, {when}: Clock): Line[] {
-	const {status, since, renewals, lastViolationAt, speakers, violations, events} = picture.ceasefire;
+	const {status, since, speakers, violations, agreements, events} = picture.ceasefire;
 	const hidden = events.length - eventsShown;
 	return [
 		blank,
 		line(`CEASEFIRE: ${status}${since === null ? '' : ` since ${when(since)}`}`),
-		...(renewals > 0 ? [line(`renewed ${plural(renewals, 'time')}`, 2)] : []),
-		...(lastViolationAt === null ? [] : [line(`last violation alleged ${when(lastViolationAt)}`, 2)]),
+		...besideStatus(picture, when).map(words => line(words, 2)),
+		...agreements.map(agreement =>
+			line(
+				`truce: ${[`${agreement.event}, told ${when(agreement.at)} by ${speaker(picture, agreement.by)}`, ...termsOf(picture, agreement, when)].join(' · ')}`,
+				2,
+			),
+		),
 		...picture.profile.sides
 			.filter(({id}) => (violations[id] ?? 0) > 0)
 			.map(({id, name}) => line(`violations alleged against ${name}: ${violations[id]}`, 2)),
+		...daysOfViolations(picture).map(day => line(day, 4)),
 		...speakers.map(word =>
 			line(`${speaker(picture, word.by)} says ${lastWord(picture, word)}, ${when(word.at)}`, 2),
 		),

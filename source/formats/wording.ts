@@ -64,11 +64,14 @@ export function speaker(picture: Picture, {name, side, kind}: Speaker): string {
 	return of === null || name === of || name.includes(of) ? name : `${name} (${of})`;
 }
 
-/** A speaker's last word on the truce: “holding”, “violated by Tajikistan”. */
-export const lastWord = (
+/** A speaker's last word on the truce: “holding, to some degree”, “violated by Tajikistan”. */
+export function lastWord(
 	picture: Picture,
-	{says, against}: Picture['ceasefire']['speakers'][number],
-): string => (says === 'violated' && against !== null ? `violated by ${whose(picture, against)}` : says);
+	{says, against, qualified}: Picture['ceasefire']['speakers'][number],
+): string {
+	const by = says === 'violated' && against !== null ? ` by ${whose(picture, against)}` : '';
+	return `${says}${by}${qualified ? ', to some degree' : ''}`;
+}
 
 /** What was said of a truce: “agreed”, “violation alleged against Tajikistan”, “holding, to some degree”. */
 export function eventWords(picture: Picture, {event, against, qualified}: Ceasefire): string {

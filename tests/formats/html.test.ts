@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {parseHTML} from 'linkedom';
-import {behind, impliedFrom} from '../../source/formats/evidence.ts';
+import {behind, impliedFrom, violationsAgainst} from '../../source/formats/evidence.ts';
 import type {FormatOptions} from '../../source/formats/format.ts';
 import {formats} from '../../source/formats/index.ts';
 import {ceiling, floor} from '../../source/picture/amount.ts';
@@ -75,6 +75,19 @@ for (const [name, picture] of pictures) {
 			if (row.high !== null) assert.equal(ceiling(found.high!), row.high);
 			for (const figure of impliedFrom(picture, row)) assert.ok(figure);
 		}
+	});
+
+	test(`${name}: as many violations are pointed to as the picture counts`, () => {
+		const {ceasefire, profile} = picture;
+		for (const {id} of profile.sides)
+			assert.equal(violationsAgainst(picture, id).length, ceasefire.violations[id] ?? 0);
+		assert.equal(
+			documentOf(picture).querySelectorAll('section[aria-labelledby=ceasefire] tbody tr').length,
+			ceasefire.speakers.length +
+				ceasefire.agreements.length +
+				ceasefire.violationsByDay.length +
+				ceasefire.events.length,
+		);
 	});
 
 	test(`${name}: each number of the summary leads to the sentence of its figure`, () => {

@@ -56,7 +56,9 @@ test('it shows chains, silence, the moment, the ceasefire, the claims and the so
 		/24\[\^[^\]]+\] until 18 Sep 2022, 04:00: later total/,
 		/Silent since 16 Sep 2022, \d\d:00: Tajikistan has given no figure\.\[\^/,
 		/\*\*disputed\*\* since/,
-		/- Violations alleged against Tajikistan: \d+\[\^/,
+		/### Violations alleged\n\n(- .*\n)*- Against Tajikistan: \d+\[\^/,
+		/### Truces\n\n- 14 Sep 2022, \d\d:\d\d, .*: agreed\[\^/,
+		/last violation alleged .*, .* before this moment/,
 		/## Sources\n\nCited: .*Kabar \(\d+ report/,
 		/with `trucewatch once --format markdown`/,
 	])
