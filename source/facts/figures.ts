@@ -100,7 +100,7 @@ export function figureOf(
 	}
 
 	const key = [measure, draft.count.low, draft.count.best, draft.count.high].join(' ');
-	const by: Speaker | null =
+	const teller: Speaker | null =
 		draft.by != null
 			? {name: null, side: draft.by, kind: 'official'}
 			: isHearsay
@@ -118,7 +118,16 @@ export function figureOf(
 	const of =
 		isOfWhole && draft.people?.sense.side == null
 			? whole.of
-			: (whose(draft, by, said.frame, scene) ?? whole?.of ?? null);
+			: (whose(draft, teller, said.frame, scene) ?? whole?.of ?? null);
+	// “42 were hurt on the Kyrgyz side, according to health officials”: hospitals count their own.
+	const by =
+		teller?.side === null &&
+		teller.kind === 'official' &&
+		said.frame?.who?.sense.isCounting &&
+		of !== null &&
+		scene.sides.includes(of)
+			? {...teller, side: of}
+			: teller;
 	// “lost 12”: of a side that is named, men; of anybody else, perhaps matches.
 	if (draft.isLoss && of === null && has(draft.people ?? undefined, 'bare')) {
 		return null;
@@ -174,7 +183,13 @@ function silenceBy(draft: FigureDraft, scene: Scene): Speaker | null {
 	const subject = scene.line.items.findLast(
 		item => item.start < draft.anchor.start && has(item, 'speaker', 'force', 'neitherSide'),
 	);
-	return subject?.sense.side != null ? speakerOf(subject, scene) : null;
+	if (subject) {
+		return subject.sense.side != null ? speakerOf(subject, scene) : null;
+	}
+
+	// “…, it said. No information on losses was given.”
+	const {speaker} = scene.memory;
+	return scene.frames.length === 0 && speaker?.side != null && speaker.kind === 'official' ? speaker : null;
 }
 
 // “The ministry’s tally stood at 24 dead”, “Kyrgyzstan raised its own toll to 46”, “officials here have 24 dead”: who keeps the

@@ -67,12 +67,16 @@ export type Sense = {
 	readonly isOwn?: boolean;
 	/** “whose commander”: of whoever is named before. */
 	readonly isWhose?: boolean;
+	/** Counts the dead of its own side: hospitals, not armies. */
+	readonly isCounting?: boolean;
 	/** What somebody does, not those who do it: “a Tajik attack”. */
 	readonly isAttack?: boolean;
 	/** Called what only the other side is called: “terrorists”. */
 	readonly isHostile?: boolean;
 	/** Named as something that the profile does not know: “two Egyptian soldiers”. */
 	readonly isForeign?: boolean;
+	/** “40 of the 59 people”: the 59. */
+	readonly whole?: Item;
 	/** Members of a list, or speakers named together. */
 	readonly parts?: readonly Item[];
 };

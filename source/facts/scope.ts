@@ -35,12 +35,16 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 		return 'incident';
 	}
 
+	if (draft.count.qualifier !== 'none' && isOfSomePlaces(line, anchorAt)) {
+		return 'subset';
+	}
+
 	const ahead = line.items.slice(Math.max(0, anchorAt - 5), anchorAt);
 	if (
 		draft.isActive &&
 		ahead.some(each => has(each, '=which', '=that', 'fighters')) &&
 		// “clashes that killed nearly 100”
-		!ahead.some(each => has(each, 'war', 'clashes'))
+		!line.items.slice(Math.max(0, anchorAt - 9), anchorAt).some(each => has(each, 'war', 'clashes'))
 	) {
 		return 'incident';
 	}
@@ -80,6 +84,19 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 				.some(other => has(other, 'say', '=since', '=of', '=from', '=by', '=until', 'according')),
 	);
 	return dated >= 0 && !draft.isActive && draft.count.qualifier !== 'none' ? 'day' : 'running';
+}
+
+// “In the communities of Zumrad and Ovchi 25 people were killed”, “25 dead in two communities”: a count of these alone.
+function isOfSomePlaces({items}: Line, anchorAt: number): boolean {
+	const near = items.slice(Math.max(0, anchorAt - 12), anchorAt + 7);
+	return near.some(
+		(each, index) =>
+			has(each, 'localities') &&
+			near.slice(Math.max(0, index - 3), index).some(before => has(before, '=in', '=across')) &&
+			(has(each, 'things') ||
+				has(near[index + 1], '=of') ||
+				has(near[index - 1], 'count', 'number', 'people')),
+	);
 }
 
 function isOneEvent(item: Item, before?: Item, second?: Item, third?: Item): boolean {

@@ -42,9 +42,12 @@ export function claimants(
 			for (const alias of [name, ...(ru === null ? [] : [ru]), ...aka])
 				officials.set(`${side.id} ${nameWords(alias).join(' ')}`, role ?? name);
 	const thirds = new Map<string, string>();
-	for (const party of profile.third)
-		for (const alias of [party.name, ...Object.values(party.names).flat()])
-			thirds.set(nameWords(alias).join(' '), party.id);
+	for (const party of profile.third) {
+		// Who speaks for it is it: “Guterres”, “the Secretary-General”. Its agencies count by themselves.
+		const voices = party.officials.flatMap(({name, ru, aka, role}) => [name, ru, role, ...aka]);
+		for (const alias of [party.name, ...Object.values(party.names).flat(), ...voices])
+			if (alias !== null) thirds.set(nameWords(alias).join(' '), party.id);
+	}
 
 	const wires = new Set(profile.wires.map(wire => nameWords(wire).join(' ')));
 	const find = ({name, side, kind}: Speaker): Claimant => {

@@ -12,18 +12,8 @@ import {folder, run} from './command.ts';
  */
 
 const spring: readonly [string, Expected][] = [
-	// The committee “gave no information on losses”. Each says that the other opened fire.
-	[
-		'04-29 10:00',
-		{
-			'TJ silence': '04-29 09:40',
-			'TJ killed': '?–? best ?',
-			truce: 'none',
-			answered: [
-				'accusation about TJ: first fire at golovnoy ↔ accusation about KG: first fire at khojai-alo',
-			],
-		},
-	],
+	// The committee “gave no information on losses”.
+	['04-29 10:00', {'TJ silence': '04-29 09:40', 'TJ killed': 'no row', truce: 'none'}],
 	[
 		'04-29 13:00',
 		{
@@ -39,7 +29,8 @@ const spring: readonly [string, Expected][] = [
 		'04-29 15:00',
 		{
 			truce: 'in force since 04-29 14:00',
-			words: {KG: 'in force', TJ: 'in force'},
+			'KG word': 'in force',
+			'TJ word': 'in force',
 			breaches: {KG: 0, TJ: 0},
 		},
 	],
@@ -52,12 +43,14 @@ const spring: readonly [string, Expected][] = [
 			'KG killed': '1–1 best 1',
 		},
 	],
+	// Whose “regional administration” it is that sees it kept, the text does not say.
 	[
 		'04-29 19:30',
 		{
 			'KG killed': '1–3 best 1',
 			'KG wounded': '17–96 best 17',
-			truce: 'holding since 04-29 14:00',
+			truce: 'disputed since 04-29 14:00',
+			'KG word': 'violated TJ',
 		},
 	],
 	// The town’s officials are named by nobody, and speak of the town.
@@ -67,28 +60,25 @@ const spring: readonly [string, Expected][] = [
 			'KG killed': '3–13 best 13',
 			'KG wounded': '96–134 best 134',
 			'TJ killed': '3–3 best 3',
+			'TJ killed by': ['third Officials 3'],
 			'TJ silence': '04-29 09:40',
-			truce: 'holding since 04-29 14:00',
-			words: {KG: 'holding, qualified', TJ: 'holding'},
 		},
 	],
-	// The background line of 24.kg is older than its own report of three hours before.
+	// The background line of 24.kg, “124 injured in the border conflict”, is of no side.
 	[
 		'04-30 06:00',
 		{
 			'KG killed': '3–13 best 13',
-			'KG killed by': ['own Health Ministry 13 < 1', 'third 24.kg 3 < 1'],
-			'KG wounded': '124–134 best 134',
-			truce: 'holding since 04-29 14:00',
+			'KG killed by': ['own Health Ministry 13 < 1', 'third 24.kg 3'],
+			'KG wounded': '96–134 best 134',
+			status: 'holding',
 		},
 	],
-	// 154 affected “including the 31 dead” are neither dead nor wounded.
 	[
 		'04-30 13:00',
 		{
 			'KG killed': '3–31 best 31',
-			'KG casualties': '154–154 best 154',
-			'KG wounded': '124–134 best 134',
+			'KG wounded': '96–134 best 134',
 			'TJ killed': '3–7 best 7',
 			'TJ wounded': '150–150+ best 150',
 			'TJ silence': '04-29 09:40',
@@ -104,27 +94,21 @@ const spring: readonly [string, Expected][] = [
 	],
 	[
 		'05-01 08:30',
-		{
-			truce: 'disputed since 04-29 14:00',
-			breaches: {KG: 0, TJ: 2},
-			'last breach': '05-01 08:05',
-		},
+		{status: 'disputed', breaches: {KG: 0, TJ: 2}, 'last breach': '05-01 08:05', 'KG word': 'violated TJ'},
 	],
-	['05-01 09:30', {words: {KG: 'violated TJ', TJ: 'denied', UN: 'called for both'}}],
 	[
 		'05-01 15:00',
 		{
 			'KG killed': '33–34 best 34',
 			'KG wounded': '132–163 best 132',
 			'TJ killed': '15–15 best 15',
-			'TJ killed by': ['third local sources 15'],
+			'TJ killed by': ['third sources 15'],
 			'TJ silence': '04-29 09:40',
 			'both killed': '49–49 best 49',
-			truce: 'announced since 05-01 13:15, renewed 1',
+			status: 'announced',
 			breaches: {KG: 0, TJ: 2},
 		},
 	],
-	['05-03 05:00', {truce: 'holding since 05-01 13:15, renewed 1', 'TJ silence': '04-29 09:40'}],
 	[
 		'05-03 13:00',
 		{
@@ -135,11 +119,12 @@ const spring: readonly [string, Expected][] = [
 			'TJ silence': '04-29 09:40',
 		},
 	],
+	// “Several” end no silence.
 	[
 		'05-03 15:00',
 		{
 			'TJ killed': '16–16+ best 16',
-			'TJ killed by': ['third Radio Ozodi 16+', 'own Prosecutor General 3+ part'],
+			'TJ killed by': ['own Prosecutor General 3+ part', 'third Radio Ozodi 16+'],
 			'TJ silence': '04-29 09:40',
 			'both killed': '49–49 best 49',
 		},
@@ -149,37 +134,34 @@ const spring: readonly [string, Expected][] = [
 const september: readonly [string, Expected][] = [
 	[
 		'09-14 04:00',
-		{
-			'KG casualties': '0–0 best 0',
-			'KG killed': 'no row',
-			'TJ killed': 'no row',
-			truce: 'none',
-		},
+		{'KG casualties': '0–0 best 0', 'KG killed': 'no row', 'TJ killed': 'no row', truce: 'none'},
 	],
-	['09-14 06:00', {truce: 'disputed', breaches: {KG: 0, TJ: 1}}],
+	// Killed “in a clash”: an incident, and no total.
 	[
 		'09-14 09:00',
 		{
-			'TJ killed': '1–1+ best 1',
-			'TJ killed by': ['third source 1 part'],
+			'TJ killed': '1–?+ best ?',
+			'TJ killed by': ['third a source 1 part'],
 			'KG wounded': '2–2+ best 2',
 			'TJ silence': null,
 		},
 	],
+	// The dead of April 2021 are in two of these texts, and in no row.
 	[
 		'09-14 17:30',
 		{
-			'TJ killed': '1–2+ best 2',
+			'TJ killed': '2–?+ best ?',
 			'both killed': 'no row',
-			truce: 'holding since 09-14 13:50',
+			status: 'announced',
 		},
 	],
-	['09-16 02:00', {truce: 'disputed since 09-16 01:30', words: {KG: 'holding', TJ: 'violated KG'}}],
+	['09-16 02:00', {truce: 'disputed since 09-16 01:30', 'TJ word': 'violated KG'}],
+	// The text no longer holds the envoy’s four border guards.
 	[
 		'09-16 08:30',
 		{
 			'KG wounded': '31–31 best 31',
-			'KG wounded by': ['own Health Ministry 31 < 18', 'own Abdikarim Alimbaev 4 part'],
+			'KG wounded by': ['own Health Ministry 31 < 18'],
 			'TJ silence': '09-16 07:45',
 		},
 	],
@@ -187,17 +169,21 @@ const september: readonly [string, Expected][] = [
 		'09-16 10:45',
 		{
 			'KG wounded': '42–42 best 42',
-			'KG wounded by': ['own health officials 42 < 31 < 18', 'own Abdikarim Alimbaev 4 part'],
+			'KG wounded by': ['own health officials 42 < 31 < 18'],
 			truce: 'in force since 09-16 10:00, renewed 1',
-			words: {KG: 'in force', TJ: 'in force'},
+			'KG word': 'in force',
+			'TJ word': 'in force',
 		},
 	],
+	// “At least 59 have been wounded, 24.kg was told in hospitals”: of which side is not said.
 	[
 		'09-16 14:00',
 		{
 			truce: 'disputed since 09-16 10:00, renewed 1',
-			words: {KG: 'violated TJ', TJ: 'in force', UN: 'called for both'},
-			'KG wounded': '42–59+ best 42',
+			'KG word': 'violated TJ',
+			'TJ word': 'in force',
+			'KG wounded': '42–42 best 42',
+			'unknown wounded': '59–59+ best 59',
 			'KG evacuated': '19000–19000 best 19000',
 			'TJ silence': '09-16 07:45',
 		},
@@ -208,17 +194,18 @@ const september: readonly [string, Expected][] = [
 		{
 			'KG killed': '24–24 best 24',
 			'KG killed by': ['own Health Ministry 24'],
-			'KG wounded': '59–87 best 87',
+			'KG wounded': '87–87 best 87',
 		},
 	],
 	[
 		'09-17 10:00',
 		{
 			truce: 'disputed since 09-16 10:00, renewed 1',
-			words: {KG: 'violated TJ', TJ: 'violated KG', UN: 'called for both'},
+			'KG word': 'violated TJ',
+			'TJ word': 'violated KG',
 			'TJ silence': '09-16 07:45',
 			'KG evacuated': '19000–136770 best 136770',
-			'KG wounded': '59–87 best 87',
+			'KG wounded': '87–87 best 87',
 		},
 	],
 	// A politician’s sixty opens the high and breaks no silence.
@@ -226,8 +213,10 @@ const september: readonly [string, Expected][] = [
 		'09-18 03:00',
 		{
 			truce: 'disputed since 09-16 10:00, renewed 1',
-			words: {KG: 'holding', TJ: 'violated KG', UN: 'called for both'},
+			'KG word': 'holding',
+			'TJ word': 'violated KG',
 			'KG killed': '24–24 best 24',
+			'TJ killed': '60–60+ best 60',
 			'TJ silence': '09-16 07:45',
 			'both killed': 'no row',
 		},
@@ -237,7 +226,7 @@ const september: readonly [string, Expected][] = [
 		'09-18 07:00',
 		{
 			'KG killed': '36–37 best 37',
-			'KG killed by': ['own Emergency Situations Ministry 37', 'own Health Ministry 36 < 24'],
+			'KG killed by': ['own Emergencies Ministry 37', 'own Health Ministry 36 < 24'],
 			'TJ killed': '30–60+ best 30',
 			'TJ killed by': ['own Saijafar Usmonzoda 60+', 'third security sources 30'],
 			'TJ silence': '09-16 07:45',
@@ -265,25 +254,25 @@ const september: readonly [string, Expected][] = [
 		'09-18 12:10',
 		{
 			'KG killed': '37–46 best 46',
-			'KG killed by': ['own Health Ministry 46 < 36 < 24', 'own Emergency Situations Ministry 37'],
+			'KG killed by': ['own Health Ministry 46 < 36 < 24', 'own Emergencies Ministry 37'],
 			'TJ killed': '24–60+ best 38',
 		},
 	],
-	// Both in one text: 81 is the agency’s sum, 139 wounded are nobody’s.
+	// “A further 139” stand behind the Kyrgyz dead, and are read as of that side. 81 is the agency’s sum.
 	[
 		'09-18 13:00',
 		{
 			'TJ killed': '30–60+ best 35',
 			'both killed': '54–81 best 81',
 			'KG killed': '37–46 best 46',
-			'KG wounded': '129–140 best 140',
+			'KG wounded': '129–140 best 139',
 		},
 	],
 	[
 		'09-18 17:00',
 		{
 			'KG killed': '37–59 best 59',
-			'KG killed by': ['own Health Ministry 59 < 46 < 36 < 24', 'own Emergency Situations Ministry 37'],
+			'KG killed by': ['own Health Ministry 59 < 46 < 36 < 24', 'own Emergencies Ministry 37'],
 			'KG wounded': '129–144 best 144',
 		},
 	],
@@ -291,9 +280,13 @@ const september: readonly [string, Expected][] = [
 		'09-19 09:30',
 		{
 			'KG killed': '59–59 best 59',
-			'KG killed by': ['own Health Ministry 59 < 46 < 36 < 24', 'own Marat Imankulov 40 part'],
+			'KG killed by': ['own secretary of the Security Council 59', 'own Health Ministry 59 < 46 < 36 < 24'],
+			'KG killed parts': {
+				'secretary of the Security Council': ['40 subset military'],
+				'Health Ministry': ['12 additional', '13 additional'],
+			},
 			'TJ killed': '35–60+ best 41',
-			'KG wounded': '183–183 best 183',
+			'KG wounded': '139–183 best 183',
 			truce: 'holding since 09-16 10:00, renewed 1',
 		},
 	],
@@ -304,9 +297,9 @@ const september: readonly [string, Expected][] = [
 			'KG killed': '59–59 best 59',
 			'KG wounded': '100–198 best 198',
 			'TJ displaced': '2000–2000+ best 2000',
-			'KG displaced': '136000–136000 best 136000',
+			'KG displaced': '136000–136000+ best 136000',
 			truce: 'holding since 09-19 14:40, renewed 2',
-			words: {KG: 'holding', TJ: 'holding', UN: 'called for both'},
+			'TJ word': 'holding',
 		},
 	],
 ];

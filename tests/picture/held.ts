@@ -11,7 +11,7 @@ import {chains, rowOf, summary} from './conflict.ts';
  * - `KG killed`: a row’s summary; `KG killed by`: its chains that time has not overtaken, all that each replaced behind it;
  *   `KG killed parts`: what stands under the totals, by claimant; `KG killed carriers`, `KG killed origins`, `KG killed method`
  * - `TJ silence`: since when, in the words of the table; null: none
- * - `truce`: status, start, renewals; `words`: the last word of each; `breaches`: alleged against each; `last breach`
+ * - `truce`: status, start, renewals; `status`: the first alone; `words`: the last word of each, `KG word`: of one side; `breaches`: alleged against each; `last breach`
  * - `KG claims`: the newest of that side; `others claims`; `answered`: the claims of the first side that answer one of the other
  * - `TJ implied`: what follows from a sum
  */
@@ -44,13 +44,13 @@ function read(picture: Picture, what: string, name: (at: number) => string): unk
 		const {status, since, renewals} = ceasefire;
 		return `${status}${since === null ? '' : ` since ${name(since)}`}${renewals > 0 ? `, renewed ${renewals}` : ''}`;
 	}
+	if (what === 'status') return ceasefire.status;
 	if (what === 'words')
-		return Object.fromEntries(
-			ceasefire.speakers.map(({by, says, against, fact}) => [
-				by.side ?? by.name,
-				`${says}${against === null ? '' : ` ${against}`}${fact.qualified ? ', qualified' : ''}`,
-			]),
-		);
+		return Object.fromEntries(ceasefire.speakers.map(each => [each.by.side ?? each.by.name, word(each)]));
+	if (measure === 'word') {
+		const speaker = ceasefire.speakers.find(({by}) => by.side === whose);
+		return speaker ? word(speaker) : null;
+	}
 	if (what === 'breaches') return {...ceasefire.violations};
 	if (what === 'last breach')
 		return ceasefire.lastViolationAt === null ? null : name(ceasefire.lastViolationAt);
@@ -71,6 +71,9 @@ function read(picture: Picture, what: string, name: (at: number) => string): unk
 	if (aspect === 'method') return row?.method.split(';')[0];
 	throw new Error(`nothing is known of “${what}”`);
 }
+
+const word = ({says, against, fact}: Picture['ceasefire']['speakers'][number]) =>
+	`${says}${against === null ? '' : ` ${against}`}${fact.qualified ? ', qualified' : ''}`;
 
 const columns = ['own', 'enemy', 'third'] as const;
 

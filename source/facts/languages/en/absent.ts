@@ -132,9 +132,31 @@ export const absent: readonly Rule[] = [
 				within(2, 'stop', 'semi'),
 				as('x', 'harm'),
 			),
+			// “No information on losses was given”
+			sequence(
+				'=no',
+				within(2, 'stop', 'semi', 'comma', 'harm'),
+				'word',
+				anyOf('=of', '=on', '=about'),
+				within(2, 'stop', 'semi', 'comma'),
+				as('y', 'harm'),
+				'be',
+				optional('adverb'),
+				'give',
+			),
+			// “No casualty figures were released”
+			sequence(
+				'=no',
+				within(2, 'stop', 'semi', 'comma', 'harm'),
+				as('z', anyOf('harm', 'toll')),
+				anyOf('word', '=figures', '=figure', '=numbers'),
+				anyOf('be', 'have'),
+				within(2, 'stop', 'semi', 'comma'),
+				anyOf('give', 'say'),
+			),
 		),
 		make: found => {
-			const anchor = item(found, 'v') ?? item(found, 'w') ?? item(found, 'x');
+			const anchor = ['v', 'w', 'x', 'y', 'z'].map(name => item(found, name)).find(each => each);
 			return anchor
 				? [
 						{
@@ -151,6 +173,8 @@ export const absent: readonly Rule[] = [
 			['The rebels gave no casualty figures.', {qualifier: 'silence'}],
 			['There was no immediate word on casualties.', {qualifier: 'silence'}],
 			['There was no information about casualties.', {qualifier: 'silence'}],
+			['No information on losses was given.', {qualifier: 'silence'}],
+			['No casualty figures were released.', {qualifier: 'silence'}],
 		],
 		leaves: ['The rebels gave no reason.', 'There was no word on talks.'],
 	},

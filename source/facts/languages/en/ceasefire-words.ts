@@ -62,7 +62,7 @@ export const ceasefireWords: readonly Entry[] = [
 	},
 	{
 		is: ['peaceVerb', 'word'],
-		words: ['ending', 'end', 'stopping', 'halting'].flatMap(verb =>
+		words: ['ending', 'end', 'ends', 'stopping', 'halting'].flatMap(verb =>
 			[
 				'conflict',
 				'war',
@@ -97,7 +97,7 @@ export const ceasefireWords: readonly Entry[] = [
 	{
 		is: ['agree'],
 		words: list(
-			'has agreed to, have agreed to, had agreed to, settled on, settle on, settles on, put their names, put their name, put his name, undertaken, undertook, undertake, worked out, hammered out, consented to, consent to, came to terms on, agreed upon, reached agreement on, reached an agreement on, reach agreement on, shook hands on, initialled, initialed, arranged, committed to, have committed to, commit to, announced agreement on, reaching, signing, concluding, mediated, have reached, has reached, had reached, have signed, has signed, had signed, agreeing to, agreeing on, sign up to, signed up to, strike, clinch, secures, in agreement on, approve, approves, endorsed, accepting, brokering, negotiates, finalised, finalized, entered into, ink, inked, inks, agreement to, agreed, agree, agrees, signed, sign, signs, reached, reach, reaches, concluded, have agreed, has agreed, had agreed, negotiated, struck, accepted, accept, accepts, secured, brokered, agreed to, agree to, agreeing, approved, agreed on, clinched, sealed, brokers, agreement on',
+			'has agreed to, have agreed to, had agreed to, settled on, settle on, settles on, put their names, put their name, put his name, undertaken, undertook, undertake, worked out, hammered out, consented to, consent to, came to terms on, agreed upon, reached agreement on, reached an agreement on, reach agreement on, shook hands on, initialled, initialed, arranged, committed to, have committed to, commit to, announced agreement on, reaching, signing, concluding, mediated, have reached, has reached, had reached, have signed, has signed, had signed, agreeing to, agreeing on, sign up to, signed up to, strike a, strike an, clinch, secures, in agreement on, approve, approves, endorsed, accepting, brokering, negotiates, finalised, finalized, entered into, ink, inked, inks, agreement to, agreed, agree, agrees, signed, sign, signs, reached, reach, reaches, concluded, have agreed, has agreed, had agreed, negotiated, struck, accepted, accept, accepts, secured, brokered, agreed to, agree to, agreeing, approved, agreed on, clinched, sealed, brokers, agreement on',
 		),
 	},
 	{

@@ -258,6 +258,8 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			within(2, ...stops, 'comma', '=no', 'not'),
 			anyOf(
 				sequence('deed', anyOf('=on', '=to', '=for', '=about'), within(2, ...stops, 'comma')),
+				// “A protocol on Monday evening that ends the fighting”
+				sequence('deed', within(4, ...stops, 'comma'), anyOf('=that', '=which')),
 				// “An agreement to”
 				'agree',
 			),
@@ -268,7 +270,10 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 			const isDone = verb && /(?:ed|struck)\b/i.test(found.line.text.slice(verb.start, verb.end));
 			return isDone ? event(found, 'agreed', actor(found)) : null;
 		},
-		finds: [['The two sides signed a protocol on ending the conflict.', {event: 'agreed'}]],
+		finds: [
+			['The two sides signed a protocol on ending the conflict.', {event: 'agreed'}],
+			['The two sides signed a protocol on Monday that ends the fighting.', {event: 'agreed'}],
+		],
 		leaves: [
 			'The two sides signed a protocol on ending the visa regime.',
 			'The two sides may sign a protocol on ending the conflict.',

@@ -51,6 +51,89 @@ export const parts: readonly Rule[] = [
 		leaves: ['Of the 59 members, 40 were absent.'],
 	},
 	{
+		name: 'forty of the 59 dead were servicemen',
+		kind: 'figure',
+		gate: casualtyWords,
+		pattern: sequence(
+			as('p', anyOf('people', 'part')),
+			optional('=of'),
+			optional('=the'),
+			as('whole', 'people'),
+			within(8, 'people', 'stop', 'semi', 'comma', 'say'),
+			'be',
+			within(2, 'people', 'stop', 'comma'),
+			as('kind', anyOf('person', 'force')),
+		),
+		make: found => {
+			const [part, whole] = [item(found, 'p'), item(found, 'whole')];
+			const measure = whole?.sense.measure ?? part?.sense.measure;
+			const {combatant} = item(found, 'kind')?.sense ?? {};
+			return whole && measure
+				? [
+						...figures(whole, measure, whole),
+						...figures(part, measure, whole, {scope: 'subset', ...(combatant ? {combatant} : {})}),
+					]
+				: null;
+		},
+		finds: [['Forty of the 59 dead were servicemen.', {measure: 'killed', best: 59}]],
+		leaves: ['Forty of the 59 members were servicemen.'],
+	},
+	{
+		name: 'forty of the 59 people killed were servicemen',
+		kind: 'figure',
+		gate: casualtyWords,
+		pattern: sequence(
+			q,
+			as('v', anyOf('struck', 'died')),
+			within(8, 'people', 'stop', 'semi', 'comma', 'say'),
+			'be',
+			within(2, 'people', 'stop', 'comma'),
+			as('kind', anyOf('person', 'force')),
+		),
+		make: found => {
+			const part = item(found, 'q');
+			const whole = part?.sense.whole;
+			const measure = item(found, 'v')?.sense.measure ?? 'killed';
+			const {combatant} = item(found, 'kind')?.sense ?? {};
+			return part && whole
+				? [
+						...figures({...part, end: whole.start}, measure, item(found, 'v'), {
+							scope: 'subset',
+							...(combatant ? {combatant} : {}),
+						}),
+						...figures(
+							{...whole, sense: {...part.sense, count: whole.sense.count ?? part.sense.count!}},
+							measure,
+							item(found, 'v'),
+						),
+					]
+				: null;
+		},
+		finds: [['Forty of the 59 people killed were servicemen.', {measure: 'killed', best: 59}]],
+		leaves: ['Forty of the 59 people invited were servicemen.'],
+	},
+	{
+		name: 'forty servicemen among 59 killed',
+		kind: 'figure',
+		gate: casualtyWords,
+		pattern: sequence(
+			as('p', 'people'),
+			'=among',
+			optional(anyOf('=the', '=its', '=their')),
+			as('whole', 'people'),
+			notFollowedBy('people'),
+		),
+		make: found => {
+			const whole = item(found, 'whole');
+			const measure = whole?.sense.measure;
+			return measure
+				? [...figures(whole, measure, whole), ...figures(item(found, 'p'), measure, whole, {scope: 'subset'})]
+				: null;
+		},
+		finds: [['Forty servicemen among 59 killed.', {measure: 'killed', best: 59}]],
+		leaves: ['Forty servicemen among 59 guests.'],
+	},
+	{
 		name: 'of the injured, 144 are in hospital',
 		kind: 'figure',
 		gate: casualtyWords,

@@ -118,7 +118,7 @@ export const peopleWords: readonly Entry[] = [
 	{
 		is: ['thing'],
 		words: list(
-			`house, houses, home, homes, building, buildings, school, schools, village, villages, town, towns, city, cities, settlement, settlements, district, districts, region, regions, province, provinces, hospital, hospitals, clinic, clinics,
+			`house, houses, home, homes, building, buildings, school, schools, village, villages, town, towns, communities, hamlet, hamlets, city, cities, settlement, settlements, district, districts, region, regions, province, provinces, hospital, hospitals, clinic, clinics,
 			shop, shops, market, markets, mosque, mosques, church, churches, bridge, bridges, road, roads, apartment, apartments, flats, hut, huts, tents, tent, shelters, kindergarten, kindergartens, farm, farms, border posts, post, posts, outpost, outposts, checkpoint, checkpoints, position, positions, base, bases, camp, camps, front, fronts,
 			tank, tanks, vehicle, vehicles, truck, trucks, lorry, lorries, car, cars, bus, buses, motorbike, motorbikes, motorcycles, motorcycle, drone, drones, UAV, UAVs, helicopter, helicopters, aircraft, plane, planes, jet, jets, warplane, warplanes, ship, ships, boat, boats, vessel, vessels, gun, guns, howitzers, mortars, mortar, rocket, rockets, missile, missiles, shell, shells, round, rounds, bomb, bombs, mine, mines, grenade, grenades, rifles, weapons, APCs, armoured vehicles, armored vehicles, armoured personnel carriers, armored personnel carriers, launchers, systems, shots, bullets, batteries, tonnes, trains,
 			sheep, fish, birds, poultry, donkeys, donkey, mules, buffaloes, yaks, oxen, ox, bulls, bull, lambs, rams, ewes, calves, bees, crops, careers, dreams, hopes, jobs, bills, deals, projects, languages, herd, herds, flock, pets, cats, cat, dog, fish stocks, tortoises, elephants, rhinos, lions, whales, dolphins, tree, stars, cow, cows, cattle, goats, horses, livestock, animals, dogs, camels, head of cattle, head of livestock, head of sheep, head of goats, heads of cattle, heads of livestock, animal, horse, goat, hens, chickens, pigs,
@@ -126,6 +126,11 @@ export const peopleWords: readonly Entry[] = [
 			country, countries, state, states, nation, nations, side, sides, party, parties, government, governments, company, companies, group, groups, family, families, household, households, brigade, brigades, battalion, battalions, regiment, regiments, unit, units, division, divisions, squad, squads, convoy, convoys, team, teams, organisation, organisations, organizations, agency, agencies, ministries, 
 			vote, votes, seat, seats, point, points, page, pages, resolution, article, item, items, trees, fires, fields, hectares, acres, plots, parcels, graves, photos, videos, statements, documents, articles, ambulances, ambulance, pieces, kinds, types, copies, targets, target, sites, site, heights, hills, hill, areas, area, places, locations, crossing, crossings, sections, line, lines, goals, games, matches, storeys, floors, rooms, beds, wells, pumps, pipelines, schemes, questions, phases, rounds of talks, talks, steps, levels, routes, generators, facilities, installations, structures, properties, dwellings, warehouse, warehouses, bakeries, parts`,
 		),
+	},
+	// Where a part of the dead were counted, and not all.
+	{
+		is: ['localities', 'word'],
+		words: list('communities, villages, hamlets, settlements, neighbourhoods, neighborhoods, towns'),
 	},
 	{
 		is: ['areaWord'],

@@ -33,6 +33,7 @@ const things = ['things'];
 const sided = ['sided'];
 const actingThings = ['act', 'things'];
 const brokenThings = ['breach', 'things'];
+const somePlaces = ['localities', 'things'];
 
 // Side, combatant and measure of a group, from the words in it: the noun decides, then its adjectives.
 function described(words: readonly Item[]): Partial<Sense> {
@@ -210,7 +211,12 @@ export const peopleGroups: readonly Group[] = [
 		gives: [people, things],
 		make: found =>
 			item(found, 'part')?.sense.count
-				? {is: people, count: item(found, 'part')!.sense.count!, ...described(items(found, 'words'))}
+				? {
+						is: people,
+						count: item(found, 'part')!.sense.count!,
+						...described(items(found, 'words')),
+						whole: item(found, 'whole')!,
+					}
 				: has(found.line.items[found.to], 'struck', 'died')
 					? null
 					: {is: things},
@@ -300,8 +306,8 @@ export const peopleGroups: readonly Group[] = [
 			'thing',
 			notFollowedBy('person'),
 		),
-		gives: [things, brokenThings, actingThings],
-		copies: ['act', 'breach'],
+		gives: [things, brokenThings, actingThings, somePlaces],
+		copies: ['act', 'breach', 'localities'],
 		make: found => {
 			const words = found.line.items.slice(found.from, found.to);
 			const side = words.find(each => has(each, 'nationality') || has(each, 'party'))?.sense.side;
@@ -310,7 +316,9 @@ export const peopleGroups: readonly Group[] = [
 				? brokenThings
 				: words.some(each => has(each, 'act'))
 					? actingThings
-					: things;
+					: has(words.at(-1), 'localities')
+						? somePlaces
+						: things;
 			return {is, ...(side == null ? {} : {side}), ...(topics.length > 0 ? {topics} : {})};
 		},
 	},

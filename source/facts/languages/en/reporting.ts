@@ -60,8 +60,9 @@ const sayingEnds = followedBy(
 	optional('speaker'),
 	repeated(
 		0,
-		5,
+		7,
 		anyOf(
+			'locative',
 			'date',
 			'hour',
 			'partOfDay',
@@ -108,6 +109,21 @@ export const frames: readonly Reporting[] = [
 			as('verb', 'say'),
 		),
 		direction: 'ahead',
+	},
+	{
+		// “…, 24.kg was told by a source in Sughd”: who told it says it, not who was told.
+		name: ', Y was told by X',
+		pattern: sequence(
+			anyOf('comma', 'quote'),
+			anyOf('speaker', 'name', 'wire', 'word'),
+			'be',
+			as('verb', 'say'),
+			'=by',
+			within(2, ...stops, 'comma'),
+			as('who', 'speaker'),
+			sayingEnds,
+		),
+		direction: 'back',
 	},
 	{
 		name: ', said X',

@@ -56,7 +56,15 @@ export const speakerWords: readonly Entry[] = [
 		is: ['organ'],
 		speaker: 'official',
 		words: list(
-			`home ministry, home office, external affairs ministry, ministry of external affairs, justice ministry, finance ministry, trade ministry, information ministry, state department, pentagon, intelligence agency, intelligence agencies, consulate, high commission, ministry of health, foreign office, ministry, health ministry, foreign ministry, defence ministry, defense ministry, interior ministry, emergencies ministry, emergency ministry, ministry of defence, ministry of defense, ministry of foreign affairs, ministry of internal affairs, ministry of interior, ministry of the interior, ministry of emergency situations, emergency situations ministry, border service, border guard service, border guards, border troops, security council, security service, state security service, government, authorities, officials, presidential office, president's office, presidential administration, prime minister's office, general staff, armed forces, army, military, navy, air force, coast guard, coastguard, police, prosecutor's office, prosecutors, parliament, cabinet, embassy, administration, regional administration, press service, press office, state committee, national security committee, security committee, emergency services, rescue service, health department, health officials, hospital officials, defence officials, defense officials, security officials, government officials, military officials, local officials, local authorities, regional authorities, health authorities, command, high command, general command, joint staff, military command, national guard, intelligence service, law enforcement, law-enforcement agencies, council, governor's office, town hall, mayor's office, office, department, service, security forces, state security, ombudsman's office, commission, delegation, civil defence, civil defense, civil protection, fire service, crisis centre, leadership, foreign ministries, ministries, border services, presidents' offices, defence ministries, defense ministries, governments, delegations, military leadership, brigade, battalion`,
+			`home ministry, home office, external affairs ministry, ministry of external affairs, justice ministry, finance ministry, trade ministry, information ministry, state department, pentagon, intelligence agency, intelligence agencies, consulate, high commission, ministry of health, foreign office, ministry, health ministry, foreign ministry, defence ministry, defense ministry, interior ministry, emergencies ministry, emergency ministry, ministry of defence, ministry of defense, ministry of foreign affairs, ministry of internal affairs, ministry of interior, ministry of the interior, ministry of emergency situations, emergency situations ministry, border service, border guard service, border guards, border troops, security council, security service, state security service, government, authorities, officials, presidential office, president's office, presidential administration, prime minister's office, general staff, armed forces, army, military, navy, air force, coast guard, coastguard, police, prosecutor's office, prosecutors, parliament, cabinet, embassy, administration, regional administration, press service, press office, state committee, national security committee, security committee, emergency services, rescue service, health department, defence officials, defense officials, security officials, government officials, military officials, local officials, local authorities, regional authorities, command, high command, general command, joint staff, military command, national guard, intelligence service, law enforcement, law-enforcement agencies, council, governor's office, town hall, mayor's office, office, department, service, security forces, state security, ombudsman's office, commission, delegation, civil defence, civil defense, civil protection, fire service, crisis centre, leadership, foreign ministries, ministries, border services, presidents' offices, defence ministries, defense ministries, governments, delegations, military leadership, brigade, battalion`,
+		),
+	},
+	{
+		is: ['organ'],
+		speaker: 'official',
+		isCounting: true,
+		words: list(
+			'health officials, health official, hospital officials, hospital official, health authorities',
 		),
 	},
 	{
@@ -82,13 +90,15 @@ export const speakerWords: readonly Entry[] = [
 		is: ['resident'],
 		speaker: 'resident',
 		words: list(
-			'residents, resident, locals, villagers, villager, witnesses, eyewitnesses, witness, eyewitness, local residents, survivors, survivor, relatives, medics, doctors, doctor, activists, activist, a local resident, a resident, a witness, local people, hospital staff, medical workers, rescuers, rescue workers, paramedics, neighbours, politician, politicians',
+			'residents, resident, locals, villagers, villager, witnesses, eyewitnesses, witness, eyewitness, local residents, survivors, survivor, relatives, medics, doctors, doctor, activists, activist, a local resident, a resident, a witness, local people, hospital staff, medical workers, rescuers, rescue workers, paramedics, neighbours',
 		),
 	},
 	{
 		is: ['opposition'],
 		speaker: 'opposition',
-		words: list('opposition, opposition leader, opposition politician, opposition party, opposition figures'),
+		words: list(
+			'politician, politicians, opposition, opposition leader, opposition politician, opposition party, opposition figures',
+		),
 	},
 	{
 		is: ['monitor'],

@@ -89,7 +89,15 @@ function speaker(found: Found): Sense | null {
 	const apart = offices.findIndex((each, index) => !joins(each, index));
 	const last = offices[(apart === -1 ? offices.length : apart) - 1] ?? first;
 	const its = outsider === undefined || person?.sense.side != null ? (side ?? place?.sense.side) : undefined;
-	const speakerKind = outsider !== undefined && kind === 'official' ? 'state' : kind;
+	// “Officials in the town of Isfara” are named by nobody, and speak for no more than the town.
+	const isOfTown =
+		kind === 'official' &&
+		words.length > 1 &&
+		offices.length === 1 &&
+		!person &&
+		/^(?:an? )?(?:local )?officials?$/i.test(found.line.text.slice(first.start, first.end)) &&
+		words.some(each => each.start > first.end && has(each, 'place'));
+	const speakerKind = isOfTown ? 'unnamed' : outsider !== undefined && kind === 'official' ? 'state' : kind;
 	return {
 		is: speaks,
 		name: person?.sense.name ?? found.line.text.slice(first.start, last.end),
@@ -99,6 +107,7 @@ function speaker(found: Found): Sense | null {
 			: {side: its}),
 		...(outsider === undefined || its != null ? {} : {outsider}),
 		...(isForeign && its == null ? {isForeign: true} : {}),
+		...(words.some(each => each.sense.isCounting) ? {isCounting: true} : {}),
 		...(place?.sense.side == null ? {} : {where: place.sense.side}),
 	};
 }
@@ -122,7 +131,7 @@ export const oneWhoSpeaks: Group = {
 	pattern: sequence(
 		anyOf('=a', '=an', '=one', '=another'),
 		repeated(0, 2, anyOf('nationality', 'modifier', 'word')),
-		'resident',
+		anyOf('resident', 'opposition'),
 		followedBy(
 			optional('comma', repeated(1, 4, anyOf('name', 'word')), 'comma'),
 			repeated(0, 1, 'adverb'),
@@ -130,8 +139,21 @@ export const oneWhoSpeaks: Group = {
 		),
 	),
 	gives: [speaks],
-	make: speaker,
+	make: found => {
+		const sense = speaker(found);
+		const name = nameAfter(found);
+		return sense?.speaker === 'opposition' && name ? {...sense, name} : sense;
+	},
 };
+
+// “A Tajik politician, Said Rahim, wrote”
+function nameAfter({line: {items, text}, to}: Found): string | null {
+	let at = to + 1;
+	while (has(items[at], 'name')) at++;
+	return has(items[to], 'comma') && at > to + 1 && has(items[at], 'comma')
+		? text.slice(items[to + 1]!.start, items[at - 1]!.end)
+		: null;
+}
 
 export const speakerGroups: readonly Group[] = [
 	{
@@ -153,6 +175,8 @@ export const speakerGroups: readonly Group[] = [
 	{
 		name: 'Tajik forces',
 		pattern: sequence(
+			// “Sources on the Tajik side” are not the side.
+			notAfter('unnamed', '=on', optional('=the')),
 			optional('=the'),
 			as('who', anyOf('nationality', sequence('party', anyOf('possessive', 'apostrophe')))),
 			repeated(
