@@ -163,8 +163,13 @@ export function effectiveFrom(line: Line, clock: Clock, isMade: boolean): number
 		.sort((a, b) => Math.abs(a.start - hour.start) - Math.abs(b.start - hour.start))[0];
 	const from = spanOf({...day?.sense.date, ...hour.sense.date}, clock.at, clock.timezone)?.from ?? null;
 	const outlook = outlookOf(line, hour, isMade);
-	if (from === null || outlook === 'past') {
-		return from;
+	if (from === null) {
+		return null;
+	}
+
+	if (outlook === 'past') {
+		// “The truce announced for 20:00 is being kept”, told after midnight: of the evening before. Minutes ahead are a slow clock.
+		return !day && from - clock.at > smallHoursMs ? from - dayMs : from;
 	}
 
 	const isMidnight = hour.sense.date.hour === 0 && hour.sense.date.minute === 0;
