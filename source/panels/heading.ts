@@ -21,7 +21,7 @@ export function heading(scene: Scene, subject: Subject): string {
 		case 'claim':
 			return `${speakerName(scene, subject.claimed.fact.by)} ${claimText(scene, subject.claimed.fact)}`;
 		case 'source':
-			return `${subject.source.name}: ${subject.source.state}`;
+			return scene.isArchive ? subject.source.name : `${subject.source.name}: ${subject.source.state}`;
 		case 'change':
 			return subject.change.text;
 		case 'carrier':

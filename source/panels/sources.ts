@@ -35,7 +35,7 @@ function ofThen(all: readonly SourceHealth[]): Panel {
 		head: () => [],
 		items: all.map(source => ({
 			key: source.id,
-			subjects: [],
+			subjects: [{kind: 'source', key: source.id, source}],
 			words: () => `${source.name} ${source.id}`,
 			lines: () => [[span(`${source.name} `), span(counted(source.reports, 'report'), 'dim')]],
 		})),

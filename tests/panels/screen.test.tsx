@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
+import {panels} from '../../source/panels/index.ts';
+import {behind, openings} from '../../source/panels/openings.ts';
+import {scene} from '../../source/panels/scene.ts';
 import type {ScreenState} from '../../source/panels/state.ts';
-import {firstView} from '../../source/panels/view.ts';
+import {theme} from '../../source/panels/theme.ts';
+import {firstView, type View} from '../../source/panels/view.ts';
 import {rowsOf} from './drawing.tsx';
-import {at, atLeast, chain, claim, figure, picture, row, state} from './september.ts';
+import {actions, at, atLeast, chain, claim, figure, picture, row, state} from './september.ts';
 
 const at40 = `
 trucewatch Kyrgyzstan–Tajikistan…  20:05
@@ -153,11 +157,27 @@ const long: ScreenState = {
 	},
 };
 
-const views = [
+const stage = scene(state, theme().marks);
+assert.ok(stage);
+const everything = panels(stage).flatMap(({id, items}) =>
+	items.flatMap(item => item.subjects.map(subject => ({id, subject}))),
+);
+const opened = [...new Map(everything.map(each => [each.subject.kind, each])).values()];
+/** The first thing of each kind, open, with the first that can be opened from it chosen. */
+const inside = ({id, subject}: (typeof opened)[number], scroll: number): View => {
+	const [section] = openings(stage, subject, behind(stage, subject, actions));
+	return {
+		...firstView,
+		trail: {panel: id, steps: [{subject, scroll, chosen: section?.openings[0]?.subject.key ?? null}]},
+	};
+};
+
+const views: readonly View[] = [
 	firstView,
 	{...firstView, focus: 'claims:KG', isZoomed: true},
 	{...firstView, focus: 'timeline'},
-	{...firstView, isHelpOpen: true, scroll: 5},
+	{...firstView, isHelpOpen: true, helpScroll: 5},
+	...opened.flatMap(each => [0, 12].map(scroll => inside(each, scroll))),
 	{...firstView, filter: 'nothing holds this', isFiltering: true},
 ];
 
@@ -270,6 +290,15 @@ test('how sources are now is not told in an archive', () => {
 		assert.match(drawn, /Sources by then/);
 		assert.match(drawn, /24\.kg 48 reports/);
 	}
+});
+
+test('how a source is now is not told by its detail in an archive either', () => {
+	const source = opened.find(({subject}) => subject.kind === 'source');
+	assert.ok(source);
+	const archive = {...state, archive: {kind: 'as of', at: at(18, 14, 5)} as const};
+	const text = rowsOf(archive, 100, 30, {view: inside(source, 0)}).join('\n');
+	assert.match(text, /Kept by then +\d+ reports/);
+	assert.doesNotMatch(text, /Last answer|Next poll|Reason/);
 });
 
 test('another moment that was asked for is told before it is drawn', () => {
