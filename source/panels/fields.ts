@@ -173,7 +173,7 @@ function ofCarrier(scene: Scene, {carrier, after}: Extract<Subject, {kind: 'carr
 		[
 			'Origin',
 			isFirst
-				? 'the first to tell this story'
+				? 'the first to tell its story'
 				: `the same story as ${after === null ? 'an earlier report' : `${after} told before`}`,
 		],
 	];

@@ -57,7 +57,7 @@ export function openings(scene: Scene, subject: Subject, {revisions, carriers}: 
 			: []),
 		...(fact && subject.kind !== 'revision'
 			? [
-					section(carriersTitle(carriers), carried(scene, fact, carriers)),
+					section(carriersTitle(subject, carriers), carried(scene, fact, carriers)),
 					section(`Revisions of this report: ${revisions.length}`, revised(scene, fact, revisions)),
 				]
 			: []),
@@ -77,22 +77,32 @@ const against = (
 	],
 });
 
-function carriersTitle(carriers: readonly Carrier[]): string {
-	const origins = new Set(carriers.map(({origin}) => origin)).size;
-	return `Carried by ${counted(carriers.length, 'report')} of ${counted(origins, 'origin')}`;
+/** With the origins that the picture counts: it knows editions of one statement, too. */
+function carriersTitle(subject: Subject, carriers: readonly Carrier[]): string {
+	const origins =
+		subject.kind === 'claim'
+			? subject.claimed.origins
+			: subject.kind === 'figure' && subject.figure === subject.chain.current
+				? subject.chain.origins
+				: null;
+	return `Carried by ${counted(carriers.length, 'report')}${origins === null ? '' : ` of ${counted(origins, 'origin')}`}`;
 }
 
 /** Every report that carries it; none where that is only the one that is open. */
 function carried(scene: Scene, fact: Fact, carriers: readonly Carrier[]): Opening[] {
 	if (carriers.length === 1 && carriers[0]?.fact.report.id === fact.report.id) return [];
 	const outlets = new Map(carriers.map(({fact, outlet}) => [fact.report.id, outlet]));
+	const tellings = new Map<string, number>();
+	for (const {origin} of carriers) tellings.set(origin, (tellings.get(origin) ?? 0) + 1);
 	return carriers.map(carrier => {
 		const {outlet, at, origin} = carrier;
 		const {id, title} = carrier.fact.report;
 		const isFirst = origin === id;
 		const after = isFirst ? null : (outlets.get(origin) ?? null);
 		const how = isFirst
-			? 'the first to tell this story'
+			? (tellings.get(id) ?? 0) > 1
+				? 'the first to tell this story'
+				: 'in a story of its own'
 			: after === null
 				? 'the same story as an earlier report'
 				: `the same story as ${after}`;
