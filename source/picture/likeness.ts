@@ -31,6 +31,9 @@ export function createLikeness(places: Places, zones: Zones): (group: TruceGroup
 		const {fact} = said;
 		if (group.effectiveAt !== null && fact.effectiveAt !== null)
 			if (Math.abs(group.effectiveAt - fact.effectiveAt) > sameHourMs) return 'apart';
+		// That it holds from an hour is news where nobody had told the hour, and may be of another truce; a text says more than its title.
+		const isNews = group.effectiveAt === null && fact.effectiveAt !== null;
+		if (isNews && group.members.at(-1)?.report.origin !== said.report.origin) return 'apart';
 		const isBreach = fact.event === 'violation';
 		if (isBreach && places.areApart(group.places, places.namedIn(fact))) return 'apart';
 		const slips = zones.slipsAt(said.at);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Ceasefire, Speaker} from '../../source/facts/fact.ts';
 import type {CeasefirePicture, Reading} from '../../source/picture/picture.ts';
 import {at, draw, report, truce} from './conflict.ts';
 
@@ -136,31 +137,6 @@ for (const [title, readings, expected] of cases)
 		assert.deepEqual(draw(readings.toReversed()).ceasefire, ceasefire, 'order of arrival');
 	});
 
-test('an agreement with an hour to come is announced until then', () => {
-	const readings = [report('16 09:00', 'TASS', [truce('agreed', 'both', null, four)])];
-	assert.equal(draw(readings, {asOf: at('16 09:30')}).ceasefire.status, 'announced');
-	assert.equal(draw(readings, {asOf: at('16 10:00')}).ceasefire.status, 'in force');
-});
-
-test('copies within hours are one event; the same words of the next day are another', () => {
-	const readings = ['16 14:00', '16 15:00', '16 18:00', '17 14:00'].map(when =>
-		report(when, `Outlet ${when}`, [truce('violation', 'KG', 'TJ')]),
-	);
-	const {events, violations} = draw(readings).ceasefire;
-	assert.equal(events.length, 2);
-	assert.deepEqual(violations, {KG: 0, TJ: 2});
-});
-
-test('breaches with their own times are as many as there are times, an hour’s slip between two zones left aside', () => {
-	const breach = (when: string) =>
-		truce('violation', 'KG', 'TJ', {saidAt: at(when), saidAtPrecision: 'minute'});
-	const readings = [
-		report('17 07:00', 'Kabar', [breach('17 02:50'), breach('17 05:15'), breach('17 06:30')]),
-		report('17 08:00', 'Khovar', [breach('17 07:30')]),
-	];
-	assert.equal(draw(readings).ceasefire.violations.TJ, 3);
-});
-
 test('the last word of each, sides in the profile’s order; a joint word is each side’s', () => {
 	const readings = [
 		agreed(),
@@ -174,6 +150,178 @@ test('the last word of each, sides in the profile’s order; a joint word is eac
 			['KG', 'in force', null],
 			['TJ', 'violated', 'KG'],
 			['UN', 'called for', null],
+		],
+	);
+});
+
+const breach = (by: string, more: Partial<Ceasefire> = {}) =>
+	truce('violation', by, by.startsWith('KG') ? 'TJ' : 'KG', more);
+const timed = (when: string) => ({saidAt: at(when), saidAtPrecision: 'minute' as const});
+
+// The status by who says what; all after the truce of 16 September, 10:00 UTC, unless told otherwise.
+const standings: readonly [string, readonly Reading[], Partial<CeasefirePicture>][] = [
+	[
+		'a breach before the hour disputes nothing',
+		[agreed(), report('17', 'TASS', [breach('TJ', timed('16 09:20'))])],
+		{status: 'in force', since: at('16 10:00')},
+	],
+	[
+		'calm by one side’s word while the other alleges a breach is disputed',
+		[agreed(), report('17 11:00', 'TASS', [breach('TJ')]), report('18', 'Kabar', [truce('holding', 'KG')])],
+		{status: 'disputed'},
+	],
+	[
+		'its own denial takes no allegation back',
+		[agreed(), report('17', 'Kabar', [breach('KG')]), report('17 14:00', 'Kabar', [truce('denied', 'KG')])],
+		{status: 'disputed'},
+	],
+	[
+		'telling of the truce again takes no allegation back',
+		[
+			agreed(),
+			report('17', 'Kabar', [breach('KG')]),
+			report('18', 'Kabar', [truce('agreed', 'KG', null, four)]),
+		],
+		{status: 'disputed'},
+	],
+	[
+		'a denial that answered a breach is not in the way once that is not alleged any more',
+		[
+			agreed(),
+			report('17', 'Khovar', [breach('TJ')]),
+			report('17 13:00', 'Kabar', [truce('denied', 'KG')]),
+			report('18', 'Khovar', [truce('holding', 'TJ')]),
+		],
+		{status: 'holding'},
+	],
+	[
+		'a truce that one tells of and the other denies is disputed',
+		[
+			report('16 10:30', 'Khovar', [truce('agreed', 'TJ', null, four)]),
+			report('16 12:00', 'Kabar', [truce('denied', 'KG')]),
+		],
+		{status: 'disputed'},
+	],
+	[
+		'what a third party alleged stands no longer than both sides’ word that it holds',
+		[
+			agreed(),
+			report('17', 'AFP', [truce('violation', 'UN', 'TJ')]),
+			report('18', 'Kabar', [truce('holding', 'KG')]),
+			report('18 13:00', 'Khovar', [truce('holding', 'TJ')]),
+		],
+		{status: 'holding'},
+	],
+	[
+		'one side’s word does not outweigh it',
+		[
+			agreed(),
+			report('17', 'AFP', [truce('violation', 'UN', 'TJ')]),
+			report('18', 'Kabar', [truce('holding', 'KG')]),
+		],
+		{status: 'disputed'},
+	],
+	[
+		'a third party alone does not end it',
+		[agreed(), report('17', 'AFP', [truce('collapsed', 'UN')])],
+		{status: 'disputed'},
+	],
+	[
+		'nor do one side and residents of its own',
+		[
+			agreed(),
+			report('17', 'Kabar', [truce('collapsed', 'KG')]),
+			report('17 13:00', 'Kabar', [
+				truce('collapsed', 'KG', null, {by: {name: 'residents', side: 'KG', kind: 'resident'}}),
+			]),
+		],
+		{status: 'disputed'},
+	],
+	[
+		'what is over is not brought back by a call, a breach or a denial',
+		[
+			agreed(),
+			report('17', 'Kabar', [truce('collapsed', 'KG')]),
+			report('17 13:00', 'Khovar', [truce('collapsed', 'TJ')]),
+			report('18', 'Kabar', [breach('KG')]),
+			report('18 13:00', 'Khovar', [truce('called for', 'TJ')]),
+		],
+		{status: 'collapsed', since: at('17 13:00')},
+	],
+	[
+		'but by a new one',
+		[
+			agreed(),
+			report('17', 'Kabar', [truce('collapsed', 'KG')]),
+			report('17 13:00', 'Khovar', [truce('collapsed', 'TJ')]),
+			report('19 15:00', 'TASS', [truce('agreed', 'both')]),
+		],
+		{status: 'announced', since: at('19 15:00'), renewals: 1},
+	],
+	[
+		'residents do not give their side’s last word',
+		[
+			agreed(),
+			report('17', 'Kabar', [truce('holding', 'KG')]),
+			report('17 13:00', 'Kabar', [breach('KG', {by: {name: 'residents', side: 'KG', kind: 'resident'}})]),
+		],
+		{status: 'disputed'},
+	],
+	[
+		'said to be in force by one, without an hour',
+		[
+			report('16 08:00', 'TASS', [truce('agreed', 'both')]),
+			report('16 09:00', 'Kabar', [truce('in force', 'KG')]),
+		],
+		{status: 'in force', since: at('16 08:00')},
+	],
+];
+
+for (const [title, readings, expected] of standings)
+	test(`status: ${title}`, () => {
+		for (const order of [readings, readings.toReversed()]) {
+			const {ceasefire} = draw(order);
+			assert.deepEqual({...ceasefire, ...expected}, ceasefire);
+		}
+	});
+
+test('a truce for an hour to come is announced since it was told, in force from its hour', () => {
+	const readings = [report('16 09:00', 'TASS', [truce('agreed', 'both', null, four)])];
+	const standing = (asOf: string) => {
+		const {status, since} = draw(readings, {asOf: at(asOf)}).ceasefire;
+		return [status, since];
+	};
+	assert.deepEqual(standing('16 09:30'), ['announced', at('16 09:00')]);
+	assert.deepEqual(standing('16 10:00'), ['in force', at('16 10:00')]);
+});
+
+test('“holding to some degree” stays marked, and a plain word after it is another', () => {
+	const words = (...readings: readonly Reading[]) =>
+		draw([agreed(), ...readings]).ceasefire.speakers.map(({says, qualified}) => [says, qualified]);
+	const partly = report('16 14:00', 'Kabar', [truce('holding', 'KG', null, {qualified: true})]);
+	assert.deepEqual(words(partly)[0], ['holding', true]);
+	assert.deepEqual(words(partly, report('16 15:00', 'Kabar', [truce('holding', 'KG')]))[0], [
+		'holding',
+		false,
+	]);
+});
+
+test('residents and unnamed sources speak for themselves, the state’s own media for their side', () => {
+	const by = (kind: Speaker['kind'], name: string): Ceasefire =>
+		breach('TJ', {by: {name, side: 'TJ', kind}, sentence: `${name} said so.`});
+	const {speakers} = draw([
+		agreed(),
+		report('17 01:00', 'Khovar', [by('media', 'Khovar')]),
+		report('17 02:00', 'AFP', [by('unnamed', 'security sources')]),
+		report('17 03:00', 'AFP', [by('resident', 'residents')]),
+	]).ceasefire;
+	assert.deepEqual(
+		speakers.map(each => [each.by.name, each.says]),
+		[
+			['Kyrgyzstan', 'in force'],
+			['Khovar', 'violated'],
+			['residents', 'violated'],
+			['security sources', 'violated'],
 		],
 	);
 });
