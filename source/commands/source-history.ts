@@ -48,6 +48,31 @@ function placesOf(notes: Notes, id: string): {readonly place: number; readonly s
 const isStep = (value: unknown): value is SourceStep =>
 	typeof (value as SourceStep | null)?.at === 'number' && typeof (value as SourceStep).state === 'string';
 
+const answers = (state: SourceMemory['state']): boolean => state === 'ok' || state === 'unchanged';
+
+/**
+ * What was known of a source by an earlier moment: the state that was found last, and when it was first found so.
+ *
+ * @returns null where nobody had asked it by then, or nothing is kept of it
+ */
+export function memoryAt(notes: Notes, memory: SourceMemory | null, at: number): SourceMemory | null {
+	if (!memory) return null;
+	const steps = placesOf(notes, memory.id).flatMap(({step}) => (step.at <= at ? [step] : []));
+	const last = steps.at(-1);
+	if (!last) return null;
+	return {
+		...memory,
+		state: last.state,
+		reason: last.reason,
+		failures: 0,
+		lastAskedAt: last.at,
+		lastAnswerAt: steps.findLast(({state}) => answers(state))?.at ?? null,
+		// What came of later polls, and when the next one is due, is of later.
+		lastNewAt: null,
+		nextPollAt: null,
+	};
+}
+
 /**
  * The history of every source that the store knows of.
  *

@@ -17,6 +17,7 @@ import {failureOf, namesApart} from './naming.ts';
 import {hasProxy, userAgentOf} from './program.ts';
 import {readingOf} from './reading.ts';
 import type {ReadByModel, SecondReading} from './second-reading.ts';
+import {memoryAt} from './source-history.ts';
 
 /** How one poll of a source ended, and what was new. */
 export type Polled = {
@@ -215,10 +216,13 @@ export async function openWatch({
 	};
 	const stopFollowing = store.subscribe(() => void lead());
 
+	// How a source is now would be of later in a picture of an earlier moment.
+	const knownOf = (id: string, at: number | null): SourceMemory | null =>
+		at === null ? memory(id) : memoryAt(store.snapshot().notes, memory(id), at);
 	const sittingAt = ({asOf, asSeen}: Clock = options) => ({
 		sources: sources.map(source => ({
 			source: {...source, name: nameOf(source)},
-			memory: memory(source.id),
+			memory: knownOf(source.id, asOf ?? asSeen),
 		})),
 		now: clock(),
 		asOf,

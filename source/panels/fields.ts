@@ -14,10 +14,10 @@ export function fields(scene: Scene, subject: Subject, revisions: readonly Revis
 	if (subject.kind === 'revision') return ofRevision(scene, subject);
 	if (subject.kind === 'source') {
 		const {source} = subject;
-		// How it is now is of later.
 		if (scene.isArchive)
 			return [
 				['Address', source.id],
+				...(source.reason === null ? [] : [['Reason', source.reason] as const]),
 				['Kept by then', counted(source.reports, 'report')],
 			];
 		return [

@@ -43,7 +43,7 @@ function facts(state: ScreenState): readonly Span[] {
 	const fine = picture.sources.length - troubled - waiting;
 	return [
 		...(archive !== null
-			? // How sources are now is not how they were then.
+			? // What nobody had asked by then is neither well nor ill.
 				[]
 			: picture.sources.length === 0
 				? [span('no source is named')]

@@ -4,6 +4,7 @@ import {eventText} from './ceasefire.ts';
 import {claimText} from './claims.ts';
 import {figureText, fullMoment, moment} from './format.ts';
 import {factAt, type Scene, sideName, speakerName} from './scene.ts';
+import {stateOf} from './sources.ts';
 import type {Subject} from './subject.ts';
 
 /** What a subject is, in one sentence. */
@@ -21,7 +22,7 @@ export function heading(scene: Scene, subject: Subject): string {
 		case 'claim':
 			return `${speakerName(scene, subject.claimed.fact.by)} ${claimText(scene, subject.claimed.fact)}`;
 		case 'source':
-			return scene.isArchive ? subject.source.name : `${subject.source.name}: ${subject.source.state}`;
+			return `${subject.source.name}: ${stateOf(scene, subject.source)}`;
 		case 'change':
 			return subject.change.text;
 		case 'carrier':

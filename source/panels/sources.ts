@@ -15,10 +15,9 @@ export function isInTrouble({state}: SourceHealth): boolean {
 /** How each source is; those in trouble first, so that none of them is below the edge. */
 export function sources(scene: Scene): Panel {
 	const all = scene.picture.sources;
-	if (scene.isArchive) return ofThen(all);
 	return {
 		id: 'sources',
-		title: 'Sources',
+		title: scene.isArchive ? 'Sources by then' : 'Sources',
 		head: () => [],
 		items: [...all.filter(isInTrouble), ...all.filter(source => !isInTrouble(source))].map(source =>
 			item(scene, source),
@@ -27,25 +26,15 @@ export function sources(scene: Scene): Panel {
 	};
 }
 
-/** At an earlier moment: what they had brought by then. How they are now is of later, how they were is not kept. */
-function ofThen(all: readonly SourceHealth[]): Panel {
-	return {
-		id: 'sources',
-		title: 'Sources by then',
-		head: () => [],
-		items: all.map(source => ({
-			key: source.id,
-			subjects: [{kind: 'source', key: source.id, source}],
-			words: () => `${source.name} ${source.id}`,
-			lines: () => [[span(`${source.name} `), span(counted(source.reports, 'report'), 'dim')]],
-		})),
-		empty: 'No source is named: give one with --source.',
-	};
+/** How a source is; of an earlier moment, how it had been found by then: what nobody had asked by then is not known. */
+export function stateOf({isArchive}: Pick<Scene, 'isArchive'>, {state}: SourceHealth): string {
+	return isArchive && state === 'waiting' ? 'not known' : state;
 }
 
 function item(scene: Scene, source: SourceHealth): Item {
-	const {name, state, reason} = source;
+	const {name, reason} = source;
 	const {marks} = scene;
+	const state = stateOf(scene, source);
 	const tone = isInTrouble(source) ? 'warning' : 'plain';
 	return {
 		key: source.id,
@@ -68,12 +57,14 @@ function item(scene: Scene, source: SourceHealth): Item {
 /** When it answered and how much it brought; when it is asked next, where there is room. */
 function history(
 	{state, lastAnswerAt, nextPollAt, reports}: SourceHealth,
-	{marks, now}: Scene,
+	{marks, now, isArchive}: Scene,
 	columns: number,
 ): string {
 	const next = nextPollAt === null ? '' : ahead(nextPollAt, now);
 	const coming = next === '' ? [] : [next === 'due' ? next : `next ${next}`];
 	const brought = counted(reports, 'report');
+	// When it last answered, and when it is asked next, is of later.
+	if (isArchive) return brought;
 	const ways =
 		lastAnswerAt === null
 			? [[state === 'waiting' ? 'not asked yet' : 'never answered']]

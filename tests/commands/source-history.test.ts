@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {historiesOf, stepNote, stepsKept} from '../../source/commands/source-history.ts';
+import {historiesOf, memoryAt, stepNote, stepsKept} from '../../source/commands/source-history.ts';
+import type {SourceMemory} from '../../source/sources/source.ts';
 
 type State = Parameters<typeof stepNote>[1]['state'];
 
@@ -68,4 +69,43 @@ test('a clock that was put back leaves the order as it was', () => {
 	))
 		notes.set(name, value);
 	assert.deepEqual(told(notes), ['1 ok', '2 failing', '2.001 ok']);
+});
+
+const memory: SourceMemory = {
+	id: 'rss:https://a.example/x',
+	etag: null,
+	lastModified: null,
+	movedTo: null,
+	state: 'ok',
+	reason: null,
+	failures: 0,
+	lastAskedAt: 99_000,
+	lastAnswerAt: 99_000,
+	lastNewAt: 98_000,
+	nextPollAt: 120_000,
+};
+const notes = polled(['ok', 'unchanged', 'failing', 'failing', 'ok']);
+for (const [at, expected] of [
+	[999, null],
+	[1000, {state: 'ok', reason: null, lastAnswerAt: 1000}],
+	[2999, {state: 'ok', reason: null, lastAnswerAt: 1000}],
+	[3000, {state: 'failing', reason: '404', lastAnswerAt: 1000}],
+	[5000, {state: 'ok', reason: null, lastAnswerAt: 5000}],
+] as const) {
+	test(`by ${at} ms the source was ${expected?.state ?? 'not known'}, and nothing of later is told`, () => {
+		const then = memoryAt(notes, memory, at);
+		if (expected === null) assert.equal(then, null);
+		else {
+			assert.ok(then);
+			const {state, reason, lastAnswerAt, lastNewAt, nextPollAt} = then;
+			assert.deepEqual({state, reason, lastAnswerAt}, expected);
+			assert.deepEqual([lastNewAt, nextPollAt], [null, null]);
+			assert.ok((then.lastAskedAt ?? 0) <= at);
+		}
+	});
+}
+
+test('a source that was never asked is not known at any time', () => {
+	assert.equal(memoryAt(notes, null, 5000), null);
+	assert.equal(memoryAt(new Map(), memory, 5000), null);
 });

@@ -282,13 +282,22 @@ test('an archive is marked, and its ages count from its own moment', () => {
 	assert.match(drawn, /36 Health Ministry 10 h/);
 });
 
-test('how sources are now is not told in an archive', () => {
-	const archive = {...state, now: Date.UTC(2026, 0, 1), archive: {kind: 'as of', at: at(18, 14, 5)} as const};
+test('of sources an archive tells how they had been found by then, and nothing of the polls since', () => {
+	const sources = picture.sources.map(source =>
+		source.name === '24.kg' ? ({...source, state: 'waiting'} as const) : source,
+	);
+	const archive = {
+		...state,
+		picture: {...picture, sources},
+		now: Date.UTC(2026, 0, 1),
+		archive: {kind: 'as of', at: at(18, 14, 5)} as const,
+	};
 	for (const view of [firstView, {...firstView, focus: 'sources', isZoomed: true}]) {
 		const drawn = rowsOf(archive, 120, 40, {view}).join('\n');
-		assert.doesNotMatch(drawn, /sources 3 ok|failing|403|answered| ago · \d+ reports?$/);
+		assert.doesNotMatch(drawn, /sources 3 ok|2 failing|answered|next (?:in|due|within)| ago · \d+ reports?$/);
 		assert.match(drawn, /Sources by then/);
-		assert.match(drawn, /24\.kg 48 reports/);
+		assert.match(drawn, /Khovar +failing +17 reports/);
+		if (view.isZoomed) assert.match(drawn, /24\.kg +not known +48 reports/);
 	}
 });
 
@@ -298,7 +307,7 @@ test('how a source is now is not told by its detail in an archive either', () =>
 	const archive = {...state, archive: {kind: 'as of', at: at(18, 14, 5)} as const};
 	const text = rowsOf(archive, 100, 30, {view: inside(source, 0)}).join('\n');
 	assert.match(text, /Kept by then +\d+ reports/);
-	assert.doesNotMatch(text, /Last answer|Next poll|Reason/);
+	assert.doesNotMatch(text, /Last answer|Next poll/);
 });
 
 test('another moment that was asked for is told before it is drawn', () => {
