@@ -62,6 +62,7 @@ export function daysOfViolations(picture: Picture): string[] {
 		const counts = sides
 			.filter(({id}) => (against[id] ?? 0) > 0)
 			.map(({id}) => `${against[id]} against ${whose(picture, id)}`);
-		return `${day}: ${counts.join(', ')}`;
+		const {unknown = 0} = against;
+		return `${day}: ${[...counts, ...(unknown > 0 ? [`${unknown} against nobody named`] : [])].join(', ')}`;
 	});
 }

@@ -1,20 +1,29 @@
 import type {Ceasefire} from '../facts/fact.ts';
-import type {CeasefirePicture} from '../picture/picture.ts';
-import {ago, count, moment} from './format.ts';
+import type {Agreement, CeasefirePicture} from '../picture/picture.ts';
+import {voiceOf} from '../picture/voice.ts';
+import {ago, count, dayText, moment} from './format.ts';
 import {type Line, span, wrap} from './line.ts';
 import type {Item, Panel} from './panel.ts';
 import {factAt, type Scene, sideName, speakerName, speakerWithSide} from './scene.ts';
 import {factKey} from './subject.ts';
 
-/** The status of the ceasefire, the last word of each speaker, alleged violations, and the events, newest first. */
+// Of the days with alleged violations; the events below hold them all.
+const daysShown = 3;
+
+/** The status of the ceasefire, the last word of each speaker, the truces with their terms, alleged violations by day, and the events, newest first. */
 export function ceasefire(scene: Scene): Panel {
-	const {speakers, events} = scene.picture.ceasefire;
+	const {speakers, agreements, violationsByDay, events} = scene.picture.ceasefire;
 	return {
 		id: 'ceasefire',
 		title: 'Ceasefire',
 		head: columns => head(scene, columns),
 		items: [
 			...speakers.map(speaker => spoken(scene, speaker)),
+			...agreements.map((each, index) => truce(scene, each, index)).reverse(),
+			...violationsByDay
+				.slice(-daysShown)
+				.map(day => alleged(scene, day))
+				.reverse(),
 			...events.map(fact => event(scene, fact)).reverse(),
 		],
 		empty: 'Nothing has been said of a ceasefire yet.',
@@ -30,22 +39,20 @@ function head(scene: Scene, columns: number): Line[] {
 		span(since === null ? '' : ` since ${when(since)}`),
 		span(renewals > 0 ? ` ${marks.dot} renewed ${renewals === 1 ? 'once' : `${count(renewals)} times`}` : ''),
 	];
-	const alleged = Object.entries(violations)
-		.filter(([, number]) => number > 0)
-		.map(([side, number]) => `${sideName(scene, side)} ${count(number)}`);
+	const against = accused(scene, violations);
 	const second =
 		lastViolationAt === null
 			? []
 			: wrap(
 					[
 						span(`last alleged violation ${when(lastViolationAt)}`),
-						span(alleged.length > 0 ? ` ${marks.dot} alleged against ${alleged.join(', ')}` : ''),
+						span(against === '' ? '' : ` ${marks.dot} alleged against ${against}`),
 					],
 					columns - 2,
 					marks.ellipsis,
 					2,
 				);
-	const spoke = new Set(scene.picture.ceasefire.speakers.map(({by}) => by.side));
+	const spoke = new Set(scene.picture.ceasefire.speakers.map(({by}) => voiceOf(by)));
 	const silent = spoke.has('both') ? [] : scene.picture.profile.sides.filter(({id}) => !spoke.has(id));
 	const third: Line[] =
 		silent.length === 0
@@ -64,7 +71,65 @@ function head(scene: Scene, columns: number): Line[] {
 			]);
 }
 
-function spoken(scene: Scene, {by, says, against, at, fact}: CeasefirePicture['speakers'][number]): Item {
+/** “Kyrgyzstan 1, Tajikistan 2”; who is not accused is left out. */
+function accused(scene: Scene, counts: Readonly<Record<string, number>>): string {
+	return Object.entries(counts)
+		.filter(([, number]) => number > 0)
+		.map(
+			([side, number]) => `${side === 'unknown' ? 'nobody named' : sideName(scene, side)} ${count(number)}`,
+		)
+		.join(', ');
+}
+
+/** One truce: from which hour, where, told by whom, and what became of it. */
+function truce(scene: Scene, agreement: Agreement, index: number): Item {
+	const {at, effectiveAt, by, place, heldAt, breachedAt, fact} = agreement;
+	const {marks, now, timezone, picture} = scene;
+	const when = (instant: number) => moment(instant, now, timezone);
+	// Where nobody told of its making, it is known by who said that it holds.
+	const isMade = agreement.event !== 'holding' && agreement.event !== 'in force';
+	const hour =
+		effectiveAt !== null
+			? `${effectiveAt > now ? 'to hold' : 'holds'} from ${when(effectiveAt)}`
+			: 'no hour given';
+	const words = [
+		...(place === null ? [] : [`place named: ${picture.profile.places[place] ?? place}`]),
+		`${isMade ? 'told' : 'said to hold'} by ${speakerWithSide(scene, by)} ${when(at)}`,
+		...(isMade && heldAt !== null ? [`said to hold ${when(heldAt)}`] : []),
+		breachedAt === null ? 'no breach alleged' : `first breach alleged ${when(breachedAt)}`,
+	];
+	const key = `truce/${index}/${factKey(fact)}`;
+	return {
+		key,
+		group: 'truces told of, newest first',
+		subjects: [{kind: 'ceasefire', key, fact}],
+		words: () => `${hour} ${words.join(' ')} ${fact.sentence}`,
+		lines: columns =>
+			wrap(
+				[span(hour, 'strong'), span(` ${marks.dot} ${words.join(` ${marks.dot} `)}`)],
+				columns - 2,
+				marks.ellipsis,
+				3,
+			),
+	};
+}
+
+/** The violations that were alleged on one day. */
+function alleged(scene: Scene, {day, against}: CeasefirePicture['violationsByDay'][number]): Item {
+	const words = `${dayText(day)} against ${accused(scene, against)}`;
+	return {
+		key: `violations/${day}`,
+		group: 'alleged violations by day, newest first',
+		subjects: [],
+		words: () => words,
+		lines: () => [[span(dayText(day), 'dim'), span(words.slice(dayText(day).length))]],
+	};
+}
+
+function spoken(
+	scene: Scene,
+	{by, says, against, qualified, at, fact}: CeasefirePicture['speakers'][number],
+): Item {
 	const broken = says === 'violated' && against !== null ? `violated by ${sideName(scene, against)}` : says;
 	return {
 		key: `speaker/${by.side}/${by.kind}/${by.name}`,
@@ -74,7 +139,7 @@ function spoken(scene: Scene, {by, says, against, at, fact}: CeasefirePicture['s
 		lines: () => [
 			[
 				span(speakerWithSide(scene, by), 'strong'),
-				span(`: ${broken}${fact.qualified ? ', in part' : ''} ${scene.marks.dot} `),
+				span(`: ${broken}${qualified ? ', in part' : ''} ${scene.marks.dot} `),
 				span(`${moment(at, scene.now, scene.timezone)} (${ago(at, scene.now)})`, 'dim'),
 			],
 		],

@@ -47,8 +47,17 @@ export function claimText(scene: Pick<Scene, 'picture'>, {act, about, topics, pl
 	return `${acts[act]}${whom}${what === '' ? '' : `: ${what}`}`;
 }
 
+// Fewer columns hold who answers and when; what it says stands in its own panel.
+const roomForWords = 60;
+
+/** The claim on the other side: “Border Troops 18:10, accuses Kyrgyzstan: shelling”. */
+function against(scene: Scene, {fact, at}: Claimed, hasRoom: boolean): string {
+	const who = `${speakerName(scene, fact.by)} ${moment(at, scene.now, scene.timezone)}`;
+	return hasRoom ? `${who}, ${claimText(scene, fact)}` : who;
+}
+
 function item(scene: Scene, claimed: Claimed, answered: Claimed | null): Item {
-	const {fact, at, firstSeenAt, copies} = claimed;
+	const {fact, at, firstSeenAt, copies, origins} = claimed;
 	const {marks, now, timezone} = scene;
 	return {
 		key: claimed.id,
@@ -63,10 +72,10 @@ function item(scene: Scene, claimed: Claimed, answered: Claimed | null): Item {
 			];
 			const tail = [
 				`${speakerName(scene, fact.by)}, ${ago(at, now)}`,
-				...(copies > 1 ? [`in ${counted(copies, 'report')}`] : []),
-				...(answered
-					? [`against it: ${speakerName(scene, answered.fact.by)} ${moment(answered.at, now, timezone)}`]
+				...(copies > 1
+					? [`in ${counted(copies, 'report')}${origins === copies ? '' : `, ${counted(origins, 'origin')}`}`]
 					: []),
+				...(answered ? [`against it: ${against(scene, answered, columns >= roomForWords)}`] : []),
 			].join(` ${marks.dot} `);
 			return [
 				...wrap(head, room, marks.ellipsis, 2),

@@ -64,6 +64,11 @@ export function fullMoment(at: number, timezone: string): string {
 	return `${then.day} ${then.year} ${then.clock}`;
 }
 
+/** “17 Sep”, of a calendar day `2022-09-17`. */
+export function dayText(day: string): string {
+	return partsOf(Date.parse(`${day}T00:00:00Z`), 'UTC').day;
+}
+
 /** A length of time in its largest unit: “under 1 min”, “3 min”, “2 h”, “4 d”. */
 export function duration(lengthMs: number): string {
 	const length = Math.abs(lengthMs);

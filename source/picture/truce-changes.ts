@@ -2,6 +2,7 @@ import type {Change} from './changes.ts';
 import {isSameFact, linkOf, outletOf} from './evidence.ts';
 import type {CeasefirePicture, Picture} from './picture.ts';
 import {hourMs} from './statement.ts';
+import {voiceOf} from './voice.ts';
 import {sideName, speakerName} from './wording.ts';
 
 type Word = CeasefirePicture['speakers'][number];
@@ -30,7 +31,7 @@ function newWords(old: CeasefirePicture, now: CeasefirePicture): Said[] {
 	return found;
 }
 
-const keyOf = ({by: {side, name, kind}}: Word) => (side === null ? `${kind} ${name}` : side);
+const keyOf = ({by}: Word) => voiceOf(by) ?? [by.kind, by.side, by.name].join(' ');
 
 // What carriers tell within six hours of the same speaker and the same matter is one event.
 const sameWordMs = 6 * hourMs;

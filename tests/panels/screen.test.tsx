@@ -45,14 +45,14 @@ sources 3 ok · 2 failing · 14 new since 14:00 · 120 reports of 31 origins · 
   · alleged against Kyrgyzstan 1, Tajikistan 1       Asia-Plus      blocked   never answered
   last word of each                                    refuses us: 403 Forbidden
   Border Service, Kyrgyzstan: holding · 08:00 (1…    24.kg          ok        2 min ago · 48 reports
-  7 more                                             2 more
+  9 more                                             2 more
  3 Kyrgyzstan says  ─────────────────────────────   4 Tajikistan says  ─────────────────────────────
   new 19:20 accuses Tajikistan: shelling, tanks      new 18:10 accuses Kyrgyzstan: shelling, first
   “The Border Service of Kyrgyzstan said that        fire
   Tajik forces shelled the villages of Dostuk and    “The Border Troops said that the Kyrgyz side
   Kulundu with mortars and tanks in the morning.”    opened fire first with mortars at the outpost
-  Border Service, 45 min ago · in 3 reports ·        of Kekh.”
-  against it: Border Troops 18:10                    Border Troops, 1 h ago · against it: Border
+  Border Service, 45 min ago · in 3 reports, 2       of Kekh.”
+  origins · against it: Border Troops 18:10          Border Troops, 1 h ago · against it: Border
   new 14:40 denies, about Kyrgyzstan: drone          Service 19:20
   “The Border Service denied that drones were        17 Sep 18:20 accuses Kyrgyzstan: drone, strike
   2 more                                             1 more

@@ -467,7 +467,7 @@ export const picture: Picture = {
 				['shelling', 'tanks'],
 				'The Border Service of Kyrgyzstan said that Tajik forces [shelled the villages of Dostuk and Kulundu with mortars and tanks] in the morning.',
 				at(18, 13, 20),
-				{copies: 3, carriers: ['Kabar', '24.kg', 'TASS'], answers: 'tj-1'},
+				{copies: 3, origins: 2, carriers: ['Kabar', '24.kg', 'TASS'], answers: 'tj-1'},
 			),
 			claim(
 				'kg-2',
@@ -507,7 +507,7 @@ export const picture: Picture = {
 				['drone', 'strike on civilians'],
 				'A drone [destroyed a mosque beside school No. 8] in Ovchi Qalʼacha, the Interior Ministry said.',
 				at(17, 12, 20),
-				{copies: 2},
+				{copies: 2, origins: 2},
 			),
 		],
 		others: [
