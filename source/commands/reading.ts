@@ -11,6 +11,8 @@ export type Reading = {
 	isCurrent(reader: string): boolean;
 	/** Makes the rules ready at once, which takes several frames: for when nothing has to be read yet. */
 	prepare(): void;
+	/** Whether a report is about the conflict at all: of another nothing is read. */
+	isAbout(report: Report): boolean;
 	/** Gives way between steps: `pace` settles when the next may be taken. */
 	read(report: Report, at: number, pace: () => Promise<void>): Promise<Fact[]>;
 };
@@ -19,29 +21,38 @@ export type Reading = {
 export function readingOf(profile: Profile, model: Model | null): () => Promise<Reading> {
 	let reading: Promise<Reading> | null = null;
 	return () => {
-		reading ??= import('../facts/read.ts').then(({readerVersion, stepwiseReaderOf}) => {
-			// Its rules take longer to be made than to tell their version.
-			let made: ReturnType<typeof stepwiseReaderOf> | null = null;
-			const steps = () => {
-				made ??= stepwiseReaderOf(profile);
-				return made;
-			};
-			const reader = readerName(readerVersion, profile);
-			const names = model ? [reader, modelReaderName(reader, model)] : [reader];
-			return {
-				reader,
-				isCurrent: name => names.includes(name),
-				prepare: () => void steps(),
-				read: async (report, at, pace) => {
-					const all = steps()(report, at);
-					for (;;) {
-						const {done, value} = all.next();
-						if (done) return value;
-						await pace();
-					}
-				},
-			};
-		});
+		reading ??= Promise.all([import('../facts/read.ts'), import('../facts/concern.ts')]).then(
+			([{readerVersion, stepwiseReaderOf}, {concerns}]) => {
+				// Its rules take longer to be made than to tell their version.
+				let made: ReturnType<typeof stepwiseReaderOf> | null = null;
+				const steps = () => {
+					made ??= stepwiseReaderOf(profile);
+					return made;
+				};
+				let about: ReturnType<typeof concerns> | null = null;
+				const isAbout = (report: Report) => {
+					about ??= concerns(profile);
+					return about(report);
+				};
+				const reader = readerName(readerVersion, profile);
+				const names = model ? [reader, modelReaderName(reader, model)] : [reader];
+				return {
+					reader,
+					isCurrent: name => names.includes(name),
+					prepare: () => void steps(),
+					isAbout,
+					read: async (report, at, pace) => {
+						if (!isAbout(report)) return [];
+						const all = steps()(report, at);
+						for (;;) {
+							const {done, value} = all.next();
+							if (done) return value;
+							await pace();
+						}
+					},
+				};
+			},
+		);
 		return reading;
 	};
 }

@@ -76,7 +76,7 @@ export function createSecondReading({
 
 	/** Reads up to the first question that is answered; false where there is nothing left, or the model fails. */
 	async function step(left: Iterator<Kept, void>, signal: AbortSignal): Promise<boolean> {
-		const {read, reader: ruleReader} = await reading();
+		const {read, isAbout, reader: ruleReader} = await reading();
 		const reader = modelReader(ruleReader);
 		const done: {id: string; revision: number; facts: readonly Fact[]; reader: string}[] = [];
 		const added: ReadByModel[] = [];
@@ -91,6 +91,10 @@ export function createSecondReading({
 				continue;
 			}
 			const whole = {...report, text};
+			if (!isAbout(whole)) {
+				done.push({id: report.id, revision: report.revision, facts: [], reader});
+				continue;
+			}
 			const at = toldAt(report);
 			const ruled = kept.reader === ruleReader ? kept.facts : await read(whole, at, giveWay);
 			const result = await asking.ask(whole, at, ruled, signal).catch((error: unknown) => {

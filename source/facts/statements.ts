@@ -150,6 +150,17 @@ function saidAbout(draft: CeasefireDraft, scene: Scene, at: number): ReturnType<
 }
 
 // “The Yemen truce”, “a ceasefire in Yemen”, where nothing of this conflict is named: of another war.
+/** “In Yemen, …”: a sentence that opens on a place of no side, and names none. */
+function isAbroad({items}: Line): boolean {
+	return (
+		has(items[0], '=in', '=across') &&
+		has(items[1], 'name') &&
+		!has(items[1], 'holiday') &&
+		items.slice(2, 5).some(each => has(each, 'comma')) &&
+		!items.some(each => each.sense.side != null || each.sense.place !== undefined)
+	);
+}
+
 function isElsewhere(line: Line, at: number): boolean {
 	if (line.items.some(each => each.sense.side != null || each.sense.place !== undefined)) {
 		return false;
@@ -157,6 +168,10 @@ function isElsewhere(line: Line, at: number): boolean {
 
 	const isUnknown = (item: Item | undefined) => has(item, 'name') && !has(item, 'holiday');
 	const before = line.items[at - 1];
+	if (isAbroad(line)) {
+		return true;
+	}
+
 	const first = line.items.slice(0, at).find(each => !has(each, 'small', 'word', 'adverb', 'date', 'comma'));
 	return (
 		isUnknown(before) ||

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {after, before, test} from 'node:test';
 import {outlets, samples} from '../../source/demo/sample.ts';
 import type {Picture} from '../../source/picture/picture.ts';
+import {elsewhere} from '../facts/elsewhere.ts';
 import {type Expected, holds} from '../picture/held.ts';
 import {folder, run} from './command.ts';
 
@@ -362,3 +363,31 @@ const name = (instant: number | string) => new Date(instant).toISOString().slice
 for (const [year, when, expected] of instants)
 	test(`the demo as of ${year}-${when} UTC`, () =>
 		holds(pictures.get(`${year}-${when.replace(' ', 'T')}:00Z`)!, expected, name));
+
+test('reports about other conflicts, by the same outlets, change nothing that is shown but their count', async () => {
+	const asOf = '2022-09-18T07:00:00Z';
+	const input = elsewhere
+		.flatMap(([title, text], place) =>
+			['Reuters', 'Kabar', 'Khovar'].map(outlet => ({
+				id: `${outlet} elsewhere ${place}`,
+				source: outlet.toLowerCase(),
+				outlet,
+				title,
+				text,
+				publishedAt: `2022-09-17T${String(place).padStart(2, '0')}:30:00Z`,
+			})),
+		)
+		.map(line => `${JSON.stringify(line)}\n`)
+		.join('');
+	const taken = await run(['import', '-', ...store], {home, input});
+	assert.match(
+		taken.stderr,
+		new RegExp(`${elsewhere.length * 3} of ${elsewhere.length * 3} reports were new`),
+	);
+	const {stdout} = await run(['once', '--no-poll', '--format', 'json', '--as-of', asOf, ...store], {home});
+	const {counts, ...shown} = JSON.parse(stdout) as Picture;
+	const {counts: before, ...same} = pictures.get(asOf)!;
+	assert.deepEqual(shown, same);
+	assert.equal(counts.facts, before.facts);
+	assert.equal(counts.reports, before.reports + elsewhere.length * 3);
+});

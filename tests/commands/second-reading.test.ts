@@ -50,6 +50,7 @@ function second(ids: readonly string[], answer: (id: string, store: {kept: Kept[
 			reader: 'rules',
 			isCurrent: () => true,
 			prepare: () => {},
+			isAbout: () => true,
 			read: async ({id}) => {
 				readByRules.push(id);
 				return [];

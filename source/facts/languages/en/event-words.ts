@@ -54,7 +54,7 @@ export const eventWords: readonly Entry[] = [
 		// What kills, and is no matter of a report on a conflict; floods and earthquakes are, for those who flee.
 		is: ['misfortune'],
 		words: list(
-			'bus crash, car crash, road crash, train crash, car accident, road accident, road accidents, traffic accident, traffic accidents, bus accident, train accident, derailment, derailed, gas leak, carbon monoxide, food poisoning, methanol, bootleg alcohol, shark attack, bear attack, school shooting, while swimming, while climbing, mountaineering, ' +
+			'bus crash, car crash, road crash, train crash, car accident, road accident, road accidents, traffic accident, traffic accidents, bus accident, train accident, derailment, derailed, overturned, head-on collision, avalanche, avalanches, gas leak, carbon monoxide, food poisoning, methanol, bootleg alcohol, shark attack, bear attack, school shooting, while swimming, while climbing, mountaineering, ' +
 				'cholera, malaria, measles, COVID, COVID-19, coronavirus, dengue, Ebola, polio, tuberculosis, HIV, AIDS, cancer, heart attack, heart attacks, influenza, flu, plague, meningitis, mpox, overdose, overdoses, vaccine, vaccines, pandemic',
 		),
 	},
