@@ -68,6 +68,7 @@ function printableChain(chain: Chain) {
 			corrected,
 		})),
 		parts: chain.parts.map(printableFact),
+		formerParts: chain.formerParts.map(printableFact),
 		isPart: chain.isPart,
 		isOutdated: chain.isOutdated,
 	};

@@ -31,6 +31,7 @@ export function ofFigure(scene: Scene, {row, chain, figure}: Extract<Subject, {k
 		section('Single incidents', parts(scene, row, chain, incidents)),
 		section('Single days', parts(scene, row, chain, days)),
 		section('Other counts by the same claimant', parts(scene, row, chain, rest)),
+		section('Counted before, of a number since replaced', parts(scene, row, chain, chain.formerParts)),
 		...(row.implied
 			? [section(`${count(row.implied.low)} or more, said by nobody, follows from`, ends(scene, row))]
 			: []),

@@ -15,6 +15,8 @@ export class Carriers {
 	// The last telling of each outlet, to know its translation by.
 	readonly #editions = new Map<string, Edition>();
 	#lastAt = Number.NEGATIVE_INFINITY;
+	// How many name who speaks, and not the side alone.
+	#named = 0;
 
 	/** Reports. */
 	get count(): number {
@@ -38,6 +40,13 @@ export class Carriers {
 
 	get first(): Statement | undefined {
 		return this.#reports.values().next().value;
+	}
+
+	/** The first that names who speaks, and not the side alone; else the first. */
+	get teller(): Statement | undefined {
+		if (this.#named > 0)
+			for (const telling of this.#reports.values()) if (!telling.claimant.isSide) return telling;
+		return this.first;
 	}
 
 	get all(): Statement[] {
@@ -64,6 +73,8 @@ export class Carriers {
 		count(this.#origins, origin, 1);
 		this.#editions.set(outlet, {at, language: fact.language, origin});
 		this.#lastAt = Math.max(lastAt, at);
+		const named = telling.claimant.isSide ? 0 : 1;
+		this.#named += named;
 		if (!isUndoWanted) return nothing;
 		return () => {
 			this.#reports.delete(report.id);
@@ -72,6 +83,7 @@ export class Carriers {
 			if (edition) this.#editions.set(outlet, edition);
 			else this.#editions.delete(outlet);
 			this.#lastAt = lastAt;
+			this.#named -= named;
 		};
 	}
 

@@ -1,8 +1,8 @@
 import type {Figure} from '../facts/fact.ts';
-import {floor, isSameAmount, isTotal, worth} from './amount.ts';
+import {isSameAmount, isTotal, worth} from './amount.ts';
 import type {Carriers} from './carriers.ts';
 import {unaccounted} from './more.ts';
-import {createParts, type Largest} from './parts.ts';
+import {createParts, type Largest, type Part} from './parts.ts';
 import type {Chain, Replaced, Withdrawn} from './picture.ts';
 import {carriersOf, createSayings, figureOf, goneAtOf, inOrder, type Saying} from './saying.ts';
 import {dayMs, type Statement} from './statement.ts';
@@ -72,7 +72,7 @@ export function createChain(key: string): ChainKeeper {
 	};
 
 	/** “N more” that went into a sum is no part of its own, nor are its copies. */
-	const partsLeft = (): readonly Figure[] => {
+	const partsLeft = (): readonly Part[] => {
 		const all = parts.all();
 		const sums = totals.all.filter(({derived}) => derived);
 		if (sums.length === 0) return all;
@@ -80,13 +80,22 @@ export function createChain(key: string): ChainKeeper {
 		const added = [...counted].filter(({fact}) => used.has(fact));
 		return all.filter(
 			part =>
-				part.scope !== 'additional' ||
-				!added.some(
-					({fact, at}) =>
-						worth(fact) === worth(part) &&
-						Math.abs((part.saidAt ?? part.report.publishedAt ?? at) - at) <= dayMs,
-				),
+				part.fact.scope !== 'additional' ||
+				!added.some(({fact, at}) => worth(fact) === worth(part.fact) && Math.abs(part.at - at) <= dayMs),
 		);
+	};
+
+	/** What stands beside the figure, and what was counted within a number that has since been taken down or replaced. */
+	const sorted = (standing: Figure): Pick<Chain, 'parts' | 'formerParts'> => {
+		const sides = {parts: [] as Figure[], formerParts: [] as Figure[]};
+		const most = worth(standing)!;
+		const isTaken = totals.all.some(({opened}) => worth(opened)! > most);
+		for (const {fact, at} of partsLeft()) {
+			if (fact === standing) continue;
+			const isWithin = isTaken && fact.scope === 'subset' && worth(totalAt(totals.all, at))! > most;
+			sides[isWithin || parts.isReplaced(fact) ? 'formerParts' : 'parts'].push(fact);
+		}
+		return sides;
 	};
 
 	return {
@@ -131,7 +140,7 @@ export function createChain(key: string): ChainKeeper {
 					carriers: carriersOf(current),
 					sayings: totals.all,
 					replaced,
-					parts: partsLeft(),
+					...sorted(figure),
 					isPart: false,
 				});
 				said = {drawn, withdrawn: []};
@@ -143,7 +152,7 @@ export function createChain(key: string): ChainKeeper {
 					...largest,
 					...(current && {replaced: [...replaced, passed(current, largest), ...largest.replaced]}),
 					derived: false,
-					parts: parts.all().filter(part => part !== largest.figure),
+					...sorted(largest.figure),
 					isPart: true,
 				});
 			const withdrawn = (current ? [] : totals.all).map(saying => ({
@@ -166,9 +175,16 @@ export function createChain(key: string): ChainKeeper {
 	};
 }
 
+/** The total that stood at a moment; the first where none did yet. */
+function totalAt(all: readonly Saying[], at: number): Figure {
+	let place = all.length - 1;
+	while (place > 0 && all[place]!.at > at) place--;
+	return all[place]!.opened;
+}
+
 /** Who said that none was hurt and then that two servicemen were, no longer says that none was. */
 function isPassedBy(nought: Saying, {figure, at, carriers}: Largest): boolean {
-	return (floor(figure) ?? 0) > 0 && Math.max(at, carriers.lastAt) > carriersOf(nought).lastAt;
+	return (worth(figure) ?? 0) > 0 && Math.max(at, carriers.lastAt) > carriersOf(nought).lastAt;
 }
 
 const passed = (nought: Saying, {at}: Largest): Replaced => ({
@@ -190,8 +206,9 @@ function draw(
 		sayings,
 		replaced,
 		parts,
+		formerParts,
 		isPart,
-	}: Largest & {readonly derived: boolean; readonly parts: readonly Figure[]; readonly isPart: boolean},
+	}: Largest & Pick<Chain, 'derived' | 'parts' | 'formerParts' | 'isPart'>,
 ): Drawn {
 	return {
 		key,
@@ -199,7 +216,7 @@ function draw(
 		sayings,
 		chain: {
 			claimant: key,
-			by: carriers.first!.claimant.by,
+			by: carriers.teller!.claimant.by,
 			current: figure,
 			currentAt: at,
 			currentFirstSeenAt: firstSeenAt,
@@ -210,6 +227,7 @@ function draw(
 			carriers: carriers.outlets,
 			replaced,
 			parts,
+			formerParts,
 			isPart,
 			isOutdated: false,
 		},

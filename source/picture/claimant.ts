@@ -19,7 +19,12 @@ const mediaWords = /^(news|agency|agencies|information|агентств\p{L}*|и
 
 /** The words of a name, lower case, without articles and prepositions. */
 export function nameWords(name: string): string[] {
-	const plain = name.normalize('NFKC').toLowerCase().replaceAll('ё', 'е');
+	const plain = name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replaceAll('ё', 'е')
+		// “U.S.” is “US”.
+		.replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, letters => `${letters.replaceAll('.', '')} `);
 	return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !filler.has(word));
 }
 
@@ -56,7 +61,12 @@ export function claimants(
 		if (side === null || side === 'both') {
 			const text = words.join(' ');
 			const third = thirds.get(text);
-			const kept = third ?? (words.filter(word => !mediaWords.test(word)).join(' ') || text);
+			const who = words.filter(word => !mediaWords.test(word));
+			// “US officials” and “the US” are one; “officials” of nobody stay what they are.
+			const named = who.filter(word => !sideItself.test(word));
+			const kept =
+				third ??
+				(named.length > 0 ? (thirds.get(named.join(' ')) ?? named.join(' ')) : who.join(' ') || text);
 			return {key: `${side ?? ''}|${isOutsider(kind) ? 'named' : kind}|${kept}`, by, isSide: false};
 		}
 		if (kind !== 'official' && kind !== 'state')

@@ -33,10 +33,10 @@ export function createOrgans({
 	const numbers = new Map<string, Same>();
 	const stale = new Set<string>();
 
-	/** Where the same number of the same side is kept; null for what is nobody's of a side, or no total. */
+	/** Where the same number of the same side is kept; null for what is nobody's of a side. */
 	const placeOf = ({fact, claimant}: Telling): string | null => {
 		const {side, kind} = claimant.by;
-		return side === null || kind !== 'official' || !isTotal(fact) ? null : `${side} ${numberOf(fact)}`;
+		return side === null || kind !== 'official' ? null : `${side} ${numberOf(fact)}`;
 	};
 	const sameAt = (place: string): Same => {
 		let same = numbers.get(place);
@@ -119,5 +119,8 @@ function endsOf(tellings: ReadonlySet<Telling>): {from: number; to: number} {
 	return {from, to};
 }
 
-const numberOf = (fact: Figure) =>
-	fact.qualifier === 'between' ? `${fact.low}-${fact.high}` : `${worth(fact)}`;
+/** A number and what it counts: equal for two figures that are one. */
+const numberOf = (fact: Figure) => {
+	const amount = fact.qualifier === 'between' ? `${fact.low}-${fact.high}` : `${worth(fact)}`;
+	return isTotal(fact) ? amount : `${fact.scope} ${fact.combatant} ${amount}`;
+};

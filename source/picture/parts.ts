@@ -1,5 +1,5 @@
 import type {Figure} from '../facts/fact.ts';
-import {floor, worth} from './amount.ts';
+import {floor, isSameAmount, worth} from './amount.ts';
 import {Carriers} from './carriers.ts';
 import type {Replaced} from './picture.ts';
 import {carriersOf, createSayings, figureOf, inOrder, type Saying, type Sayings} from './saying.ts';
@@ -18,6 +18,9 @@ export type Largest = {
 	readonly replaced: readonly Replaced[];
 };
 
+/** A part, and when it was told. */
+export type Part = {readonly fact: Figure; readonly at: number};
+
 /** The figures of one claimant in one row that are no totals: subsets, incidents, days, fighters or civilians alone, “dozens”. */
 export type Parts = {
 	add(telling: Telling): void;
@@ -25,7 +28,9 @@ export type Parts = {
 	/** @returns false where nothing is new */
 	settle(): boolean;
 	/** That their reports still hold, the same within a day once, newest first. */
-	all(): readonly Figure[];
+	all(): readonly Part[];
+	/** Whether the claimant has since given another number of all fighters, or of all civilians. */
+	isReplaced(part: Figure): boolean;
 	/** Fighters or civilians alone are followed as totals of their kind; then the largest of all parts stands, the newest of equals. */
 	largest(): Largest | null;
 	/** All reports that give the same part. */
@@ -43,8 +48,8 @@ const isAlone = ({fact, droppedAt}: Telling) =>
 	droppedAt === null && worth(fact) !== null && (fact.scope !== 'running' || fact.qualifier === 'vague');
 
 export function createParts(): Parts {
-	const oldestFirst: Figure[] = [];
-	let newestFirst: readonly Figure[] | null = [];
+	const oldestFirst: Part[] = [];
+	let newestFirst: readonly Part[] | null = [];
 	// When each part was first told in the day that its last one belongs to.
 	const opened = new Map<string, number>();
 	const kinds = new Map<'civilian' | 'military', Sayings>();
@@ -58,7 +63,7 @@ export function createParts(): Parts {
 			const before = opened.get(key);
 			if (before !== undefined && at - before <= dayMs) return () => {};
 			opened.set(key, at);
-			oldestFirst.push(fact);
+			oldestFirst.push({fact, at});
 			return () => {
 				oldestFirst.pop();
 				if (before === undefined) opened.delete(key);
@@ -110,6 +115,11 @@ export function createParts(): Parts {
 		all() {
 			newestFirst ??= oldestFirst.toReversed();
 			return newestFirst;
+		},
+		isReplaced(part) {
+			const kind = kindOf(part);
+			const current = (kind === 'civilian' || kind === 'military') && kinds.get(kind)?.standing().current;
+			return !!current && !isSameAmount(figureOf(current), part);
 		},
 		largest() {
 			const candidates: Largest[] = [];

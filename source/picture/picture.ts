@@ -54,6 +54,8 @@ export type Chain = {
 	readonly replaced: readonly Replaced[];
 	/** Other figures by the same claimant that are no totals: subsets, incidents, days, fighters or civilians alone, “dozens”. Newest first. */
 	readonly parts: readonly Figure[];
+	/** Parts of a total that was since revised down, and earlier numbers of all fighters or civilians. Newest first. */
+	readonly formerParts: readonly Figure[];
 	/** True where the claimant gave no total: `current` is the largest of its parts, a floor and no more. */
 	readonly isPart: boolean;
 	/** True where the own side or a third party still told a higher total a day after this one was last told. */

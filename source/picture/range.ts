@@ -48,11 +48,12 @@ export function range({own, enemy, third}: Columns): Range {
 	const parts = [...named, ...enemy].filter(({chain}) => chain.isPart && !chain.isOutdated);
 	if (totals.length > 0) return {...raised(spread(own, third, totals, rivals, ''), parts), origins};
 	const kinds = named.filter(isOfOneKind);
-	if (kinds.length > 0) {
-		const words = new Set(
-			kinds.map(({chain}) => (chain.current.combatant === 'military' ? 'fighters' : 'civilians')),
-		);
-		const spreaded = spread(own, third, kinds, rivals, `, ${[...words].join(' or ')} only`);
+	const words = new Set(
+		kinds.map(({chain}) => (chain.current.combatant === 'military' ? 'fighters' : 'civilians')),
+	);
+	// Fighters by one and civilians by another are two counts, not two accounts of one.
+	if (words.size === 1) {
+		const spreaded = spread(own, third, kinds, rivals, `, ${[...words].join()} only`);
 		const rest = parts.filter(drawn => !kinds.includes(drawn));
 		return {...raised(spreaded, rest), openEnded: true, origins};
 	}
@@ -60,15 +61,12 @@ export function range({own, enemy, third}: Columns): Range {
 		const floors = named.map(({chain}) => floor(chain.current)).filter(each => each !== null);
 		const low = floors.length > 0 ? Math.max(...floors) : null;
 		const high = rivals.length > 0 ? highest(rivals) : null;
-		const method = `no total given: the low is the largest single count${rivals.length > 0 ? ', the high is the other side’s' : ''}`;
-		return {
-			low,
-			best: null,
-			high: high === null ? null : Math.max(high, low ?? high),
-			openEnded: true,
-			method,
-			origins,
-		};
+		// “Up to 50” is no count: it says how high, and nothing of how low.
+		const upTo = named.map(({chain: {current}}) => (floor(current) === null ? ceiling(current) : null));
+		const ends = [high, ...upTo].filter(each => each !== null);
+		const most = ends.length > 0 ? Math.max(...ends, low ?? 0) : null;
+		const method = `${low === null ? 'no count given' : 'no total given: the low is the largest single count'}${rivals.length > 0 ? ', the high is the other side’s' : ''}`;
+		return {low, best: null, high: most, openEnded: true, method, origins};
 	}
 	const high = rivals.length > 0 ? highest(rivals) : null;
 	const isOpen = rivals.some(({chain}) => ceiling(chain.current) === high && isOpenEnded(chain.current));

@@ -2,7 +2,7 @@ import type {Figure} from '../facts/fact.ts';
 import {isSameAmount, sum, worth} from './amount.ts';
 import {Carriers} from './carriers.ts';
 import type {Replaced} from './picture.ts';
-import {publishedAt, type Statement} from './statement.ts';
+import {dayMs, publishedAt, type Statement} from './statement.ts';
 import {createWalk} from './walk.ts';
 
 type Telling = Statement<Figure>;
@@ -33,9 +33,9 @@ export const goneAtOf = ({standing, lastDroppedAt}: Saying): number | null =>
 export const carriersOf = ({standing, dropped}: Saying): Carriers =>
 	standing.count > 0 || dropped === null ? standing : dropped;
 
-/** As the first that still stands by it has it. */
+/** As the first that still stands by it has it, one that names the organ before one that names the side alone. */
 export const figureOf = ({derived, opened, standing}: Saying): Figure =>
-	derived ? opened : ((standing.first as Telling | undefined)?.fact ?? opened);
+	derived ? opened : ((standing.teller as Telling | undefined)?.fact ?? opened);
 
 /** The numbers that one claimant gave of one row, in order, each once however many carry it. */
 export type Sayings = {
@@ -59,6 +59,8 @@ export function inOrder(a: Telling, b: Telling): number {
 		(worth(a.fact) ?? 0) - (worth(b.fact) ?? 0) ||
 		publishedAt(a.report) - publishedAt(b.report) ||
 		order(a.report.id, b.report.id) ||
+		// Within one report the organ is the one who speaks, whatever the headline says.
+		Number(a.claimant.isSide) - Number(b.claimant.isSide) ||
 		a.fact.start - b.fact.start ||
 		order(a.fact.sentence, b.fact.sentence) ||
 		order(a.fact.rule, b.fact.rule)
@@ -164,7 +166,7 @@ export function createSayings(): Sayings {
 			const {fact} = telling;
 			const current = all.at(-1);
 			if (fact.scope === 'additional') {
-				const total = current && addTo(current, all.at(-2), fact);
+				const total = current && addTo(current, all.at(-2), telling);
 				return total ? open(telling, total, true, isUndoWanted) : nothing;
 			}
 			const same = byAmount.get(worth(fact)!)?.findLast(({opened}) => isSameAmount(opened, fact));
@@ -220,10 +222,11 @@ function isQuoted({fact}: Telling, current: Saying): boolean {
 }
 
 /** “N more” on top of what stands; null where what stands already counts them. */
-function addTo(current: Saying, before: Saying | undefined, more: Figure): Figure | null {
+function addTo(current: Saying, before: Saying | undefined, {fact: more, at}: Telling): Figure | null {
 	const added = worth(more);
 	if (added === null || more.qualifier === 'vague') return null;
-	if (before && worth(current.opened)! - worth(before.opened)! === added) return null;
+	const isJustRaised = before && at - current.at <= dayMs;
+	if (isJustRaised && worth(current.opened)! - worth(before.opened)! === added) return null;
 	const total = sum(current.opened, more);
 	// “About 5 more” on top of “20 to 30” is no number.
 	return worth(total) === null ? null : total;

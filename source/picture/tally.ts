@@ -64,12 +64,14 @@ export function createTally(profile: Profile): Tally {
 		const {of, measure} = cell;
 		const {columns, withdrawn} = sorted.get(cell)!;
 		const isSide = profile.sides.some(({id}) => id === of);
+		const summary = measure === 'casualties' && isPassed(columns) ? passed(columns) : range(columns);
+		const left =
+			isSide && of !== null ? implied(profile, of, side => columnsAt(side, measure), summary.low) : null;
 		const silent = isSide ? silenceOf(profile, cell, cellAt) : null;
 		const isEmpty = columns.own.length + columns.enemy.length + columns.third.length === 0;
 		// Silence about casualties stands in the row of the dead where there is one.
-		if (isEmpty && withdrawn.length === 0 && (!silent || (measure === 'casualties' && cellAt(of, 'killed'))))
-			return null;
-		const summary = measure === 'casualties' && isPassed(columns) ? passed(columns) : range(columns);
+		const isNothing = isEmpty && withdrawn.length === 0 && left === null;
+		if (isNothing && (!silent || (measure === 'casualties' && cellAt(of, 'killed')))) return null;
 		return {
 			of,
 			measure,
@@ -78,8 +80,7 @@ export function createTally(profile: Profile): Tally {
 			enemy: columns.enemy.map(each => each.chain),
 			third: columns.third.map(each => each.chain),
 			silence: silent,
-			implied:
-				isSide && of !== null ? implied(profile, of, side => columnsAt(side, measure), summary.low) : null,
+			implied: left,
 			withdrawn,
 		};
 	};
@@ -90,6 +91,9 @@ export function createTally(profile: Profile): Tally {
 		(row.of === of && together.includes(measure) && together.includes(row.measure));
 
 	const redraw = (): void => {
+		// What is said of both may leave something for a side of which nobody has said anything.
+		for (const {id} of profile.sides)
+			for (const measure of cells.get('both')?.keys() ?? []) openedAt(id, measure);
 		const all = [...cells.values()].flatMap(ofSide => [...ofSide.values()]);
 		const isUnsorted = (cell: Cell): boolean =>
 			stale.has(cell) ||

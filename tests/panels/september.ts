@@ -94,6 +94,7 @@ export function chain(current: Figure, more: Partial<Chain> = {}): Chain {
 		carriers: [current.report.source],
 		replaced: [],
 		parts: [],
+		formerParts: [],
 		isPart: false,
 		isOutdated: false,
 		...more,

@@ -60,7 +60,7 @@ const asOf2022: readonly [string, Expected][] = [
 	[
 		'14 16:00',
 		{
-			'KG wounded': '2–3+ best 3',
+			'KG wounded': '3–?+ best ?',
 			truce: 'holding since 14 05:30',
 			words: {KG: 'holding', TJ: 'announced'},
 		},
@@ -138,7 +138,7 @@ const asOf2022: readonly [string, Expected][] = [
 	[
 		'16 14:00',
 		{
-			'TJ killed': '1–7+ best 7',
+			'TJ killed': '7–?+ best ?',
 			'TJ killed by': [
 				'third source in Vorukh 7 part',
 				'third TV Zvezda 2 part',
@@ -399,7 +399,7 @@ const asOf2022: readonly [string, Expected][] = [
 				'Health Ministry': ['144 subset', '172 subset', '18 military', '19 subset', '26 subset', '5 subset'],
 				'Abdikarim Alimbaev': ['4 military'],
 				'Border Service': ['2 military'],
-				KG: ['2 military', '3 civilian'],
+				KG: ['3 civilian'],
 				'Al Jazeera': ['2 civilian', '2 military'],
 			},
 			truce: 'announced since 19 15:00, renewed 3',

@@ -520,3 +520,123 @@ test('a wire and the ministry that it quotes elsewhere are one origin', () => {
 	assert.equal(rowOf(draw([quoted, plain('Reuters')]), 'KG', 'killed')?.origins, 1);
 	assert.equal(rowOf(draw([quoted, plain('AP')]), 'KG', 'killed')?.origins, 2);
 });
+
+const soldiers = {combatant: 'military'} as const;
+const civilians = {combatant: 'civilian'} as const;
+const children = {scope: 'subset', combatant: 'civilian'} as const;
+
+test('a count of soldiers by the side and by its ministry is one account', () => {
+	const row = rowOf(
+		draw([
+			report('18 04:00', 'Kabar', [
+				figure('KG killed 49', 'KG', soldiers),
+				figure('KG killed 49', 'KG:Defence Ministry', soldiers),
+			]),
+		]),
+		'KG',
+		'killed',
+	);
+	assert.deepEqual(chains(row), ['own Defence Ministry 49 part']);
+	assert.equal(row?.origins, 1);
+});
+
+test('within one report the ministry speaks, whatever the headline says', () => {
+	const row = rowOf(
+		draw([
+			report('18 04:00', 'Kabar', [
+				figure('KG killed 24', 'KG', {start: 0}),
+				figure('KG killed 24', 'KG:Health Ministry', {start: 9}),
+			]),
+			report('18 05:00', 'TASS', [figure('KG killed 24', 'KG')]),
+		]),
+		'KG',
+		'killed',
+	);
+	assert.equal(row?.own[0]?.current.by?.name, 'Health Ministry');
+	assert.equal(row?.own[0]?.by.name, 'Health Ministry');
+});
+
+test('“the US” and “US officials” are one claimant', () => {
+	const row = rowOf(
+		draw([
+			report('18 04:00', 'Reuters', [figure('TJ killed 40', 'US'), figure('TJ killed 40', 'U.S. officials')]),
+		]),
+		'TJ',
+		'killed',
+	);
+	assert.equal(row?.third.length, 1);
+});
+
+test('the same “more” counts again once a day has gone', () => {
+	const first = report('16 04:00', 'Kabar', [figure('KG killed 20', 'KG:Health Ministry')]);
+	const three = (when: string) => report(when, 'Kabar', [figure('KG killed 3', 'KG:Health Ministry', more)]);
+	const best = (...all: Parameters<typeof draw>[0]) => summary(rowOf(draw(all), 'KG', 'killed'));
+	assert.equal(best(first, three('16 10:00')), '23–23 best 23');
+	assert.equal(best(first, three('16 10:00'), three('16 20:00')), '23–23 best 23');
+	assert.equal(best(first, three('16 10:00'), three('18 12:00')), '26–26 best 26');
+});
+
+test('fighters by one and civilians by another are two counts, not two accounts of one', () => {
+	const drawn = draw([
+		report('18 04:00', 'Kabar', [
+			figure('KG killed 12', 'KG:Defence Ministry', soldiers),
+			figure('KG killed 18', 'KG:Health Ministry', civilians),
+		]),
+	]);
+	assert.equal(summary(rowOf(drawn, 'KG', 'killed')), '18–?+ best ?');
+});
+
+test('what follows from a sum stands in a row of its own where nobody has said anything of that side', () => {
+	const row = rowOf(
+		draw([
+			report('18 04:00', 'Kabar', [figure('KG killed 36', 'KG:Health Ministry')]),
+			report('18 05:00', 'Reuters', [figure('both killed 100+', null)]),
+		]),
+		'TJ',
+		'killed',
+	);
+	assert.equal(row?.implied?.low, 64);
+	assert.equal(summary(row), '?–? best ?');
+});
+
+test('what was counted within a number that was taken down is no part of the lower one', () => {
+	const health = 'KG:Health Ministry';
+	const chainOf = (...all: Parameters<typeof draw>[0]) => rowOf(draw(all), 'KG', 'killed')!.own[0]!;
+	const told = report('18 04:00', 'Kabar', [
+		figure('KG killed 59', health),
+		figure('KG killed 13', health, children),
+	]);
+	const raised = chainOf(told, report('18 08:00', 'Kabar', [figure('KG killed 62', health)]));
+	assert.deepEqual([raised.parts.length, raised.formerParts.length], [1, 0]);
+	const lowered = chainOf(told, report('18 08:00', 'Kabar', [figure('KG killed 46', health)]));
+	assert.deepEqual([lowered.parts.length, lowered.formerParts.length], [0, 1]);
+});
+
+test('a number of fighters that another one has replaced is no part any more', () => {
+	const health = 'KG:Health Ministry';
+	const chain = rowOf(
+		draw([
+			report('17 04:00', 'Kabar', [figure('KG killed 12', health, soldiers)]),
+			report('18 04:00', 'Kabar', [figure('KG killed 20', health, soldiers), figure('KG killed 30', health)]),
+		]),
+		'KG',
+		'killed',
+	)!.own[0]!;
+	assert.deepEqual(
+		chain.parts.map(({best}) => best),
+		[20],
+	);
+	assert.deepEqual(
+		chain.formerParts.map(({best}) => best),
+		[12],
+	);
+});
+
+test('“up to 50” after a nought says how high', () => {
+	const border = 'KG:Border Service';
+	const drawn = draw([
+		report('17 04:00', 'Kabar', [figure('KG killed none', border)]),
+		report('18 04:00', 'Kabar', [figure('KG killed <50', border, soldiers)]),
+	]);
+	assert.equal(summary(rowOf(drawn, 'KG', 'killed')), '?–50+ best ?');
+});
