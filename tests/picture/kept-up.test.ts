@@ -167,7 +167,7 @@ test('a truce kept up through any coming and going is that from nothing', () =>
 			for (const fact of drawn.events) assert.deepEqual(kept.carriers(fact), anew.carriers(fact));
 			assert.equal(kept.draw(moment), drawn, 'nothing new: the same object');
 		}),
-		{numRuns: 250},
+		{numRuns: 120},
 	));
 
 test('claims kept up through any coming and going are those from nothing', () =>
@@ -182,7 +182,7 @@ test('claims kept up through any coming and going are those from nothing', () =>
 			const ids = Object.values(drawn).flatMap(list => list.map(({id}) => id));
 			assert.equal(new Set(ids).size, ids.length, 'each id once');
 		}),
-		{numRuns: 250},
+		{numRuns: 120},
 	));
 
 /** As the rule is told: other side, shared topic or place, within a day, one accuses and the other accuses back or denies. */
@@ -218,7 +218,7 @@ test('each claim is set against the nearest that may answer it, looked for among
 				assert.equal(one[1].answers, nearest?.id ?? null);
 			}
 		}),
-		{numRuns: 250},
+		{numRuns: 120},
 	));
 
 /** Many statements of a week, and how often they are looked at. */

@@ -43,7 +43,7 @@ test('kept up in any order and any steps, the picture is that from nothing', () 
 				assert.deepEqual(show(), draw(all, clock));
 			},
 		),
-		{numRuns: 300},
+		{numRuns: 150},
 	));
 
 test('what is read anew takes the place of what was read before', () =>
@@ -63,7 +63,7 @@ test('what is read anew takes the place of what was read before', () =>
 			for (const reading of anew) take(reading);
 			assert.deepEqual(show(), draw(anew));
 		}),
-		{numRuns: 150},
+		{numRuns: 80},
 	));
 
 test('the record, one report after the other, each picture that from nothing', () => {
@@ -182,5 +182,5 @@ test('a list that is kept up, read anew, cut or put in another order: each pictu
 				}
 			},
 		),
-		{numRuns: 200},
+		{numRuns: 50},
 	));

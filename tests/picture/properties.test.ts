@@ -12,7 +12,7 @@ import {at, draw, figure, profile, report} from './conflict.ts';
 import {drawn} from './held.ts';
 import {september} from './september-2022.ts';
 
-const runs = {numRuns: 300};
+const runs = {numRuns: 120};
 
 test('order of arrival does not change the picture', () =>
 	fc.assert(
@@ -106,7 +106,7 @@ test('a copy changes only counts', () =>
 				assert.deepEqual(withoutCounts(draw([...september, copy])), withoutCounts(draw(september)));
 			},
 		),
-		{numRuns: 120},
+		{numRuns: 50},
 	));
 
 test('a report about nothing that is watched changes nothing but the count of reports', () => {
@@ -152,7 +152,7 @@ test('a report about another conflict changes nothing but the count of reports',
 				});
 			},
 		),
-		{numRuns: 60},
+		{numRuns: 40},
 	);
 });
 

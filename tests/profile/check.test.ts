@@ -312,7 +312,7 @@ test('whatever it is given, it says which file is wrong', () => {
 				return (error as Error).message.startsWith('x.json: ');
 			}
 		}),
-		{numRuns: 300},
+		{numRuns: 150},
 	);
 });
 
