@@ -13,12 +13,12 @@ import {glance, grouped} from './line.ts';
 import {plainSets} from './plain.ts';
 import {refine} from './refine.ts';
 import type {Draft, Entry, Language, Line, Rule} from './rule.ts';
-import {sentences} from './sentences.ts';
+import {type Sentence, sentences} from './sentences.ts';
 import {alphabet} from './signs.ts';
 import type {Clock} from './when.ts';
 
 /** Changes with every change of the rules: facts that carry another version are made again. */
-export const readerVersion: string = '6';
+export const readerVersion: string = '7';
 
 export type Readable = Pick<
 	Report,
@@ -79,7 +79,7 @@ export function stepwiseReaderOf(
 		const facts: Fact[] = [];
 		const text = wholeOf(report);
 		let stepEnd = stepLength;
-		for (const {start, end} of sentences(text, abbreviations)) {
+		for (const {start, end} of sentencesOf(text)) {
 			if (start > stepEnd) {
 				yield undefined;
 				stepEnd = start + stepLength;
@@ -111,6 +111,11 @@ export function stepwiseReaderOf(
 const abbreviations: ReadonlySet<string> = new Set(
 	languages.flatMap(language => [...language.abbreviations]),
 );
+
+const hourGoesOn = new RegExp(languages.map(language => language.hourGoesOn.source).join('|'), 'u');
+
+/** The sentences of a text, by the abbreviations of every language. */
+export const sentencesOf = (text: string): Sentence[] => sentences(text, abbreviations, hourGoesOn);
 
 /** A report's title and text as one: where its sentences stand. */
 export function wholeOf({title, text}: Pick<Readable, 'title' | 'text'>): string {

@@ -240,6 +240,8 @@ export type Language = {
 	readonly isWritten: (sentence: string) => boolean;
 	/** Words with a full stop that end no sentence, without the stop. */
 	readonly abbreviations: ReadonlySet<string>;
+	/** What goes on with a sentence after the full stop of an hour: a zone, a day, the same hour elsewhere in brackets. */
+	readonly hourGoesOn: RegExp;
 	/** True where a blank may group digits: 136 000. */
 	readonly hasSpacedDigits: boolean;
 	/** The first full date in a text, for reports that do not say when they were published. */

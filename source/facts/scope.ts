@@ -31,7 +31,7 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 	}
 
 	const near = line.items.slice(Math.max(0, anchorAt - 16), anchorAt + 14);
-	if (near.some((each, index) => isOneEvent(each, near[index - 1], near[index - 2], near[index - 3]))) {
+	if (near.some((each, index) => isOneEvent(line, each, near[index - 1], near[index - 2], near[index - 3]))) {
 		return 'incident';
 	}
 
@@ -99,16 +99,20 @@ function isOfSomePlaces({items}: Line, anchorAt: number): boolean {
 	);
 }
 
-function isOneEvent(item: Item, before?: Item, second?: Item, third?: Item): boolean {
-	if (has(item, 'happen')) {
+function isOneEvent({text}: Line, item: Item, before?: Item, second?: Item, third?: Item): boolean {
+	if (has(item, 'happen', 'mishap')) {
 		return true;
 	}
 
+	// “A Tajik drone strike”: words about a side, which were joined to one. “Tajik attacks”: who knows how many.
+	const words = text.slice(item.start, item.end);
+	const isStrike = has(item, 'event') || (item.sense.isAttack === true && !/[^s]s$/.test(words));
 	return (
-		has(item, 'event') &&
-		[before, second, third].some(each =>
-			has(each, '=a', '=an', '=the', '=this', '=one', 'possessive', '=by', '=that'),
-		)
+		isStrike &&
+		(/^the |’s |'s /i.test(words) ||
+			[before, second, third].some(each =>
+				has(each, '=a', '=an', '=the', '=this', '=one', 'inOne', 'possessive', '=by', '=that'),
+			))
 	);
 }
 

@@ -12,6 +12,9 @@ export type Sentence = {
 // Longer than any sentence of a newspaper; keeps the work for one sentence small whatever the text.
 const longest = 2000;
 
+// As far as the name of a zone goes: “ Central European Summer Time”.
+const hourLength = 48;
+
 const closers = '"\'”’»)]';
 const ends = /[.!?…\n\r\u2028\u2029]/g;
 
@@ -19,8 +22,13 @@ const ends = /[.!?…\n\r\u2028\u2029]/g;
  * The sentences of a text, in order, without the blanks around them. One that is longer than 2,000 characters is cut at a blank.
  *
  * @param abbreviations words, in small letters, whose full stop ends no sentence
+ * @param hourGoesOn matches what follows the full stop of an hour (“6 p.m.”) where the sentence goes on: “(1600 GMT)”, “Monday”
  */
-export function sentences(text: string, abbreviations: ReadonlySet<string>): Sentence[] {
+export function sentences(
+	text: string,
+	abbreviations: ReadonlySet<string>,
+	hourGoesOn: RegExp | null = null,
+): Sentence[] {
 	const found: Sentence[] = [];
 	let start = 0;
 	const end = (at: number) => {
@@ -32,7 +40,7 @@ export function sentences(text: string, abbreviations: ReadonlySet<string>): Sen
 	for (let match = ends.exec(text); match; match = ends.exec(text)) {
 		const at = match.index;
 		const mark = text[at]!;
-		if (mark === '.' && isInside(text, start, at, abbreviations)) {
+		if (mark === '.' && isInside(text, start, at, abbreviations, hourGoesOn)) {
 			continue;
 		}
 
@@ -66,7 +74,13 @@ export function sentences(text: string, abbreviations: ReadonlySet<string>): Sen
 	return found;
 }
 
-function isInside(text: string, start: number, at: number, abbreviations: ReadonlySet<string>): boolean {
+function isInside(
+	text: string,
+	start: number,
+	at: number,
+	abbreviations: ReadonlySet<string>,
+	hourGoesOn: RegExp | null,
+): boolean {
 	let first = at;
 	while (first > start && at - first < 14 && /[\p{L}\p{N}.]/u.test(text[first - 1]!)) {
 		first--;
@@ -80,6 +94,11 @@ function isInside(text: string, start: number, at: number, abbreviations: Readon
 	}
 
 	if (abbreviations.has(word)) {
+		return true;
+	}
+
+	// “6 p.m. (1600 GMT) on Monday”
+	if (/^[ap]\.m$/.test(word) && hourGoesOn?.test(text.slice(at + 1, at + 1 + hourLength))) {
 		return true;
 	}
 

@@ -45,7 +45,9 @@ export function ceasefireOf(
 	// “An earlier truce”
 	const isFormer = line.items.slice(Math.max(0, anchorAt - 3), anchorAt).some(each => has(each, 'former'));
 	const effectiveAt =
-		draft.event === 'violation' ? null : effectiveFrom(line, clock, toCome.includes(draft.event));
+		draft.event === 'violation'
+			? null
+			: effectiveFrom(line, clock, toCome.includes(draft.event), draft.anchor);
 	const period = isFormer
 		? ('historical' as const)
 		: effectiveAt !== null && effectiveAt > clock.at

@@ -1,5 +1,5 @@
 import {indexAt} from './actors.ts';
-import {type Span, spanOf} from './dates.ts';
+import {offsetMinutes, type Span, spanOf} from './dates.ts';
 import type {Frame} from './frames.ts';
 import {has, type Item, type Line} from './rule.ts';
 
@@ -106,7 +106,7 @@ export function saidOf(
 	const dates = datesOf(line, clock);
 	const verbAt = frame ? line.items.indexOf(frame.verb) : -1;
 	const said = dates.find(({index, span}) => {
-		if (span.precision !== 'day') {
+		if (span.precision !== 'day' || span.from > clock.at) {
 			return false;
 		}
 
@@ -148,14 +148,14 @@ const isDay = (item: Item) =>
 	has(item, 'date') &&
 	(item.sense.date?.weekday ?? item.sense.date?.day ?? item.sense.date?.daysAgo) !== undefined;
 
-/** The hour from which a ceasefire holds: the one in GMT where two are given. */
-export function effectiveFrom(line: Line, clock: Clock, isMade: boolean): number | null {
+/** The hour from which a ceasefire holds: the one in GMT where two are given, the first of a day that is given alone. */
+export function effectiveFrom(line: Line, clock: Clock, isMade: boolean, anchor: Item): number | null {
 	const hours = line.items.filter(
 		(item, index) => has(item, 'hour') && item.sense.date && !isHourOfSaying(line, index),
 	);
 	const hour = hours.find(item => item.sense.date?.zoneMinutes !== undefined) ?? hours[0];
 	if (!hour?.sense.date) {
-		return null;
+		return firstDay(line, clock, anchor, isMade);
 	}
 
 	const day = line.items
@@ -175,8 +175,7 @@ export function effectiveFrom(line: Line, clock: Clock, isMade: boolean): number
 	const isMidnight = hour.sense.date.hour === 0 && hour.sense.date.minute === 0;
 	const back = clock.at - from;
 	if (day && isOwnDay(line, day, hour)) {
-		const isPast = Math.ceil(back / dayMs) > (outlook === 'ahead' ? 1 : recentDays);
-		return day.sense.date?.weekday !== undefined && isPast ? from + 7 * dayMs : from;
+		return day.sense.date?.weekday !== undefined && isWeekAhead(back, outlook) ? from + 7 * dayMs : from;
 	}
 
 	// “Agreed on Sunday to a truce from midnight”: the midnight after.
@@ -185,6 +184,58 @@ export function effectiveFrom(line: Line, clock: Clock, isMade: boolean): number
 	}
 
 	return from;
+}
+
+const halfYearMs = 180 * dayMs;
+const partings = ['semi', 'stop', 'breach', 'people', 'topic'] as const;
+
+/** The beginning of the day from which a ceasefire is to hold: “from Monday”, “will begin on August 3”. */
+function firstDay(line: Line, clock: Clock, anchor: Item, isMade: boolean): number | null {
+	const anchorAt = line.items.indexOf(anchor);
+	const day = line.items.find(
+		(item, index) =>
+			isDay(item) &&
+			isOnset(line, index) &&
+			!line.items
+				.slice(Math.min(index, anchorAt) + 1, Math.max(index, anchorAt))
+				.some(each => has(each, ...partings)),
+	);
+	const written = day?.sense.date;
+	const outlook = day ? outlookOf(line, day, isMade) : 'past';
+	// “Came into force on Thursday”: at some hour of that day, which nobody tells.
+	if (!isMade && outlook === 'past') {
+		return null;
+	}
+
+	const from = written ? (spanOf(written, clock.at, clock.timezone)?.from ?? null) : null;
+	if (!day || !written || from === null) {
+		return null;
+	}
+
+	if (written.weekday !== undefined) {
+		return isWeekAhead(clock.at - from, outlook) ? from + 7 * dayMs : from;
+	}
+
+	// “From January 1”, told in December: the next.
+	return written.month !== undefined && written.year === undefined && clock.at - from > halfYearMs
+		? (spanOf({...written, year: yearOf(from, clock) + 1}, clock.at, clock.timezone)?.from ?? from)
+		: from;
+}
+
+const yearOf = (at: number, {timezone}: Clock) =>
+	new Date(at + offsetMinutes(timezone, at) * 60_000).getUTCFullYear();
+
+const isWeekAhead = (back: number, outlook: Outlook) =>
+	Math.ceil(back / dayMs) > (outlook === 'ahead' ? 1 : recentDays);
+
+// What stands before the first day of something: “from”, “starting on”, “as of”, “will begin early on”.
+function isOnset({items}: Line, dayAt: number): boolean {
+	let at = dayAt - 1;
+	while (has(items[at], '=on', '=the', 'adverb', 'partOfDay') && !has(items[at], '=since')) {
+		at--;
+	}
+
+	return has(items[at], '=from', 'onset', 'effect') || (has(items[at], '=of') && has(items[at - 1], '=as'));
 }
 
 // “Bishkek reported at 21:00”, “none were recorded up to 07:00”: no hour of a ceasefire.
@@ -197,14 +248,20 @@ function isHourOfSaying({items}: Line, at: number): boolean {
 }
 
 // “From 18:00 on Saturday”, “on Saturday at 18:00”
-function isOwnDay({items}: Line, day: Item, hour: Item): boolean {
+// “18:00 Kyiv time”
+const ownTime = /^(?:\p{Lu}[\p{L}-]* ){1,3}[Tt]ime\b/u;
+
+function isOwnDay({items, text}: Line, day: Item, hour: Item): boolean {
 	const [dayAt, hourAt] = [items.indexOf(day), items.indexOf(hour)];
 	const [first, last] = [Math.min(dayAt, hourAt), Math.max(dayAt, hourAt)];
-	return items
-		.slice(first + 1, last)
-		.every(each =>
+	const between = items.slice(first + 1, last);
+	const zone = between.length > 0 ? ownTime.exec(text.slice(between[0]!.start, between.at(-1)!.end)) : null;
+	const zoneEnd = zone && between[0] ? between[0].start + zone[0].length : 0;
+	return between.every(
+		each =>
+			each.end <= zoneEnd ||
 			has(each, '=on', '=at', 'comma', 'partOfDay', 'gmt', 'localTime', 'open', 'close', 'hour'),
-		);
+	);
 }
 
 function outlookOf({items, text}: Line, hour: Item, isMade: boolean): Outlook {

@@ -4,9 +4,8 @@ import {languages} from '../languages/index.ts';
 import {lexicon} from '../lexicon.ts';
 import {glance, grouped} from '../line.ts';
 import {plainSets} from '../plain.ts';
-import {type Readable, wholeOf} from '../read.ts';
+import {type Readable, sentencesOf, wholeOf} from '../read.ts';
 import {type Count, has, type Item, type Language, type Line} from '../rule.ts';
-import {sentences} from '../sentences.ts';
 import {alphabet} from '../signs.ts';
 
 /*
@@ -49,12 +48,11 @@ export function numbering(
 	profile: Profile,
 ): (report: Pick<Readable, 'title' | 'text'>) => readonly Numbered[] {
 	const readers = languages.map(language => lineReader(language, profile));
-	const abbreviations = new Set(languages.flatMap(language => [...language.abbreviations]));
 	return report => {
 		const text = wholeOf(report);
 		const found: Numbered[] = [];
 		let left = mostCharacters;
-		for (const {start, end} of sentences(text, abbreviations)) {
+		for (const {start, end} of sentencesOf(text)) {
 			left -= end - start;
 			if (left < 0) break;
 			const sentence = text.slice(start, end);

@@ -42,6 +42,11 @@ export const ceasefireWords: readonly Entry[] = [
 	},
 	{is: ['hold'], words: days},
 	{
+		// Before the day from which one is to hold.
+		is: ['onset'],
+		words: list('starting, beginning, commencing, effective, as from, kicking off, to start, to begin'),
+	},
+	{
 		is: ['refuse', 'word'],
 		words: list(
 			'ruled out, rules out, spurned, spurns, turned down, turns down, refused, refuses, refusing, shunned, shuns, opposes, opposed, said no to, says no to, vetoed, ruling out, spurning',

@@ -51,6 +51,14 @@ export function firstDate(text: string): number | null {
 	return Date.UTC(Number(year ?? yearAfter ?? isoYear), index, Number(day ?? dayAfter ?? isoDay));
 }
 
+const afterHour = `(?:${weekdays.map(([name]) => capital(name!)).join('|')}|(?:${monthName})\\.? \\d|GMT|UTC|E[DS]?T|CES?T|BST|EES?T|EAT|MSK|IST|PKT|(?:\\p{Lu}\\p{L}+[ -]){1,3}[Tt]ime)\\b`;
+
+/** After “6 p.m.”: “Monday”, “September 16”, “Moscow time”, “(1600 GMT)”, “(local time)”; not “(Reporting by …)”. */
+export const hourGoesOn: RegExp = new RegExp(
+	`^\\s*(?:${afterHour}|\\(\\s*(?:[\\d\\p{Ll}]|${afterHour}))`,
+	'u',
+);
+
 export const dateWords: readonly Entry[] = [
 	...weekdays.map((words, weekday) => ({is: ['weekday'], date: {weekday}, words: words.map(capital)})),
 	...months.map((words, index) => ({is: ['month'], date: {month: index + 1}, words})),
@@ -59,6 +67,7 @@ export const dateWords: readonly Entry[] = [
 		date: {daysAgo: 1},
 		words: ['yesterday', 'a day earlier', 'the day before', 'the previous day'],
 	},
+	{is: ['date'], date: {daysAgo: -1}, words: ['tomorrow']},
 	{is: ['date'], date: {daysAgo: 0}, words: ['today', 'earlier today', 'this morning']},
 	{
 		is: ['date', 'pastDate'],

@@ -13,6 +13,7 @@ export const eventWords: readonly Entry[] = [
 			`strike, attack, raid, ambush, explosion, blast, shelling, bombing, drone strike, air strike, airstrike, missile strike, rocket attack, mortar attack, drone attack, gunfight, firefight, shootout, exchange of fire, incident, clash, crash, mine, landmine, land mine, mortar round, shell, rocket, missile, bomb, mortar, suicide bombing, car bomb, roadside bomb, grenade, skirmish, massacre, stampede, assault, collision, fire, crossfire, shooting, improvised explosive device, IED, bombardment, mortar fire, projectile, drone, sniper, sniper fire, operation, battle, mortar shell, artillery shell, ammunition, airstrikes, kamikaze drone`,
 		),
 	},
+	{is: ['inOne'], words: list('in one, in a single, by one, in another, in yet another')},
 	{
 		is: ['happen'],
 		words: list(

@@ -10,7 +10,7 @@ import {ceasefire} from './ceasefire.ts';
 import {ceasefireWords} from './ceasefire-words.ts';
 import {charges} from './charges.ts';
 import {claims} from './claims.ts';
-import {dateGroups, dateWords, firstDate} from './dates.ts';
+import {dateGroups, dateWords, firstDate, hourGoesOn} from './dates.ts';
 import {demandWords} from './demand-words.ts';
 import {demands} from './demands.ts';
 import {denialWords} from './denial-words.ts';
@@ -47,6 +47,7 @@ export const english: Language = {
 		return others === 0 || others * 3 < (sentence.match(/[a-z]/gi)?.length ?? 0);
 	},
 	abbreviations,
+	hourGoesOn,
 	hasSpacedDigits: true,
 	pretence,
 	firstDate,
