@@ -14,6 +14,7 @@ import type {Rule} from '../alerts/rule.ts';
 import {type Change, changes} from '../picture/changes.ts';
 import type {Picture} from '../picture/picture.ts';
 import {openAlertNotes} from './alert-notes.ts';
+import {createFirstRound} from './first-round.ts';
 import type {Log} from './log.ts';
 import type {Outbox} from './outbox.ts';
 import type {Watch} from './watch.ts';
@@ -81,7 +82,7 @@ export function createAlerting({
 	let hasCome = false;
 	let lookedAt = performance.now();
 	let tookMs = 0;
-	let settlesAt: number | null = null;
+	let isFirstRoundOver: ReturnType<typeof createFirstRound> | null = null;
 	let timer: NodeJS.Timeout | null = null;
 	let markedAt = performance.now();
 	let unsent: readonly Alert[] = [];
@@ -209,16 +210,15 @@ export function createAlerting({
 
 	/** Whether the first round of polls is over: what it brings after a long absence is told in one. */
 	function isSettled(): boolean {
-		if (settlesAt === null) return true;
 		const {sources} = store.snapshot();
-		const {asOf: now} = before;
-		const isDue = before.sources.some(({id}) => {
+		// As the store has them: the picture that is held is older than the round.
+		const asked = before.sources.map(({id}) => {
 			const memory = sources.get(id);
-			return !memory || (memory.nextPollAt !== null && memory.nextPollAt <= now);
+			return memory
+				? {state: memory.state, nextPollAt: memory.nextPollAt}
+				: {state: 'waiting' as const, nextPollAt: null};
 		});
-		const isOver = !watch.isPolling() || (!isDue && watch.busy() === 0) || performance.now() >= settlesAt;
-		if (isOver) settlesAt = null;
-		return isOver;
+		return isFirstRoundOver?.(asked, before.asOf) ?? true;
 	}
 
 	function tick(): void {
@@ -234,7 +234,7 @@ export function createAlerting({
 	return {
 		look,
 		start() {
-			settlesAt = performance.now() + settleMs;
+			isFirstRoundOver = createFirstRound(watch, settleMs);
 			timer ??= setInterval(tick, tickMs);
 		},
 		async close(patienceMs = usualPatienceMs) {

@@ -9,6 +9,7 @@ import type {Source} from '../sources/source.ts';
 import {commandChannel, isProgram} from './alert-command.ts';
 import {webhookChannel} from './alert-webhook.ts';
 import {type Alerting, type AlertingOptions, createAlerting} from './alerting.ts';
+import {patienceFor} from './first-round.ts';
 import type {Log} from './log.ts';
 import {namesApart} from './naming.ts';
 import {type Channel, createOutbox} from './outbox.ts';
@@ -17,8 +18,6 @@ import {terminalNotification} from './ringing.ts';
 import type {Watch} from './watch.ts';
 
 const tokenVariable = 'TRUCEWATCH_ALERT_TOKEN';
-/** Longer than this nobody waits for a first round of polls. */
-const mostSettlingMs = 60_000;
 /** Of a webhook's answer. */
 const answerBytes = 65_536;
 
@@ -109,7 +108,7 @@ export function alertsOf(
 				rules,
 				cooldownMs: options.alertCooldownMs,
 				clock,
-				settleMs: Math.min(mostSettlingMs, options.everyMs / speed),
+				settleMs: patienceFor(options.everyMs, speed),
 				mayCall,
 				onAlert,
 				outboxes,

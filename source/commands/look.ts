@@ -20,7 +20,8 @@ export function lastLookOf(store: Pick<Store, 'snapshot'>): number | null {
  * The last look is when the dashboard was last seen by somebody: when it was opened, or when a key was last pressed in it, `q` too.
  * It is kept as it is opened, with the keys but not with each of them, and at the end: so a crash, or a machine that is switched
  * off at night, loses a minute at most and takes nobody's sleep for a look. What is new is told against the look before the
- * dashboard was opened, until it is marked as seen.
+ * dashboard was opened, until it is marked as seen. Where nobody had looked before, all that the first round of polls brings
+ * is how things stand, and what comes after it is new.
  */
 
 /** A look that is kept with keys is kept no more often than this, in life. */
@@ -34,6 +35,10 @@ export type Look = {
 	prepare(clock: Clock): void;
 	/** What is new in a picture since the last look; nothing where that does not lie before the moment of the picture. */
 	since(picture: Picture, clock: Clock): NewSince;
+	/** Nobody had looked before, and nothing is compared with yet: `begin` is waited for. */
+	isAwaiting(): boolean;
+	/** Where nobody had looked before: how things stood when the first round of polls was over. What comes later is new. */
+	begin(picture: Picture): void;
 	/** Somebody sees this picture of now. */
 	seen(picture: Picture): void;
 	/** All of this picture of now has been seen: what is new counts from here. */
@@ -58,6 +63,7 @@ export function createLook(watch: Watch, clock: () => number): Look {
 	let at = before === null ? null : Math.min(before, clock());
 	// That of now stays while somebody walks through earlier moments.
 	let live: Known | null = null;
+	let isFirstLook = before === null;
 	let past: Known | null = null;
 	let counted = counting(watch.store.snapshot().kept, at, {asOf: null, asSeen: null});
 	let seenAt: number | null = null;
@@ -78,6 +84,13 @@ export function createLook(watch: Watch, clock: () => number): Look {
 		keptAtMs = performance.now();
 		// A full disk must not keep anybody from looking, nor from leaving.
 		await watch.store.commit({notes: {[note]: seenAt}}).catch(() => {});
+	};
+
+	const from = (picture: Picture): void => {
+		at = picture.asOf;
+		const {kept} = watch.store.snapshot();
+		live = {clock: {asOf: null, asSeen: at}, picture, kept, drawnAtMs: performance.now(), tookMs: 0};
+		past = null;
 	};
 
 	return {
@@ -103,15 +116,16 @@ export function createLook(watch: Watch, clock: () => number): Look {
 		},
 		since(picture, moment) {
 			const before = beforeOf(moment);
-			if (before === null || at === null) return {at: null, count: 0, changes: []};
+			if (before === null || at === null) return {at: null, isFirstLook, count: 0, changes: []};
 			const snapshot = watch.store.snapshot();
 			counted = follow(counted, snapshot.kept, at, moment);
 			const known = knownAt(before);
-			if (!known) return {at, count: counted.count, changes: []};
+			if (!known) return {at, isFirstLook, count: counted.count, changes: []};
 			const names = new Map(picture.sources.map(({id, name}) => [id, name]));
 			const span = {from: at, to: moment.asOf ?? moment.asSeen ?? picture.asOf};
 			return {
 				at,
+				isFirstLook,
 				count: counted.count,
 				changes: newestFirst([
 					...changes({...known.picture, sources: []}, picture),
@@ -123,12 +137,14 @@ export function createLook(watch: Watch, clock: () => number): Look {
 			seenAt = Math.max(seenAt ?? 0, asOf);
 			if (keptAtMs === null || performance.now() - keptAtMs >= keptEveryMs) void keep();
 		},
+		isAwaiting: () => at === null,
+		begin: picture => {
+			if (at === null) from(picture);
+		},
 		mark(picture) {
-			at = picture.asOf;
-			seenAt = at;
-			const {kept} = watch.store.snapshot();
-			live = {clock: {asOf: null, asSeen: at}, picture, kept, drawnAtMs: performance.now(), tookMs: 0};
-			past = null;
+			isFirstLook = false;
+			seenAt = picture.asOf;
+			from(picture);
 			void keep();
 		},
 		close: keep,

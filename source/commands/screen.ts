@@ -4,6 +4,7 @@ import type {Alerting} from './alerting.ts';
 import type {Alerts} from './alerts.ts';
 import {openLink} from './browser.ts';
 import {clipboardSequence} from './clipboard.ts';
+import {createFirstRound, patienceFor} from './first-round.ts';
 import type {Look} from './look.ts';
 import {clockOf, type Moment} from './moment.ts';
 import {failureOf} from './naming.ts';
@@ -58,7 +59,8 @@ export async function runScreen({
 	let alerting: Alerting | null = null;
 	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
 	let look: Look | null = null;
-	let since: NewSince = {at: null, count: 0, changes: []};
+	let since: NewSince = {at: null, isFirstLook: false, count: 0, changes: []};
+	let isFirstRoundOver: ReturnType<typeof createFirstRound> | null = null;
 	const failures = new Map<string, string | null>();
 	const {asOf, asSeen} = options;
 	const first: Moment | null =
@@ -86,6 +88,8 @@ export async function runScreen({
 		look?.prepare(clockOf(archive));
 		const began = performance.now();
 		const picture = watch.picture(clockOf(archive));
+		if (archive === null && look?.isAwaiting() && isFirstRoundOver?.(picture.sources, picture.asOf))
+			look.begin(picture);
 		since = look?.since(picture, clockOf(archive)) ?? since;
 		drawn = {picture, archive, tookMs: performance.now() - began};
 	};
@@ -180,7 +184,8 @@ export async function runScreen({
 	const ticking = setInterval(() => {
 		const turned = Math.floor(clock() / 60_000);
 		const lasting = told.filter(({untilMs}) => untilMs > performance.now());
-		if (turned !== minute || lasting.length !== told.length) redraw();
+		const isWaited = look?.isAwaiting() && drawn.archive === null && isFirstRoundOver !== null;
+		if (turned !== minute || lasting.length !== told.length || isWaited) redraw();
 		minute = turned;
 		told = lasting;
 	}, 1000);
@@ -227,7 +232,10 @@ export async function runScreen({
 			});
 			alerting.start();
 		}
-		void start(opened).then(redraw);
+		void start(opened).then(() => {
+			isFirstRoundOver = createFirstRound(opened, patienceFor(options.everyMs, speed));
+			redraw();
+		});
 		return await screen.finished;
 	} finally {
 		quitting.abort();

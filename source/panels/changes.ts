@@ -8,21 +8,31 @@ import type {Item, Panel} from './panel.ts';
 import type {Scene} from './scene.ts';
 import {factKey, type Subject} from './subject.ts';
 
-/** What is new since the last look, newest first. */
+/** What is new since the last look, newest first; at the first look, since the first round of polls. */
 export function changes(scene: Scene): Panel {
-	const {changes: all, lookedAt, isArchive, now, timezone} = scene;
+	const {changes: all, lookedAt, isFirstLook, isArchive, now, timezone} = scene;
 	const subjects = subjectsOf(scene.picture);
+	const since = lookedAt === null ? null : moment(lookedAt, now, timezone);
+	const {title, empty} =
+		since !== null
+			? {
+					title: `New since ${since}${isFirstLook ? ', first look' : ''}`,
+					empty: isFirstLook
+						? `Nothing is new since ${since}, when all sources had been asked once. This is the first look at this store.`
+						: `Nothing is new since ${since}.`,
+				}
+			: {
+					title: 'New',
+					empty: isArchive
+						? 'Nobody had looked at this store before the moment shown: there is nothing to compare with.'
+						: 'This is the first look at this store: once all sources have been asked, what comes in after that will stand here.',
+				};
 	return {
 		id: 'changes',
-		title: lookedAt === null ? 'New' : `New since ${moment(lookedAt, now, timezone)}`,
+		title,
 		head: () => [],
 		items: all.map(change => item(scene, change, subjects)),
-		empty:
-			lookedAt !== null
-				? `Nothing is new since ${moment(lookedAt, now, timezone)}.`
-				: isArchive
-					? 'Nobody had looked at this store before the moment shown: there is nothing to compare with.'
-					: 'This is the first look at this store: what comes in after it will stand here at the next one, or once m has marked all as seen.',
+		empty,
 	};
 }
 

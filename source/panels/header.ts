@@ -55,7 +55,7 @@ function facts(state: ScreenState): readonly Span[] {
 			? []
 			: [
 					span(
-						`${count(newSince.count)} new since ${moment(newSince.at, now, timezone)}`,
+						`${counted(newSince.count, 'report')} new since ${moment(newSince.at, now, timezone)}`,
 						newSince.count > 0 ? 'new' : 'plain',
 					),
 				]),

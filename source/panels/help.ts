@@ -13,7 +13,10 @@ const meanings: readonly (readonly [string, string])[] = [
 	['no figure since', 'that claimant has given no number: this is not zero'],
 	['implied', 'follows from what others said; nobody has said it'],
 	['derived', 'a total and N more added up here'],
-	['new', 'came in since the last look: before the dashboard was opened, or since m'],
+	[
+		'new',
+		'came in since the last look: before the dashboard was opened, or since m; at the first look, since all sources had been asked once',
+	],
 	['[ ]', 'in a sentence: the very words that were read'],
 ];
 

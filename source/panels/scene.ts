@@ -15,6 +15,8 @@ export type Scene = {
 	readonly changes: readonly Change[];
 	/** When that was; null: never, or not before the moment shown. */
 	readonly lookedAt: number | null;
+	/** Nobody had looked before: then it is when the first round of polls was over. */
+	readonly isFirstLook: boolean;
 	/** What was first seen later than this is new; null: nothing is marked. */
 	readonly newAfter: number | null;
 	/** True where the picture is of an earlier moment: nothing that came later may be shown. */
@@ -31,6 +33,7 @@ export function scene(state: ScreenState, marks: Marks): Scene | null {
 			timezone: state.timezone,
 			changes: state.newSince.changes,
 			lookedAt: state.newSince.at,
+			isFirstLook: state.newSince.isFirstLook,
 			newAfter: state.newSince.at,
 			isArchive: state.archive !== null,
 			marks,

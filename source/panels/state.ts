@@ -4,8 +4,10 @@ import type {Carried, Carrier, Picture} from '../picture/picture.ts';
 
 /** What came in since the last look. */
 export type NewSince = {
-	/** Null: this is the first look, or the last one does not lie before the moment shown. */
+	/** Null: nothing to compare with: the first round of polls is not over, or the last look does not lie before the moment shown. */
 	readonly at: number | null;
+	/** Nobody had looked at this store before: it is compared with how things stood after the first round of polls. */
+	readonly isFirstLook: boolean;
 	/** Reports, revisions of known ones counted too. */
 	readonly count: number;
 	/** Newest first. */

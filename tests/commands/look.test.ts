@@ -36,8 +36,8 @@ function looking(kept: Reading[], lastLookAt: number | null, now = at('20 00:00'
 	const look = createLook(watch, () => world.now);
 	const since = (clock: Clock = live) => {
 		look.prepare(clock);
-		const {changes, ...rest} = look.since(watch.picture(clock), clock);
-		return {...rest, texts: changes.map(({text}) => text)};
+		const {at, count, changes} = look.since(watch.picture(clock), clock);
+		return {at, count, texts: changes.map(({text}) => text)};
 	};
 	return {look, since, watch, world};
 }
@@ -103,6 +103,26 @@ test('reports read again, and older ones taken over, are no news once what was k
 	world.kept = [old, toll('15 12:00', 3)];
 	milliseconds += 60_000;
 	assert.deepEqual(since(), {at: seenAt17, count: 0, texts: []});
+});
+
+test('the first look: what the first round of polls brings is how things stand, what comes later is new', () => {
+	const {look, since, watch, world} = looking([], null, at('18 05:00'));
+	world.kept = kept.slice(0, 2);
+	assert.deepEqual(since(), {at: null, count: 0, texts: []});
+	assert.equal(look.isAwaiting(), true);
+	look.begin(watch.picture());
+	assert.deepEqual(since(), {at: at('18 05:00'), count: 0, texts: []});
+	assert.equal(look.isAwaiting(), false);
+	world.now = at('19 00:00');
+	world.kept = [...kept];
+	const later = {at: at('18 05:00'), count: 1, texts: [`${raised} 36 to 59`]};
+	assert.deepEqual(since(), later);
+	assert.equal(look.since(watch.picture(), live).isFirstLook, true);
+	// It begins but once, and a last look is no first one.
+	look.begin(watch.picture());
+	assert.deepEqual(since(), later);
+	look.mark(watch.picture());
+	assert.equal(look.since(watch.picture(), live).isFirstLook, false);
 });
 
 test('marked as seen: what is new counts from there, and is kept', async () => {

@@ -39,15 +39,24 @@ test('on forty columns nothing is lost of a sentence', () => {
 	assert.match(text, /Health Ministry raised 24 to 36 Kabar · 10 h ago/);
 });
 
-const nothing = {at: null, count: 0, changes: []};
+const nothing = {at: null, isFirstLook: false, count: 0, changes: []};
 const empties: readonly [string, Partial<ScreenState>, RegExp][] = [
-	['the first look', {newSince: nothing}, /This is the first look at this store/],
+	['the first look', {newSince: nothing}, /This is the first look at this store: once all sources/],
+	[
+		'the first look, once all have been asked',
+		{newSince: {...nothing, at: at(18, 8), isFirstLook: true}},
+		/\[8 New since 14:00, first look\].*Nothing is new since 14:00, when all sources had been asked once/,
+	],
 	[
 		'a moment before the last look',
 		{newSince: nothing, archive: {kind: 'as of', at: at(16, 10)}},
 		/Nobody had looked at this store before the moment shown/,
 	],
-	['nothing new', {newSince: {at: at(18, 8), count: 0, changes: []}}, /Nothing is new since 14:00\./],
+	[
+		'nothing new',
+		{newSince: {at: at(18, 8), isFirstLook: false, count: 0, changes: []}},
+		/Nothing is new since 14:00\./,
+	],
 ];
 for (const [title, more, expected] of empties)
 	test(`${title} is told in a sentence, and nothing listed`, () => {

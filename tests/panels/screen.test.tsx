@@ -29,7 +29,7 @@ sources 3 ok · 2 failing
 q quit · ? help · Tab next panel`;
 const at100 = `
 trucewatch Kyrgyzstan–Tajikistan border                         as of 18 Sep 2022 20:05 Asia/Bishkek
-sources 3 ok · 2 failing · 14 new since 14:00 · 120 reports of 31 origins · 410 facts
+sources 3 ok · 2 failing · 14 reports new since 14:00 · 120 reports of 31 origins · 410 facts
 [1 Tally] ──────────────────────────────────────────────────────────────────────────────────────────
   whose      measure       low    best    high  said by its own side, the other side, third parties
 > Kyrgyzstan killed         36      36      37  own 36 Health Ministry 10 h; 1 more
@@ -76,7 +76,7 @@ test('before there is a picture the screen says so', () => {
 
 const empty: ScreenState = {
 	...state,
-	newSince: {at: null, count: 0, changes: []},
+	newSince: {at: null, isFirstLook: false, count: 0, changes: []},
 	picture: {
 		...picture,
 		tally: {rows: []},

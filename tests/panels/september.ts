@@ -622,7 +622,7 @@ export const state: ScreenState = {
 	timezone: 'Asia/Bishkek',
 	archive: null,
 	asked: null,
-	newSince: {at: at(18, 8), count: 14, changes: news},
+	newSince: {at: at(18, 8), isFirstLook: false, count: 14, changes: news},
 	store: {reports: 131, trouble: null, damage: 0, isLeader: true},
 	polling: {isOn: true, busy: 0},
 	notices: [],

@@ -31,7 +31,7 @@ function nextState(): ScreenState {
 		timezone: profile.timezone,
 		archive: null,
 		asked: null,
-		newSince: {at: now - 3_600_000, count: taken, changes: []},
+		newSince: {at: now - 3_600_000, isFirstLook: false, count: taken, changes: []},
 		store: {reports: taken, trouble: null, damage: 0, isLeader: true},
 		polling: {isOn: true, busy: taken % 8},
 		notices: [`${taken} taken in`],
