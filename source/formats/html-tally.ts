@@ -8,12 +8,12 @@ import {
 	columnNames,
 	count,
 	howCome,
-	part,
+	partNote,
 	plural,
 	remarks,
 	speaker,
 	spread,
-	untilWhen,
+	whenStood,
 	whose,
 } from './wording.ts';
 
@@ -104,11 +104,10 @@ function impliedHtml(page: Page, row: Row, {low, from}: NonNullable<Row['implied
 function chainCells(page: Page, row: Row, column: string, chain: Chain): Cell[] {
 	const before = chain.replaced.map(
 		replaced =>
-			`<li>${page.cite(replaced.fact, amount(replaced.fact))} <span class="note">${untilWhen(replaced, page.when)}</span></li>`,
+			`<li>${page.cite(replaced.fact, amount(replaced.fact))} <span class="note">${whenStood(replaced, page.when)}</span></li>`,
 	);
 	const parts = chain.parts.map(
-		fact =>
-			`${page.cite(fact, amount(fact))}${fact.combatant === null || fact.combatant === 'both' ? '' : ` ${fact.combatant}`} (${part[fact.scope]})`,
+		fact => `${page.cite(fact, amount(fact))}${plain(partNote(fact, chain.isPart))}`,
 	);
 	const notes = [...remarks(chain).map(plain), ...(parts.length > 0 ? [`parts: ${parts.join(', ')}`] : [])];
 	const {claimant, current} = chain;

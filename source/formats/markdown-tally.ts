@@ -8,12 +8,12 @@ import {
 	columnNames,
 	count,
 	howCome,
-	part,
+	partNote,
 	plural,
 	remarks,
 	speaker,
 	spread,
-	untilWhen,
+	whenStood,
 	whose,
 } from './wording.ts';
 
@@ -98,10 +98,7 @@ function impliedText(page: Page, row: Row, {low, from}: NonNullable<Row['implied
 
 function chainCells(page: Page, row: Row, column: string, chain: Chain): string[] {
 	const {cite, when, picture} = page;
-	const parts = chain.parts.map(
-		fact =>
-			`${amount(fact)}${fact.combatant === null || fact.combatant === 'both' ? '' : ` ${fact.combatant}`} (${part[fact.scope]})${cite(fact)}`,
-	);
+	const parts = chain.parts.map(fact => `${amount(fact)}${plain(partNote(fact, chain.isPart))}${cite(fact)}`);
 	const notes = [...remarks(chain), ...(parts.length > 0 ? [`parts: ${parts.join(', ')}`] : [])];
 	const {claimant, current} = chain;
 	const of = {kind: 'figure', of: row.of, measure: row.measure, claimant, fact: current} as const;
@@ -111,7 +108,7 @@ function chainCells(page: Page, row: Row, column: string, chain: Chain): string[
 		`**${amount(current)}**${cite(current)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
 		when(chain.currentAt),
 		chain.replaced
-			.map(replaced => `${amount(replaced.fact)}${cite(replaced.fact)} ${untilWhen(replaced, when)}`)
+			.map(replaced => `${amount(replaced.fact)}${cite(replaced.fact)} ${whenStood(replaced, when)}`)
 			.join('; '),
 		carriedBy(page, of, chain),
 	];

@@ -7,11 +7,12 @@ import {
 	count,
 	drawnFrom,
 	lastWord,
-	part,
+	partNote,
 	plural,
 	remarks,
 	speaker,
 	spread,
+	whenStood,
 	whose,
 } from './wording.ts';
 import {wrap} from './wrap.ts';
@@ -94,11 +95,8 @@ function chainLines(picture: Picture, column: string, chain: Chain, {when}: Cloc
 		...remarks(chain),
 		`${plural(chain.copies, 'report')} (${few(chain.carriers)})`,
 	];
-	const before = chain.replaced.map(({fact, why, at}) => `${amount(fact)} (${why}, ${when(at)})`);
-	const parts = chain.parts.map(
-		figure =>
-			`${amount(figure)}${figure.combatant === null || figure.combatant === 'both' ? '' : ` ${figure.combatant}`} (${part[figure.scope]})`,
-	);
+	const before = chain.replaced.map(each => `${amount(each.fact)} (${whenStood(each, when)})`);
+	const parts = chain.parts.map(figure => `${amount(figure)}${partNote(figure, chain.isPart)}`);
 	return [
 		line(told.join(' · '), 4),
 		...(before.length > 0 ? [line(`before: ${before.join(', ')}`, 6)] : []),

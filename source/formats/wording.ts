@@ -1,5 +1,6 @@
 import type {Ceasefire, Figure, SideId, Speaker} from '../facts/fact.ts';
 import type {Chain, Picture, Replaced, Row} from '../picture/picture.ts';
+import {saidAt} from '../picture/statement.ts';
 import {amount, capital, count} from '../picture/wording.ts';
 
 export {amount, capital, count};
@@ -87,23 +88,62 @@ export function remarks(chain: Chain): string[] {
 	const {combatant, scope} = chain.current;
 	return [
 		...(combatant === 'military' ? ['fighters only'] : combatant === 'civilian' ? ['civilians only'] : []),
-		...(chain.isPart ? [scope === 'running' ? 'not a total' : `${part[scope]}, not a total`] : []),
+		...(chain.isPart ? [noTotal[scope]] : []),
 		...(chain.derived ? ['sum of a total and “more”'] : []),
 		...(chain.isOutdated ? ['overtaken'] : []),
 	];
 }
 
-/** Until when a figure stood, and why it went: “until 18 Sep 2022, 10:10: later total”. */
-export const untilWhen = ({why, corrected, at, repeatedAt}: Replaced, when: (at: number | null) => string) =>
-	`until ${when(at)}: ${why}${corrected ? ', corrected' : ''}${repeatedAt === null ? '' : `, quoted again ${when(repeatedAt)}`}`;
-
-export const part: Readonly<Record<Figure['scope'], string>> = {
-	running: 'so far',
-	additional: 'more',
-	incident: 'one incident',
-	day: 'one day',
-	subset: 'part of a total',
+const noTotal: Readonly<Record<Figure['scope'], string>> = {
+	running: 'not a total',
+	additional: 'more, the total is not given',
+	incident: 'in one incident, not a total',
+	day: 'on one day, not a total',
+	subset: 'part of a total that is not given',
 };
+
+/** From when until when a figure stood, and why it went: “from 17 Sep 2022, 01:30 until 18 Sep 2022, 10:10: later total”. */
+export function whenStood(
+	{fact, why, corrected, at, repeatedAt}: Replaced,
+	when: (at: number | null) => string,
+): string {
+	const {publishedAt} = fact.report;
+	const from = publishedAt === null ? fact.saidAt : saidAt(fact, publishedAt);
+	// A report may be dated after the one that took its number away.
+	const began = from === null || from >= at ? '' : `from ${when(from)} `;
+	return `${began}until ${when(at)}: ${why}${corrected ? ', corrected' : ''}${repeatedAt === null ? '' : `, quoted again ${when(repeatedAt)}`}`;
+}
+
+const longestWords = 60;
+
+/**
+ * What a part counts, to follow its number: “ more”, “ of them military”, “ of them (“including five children”)”, “ in one incident”.
+ *
+ * @param isPart true where the claimant gave no total that it could be a part of
+ */
+export function partNote(figure: Figure, isPart: boolean): string {
+	const {scope, combatant} = figure;
+	const kind = combatant === null || combatant === 'both' ? '' : ` ${combatant}`;
+	switch (scope) {
+		case 'additional':
+			return `${kind} more`;
+		case 'incident':
+			return `${kind} in one incident`;
+		case 'day':
+			return `${kind} on one day`;
+		case 'running':
+			return kind === '' || isPart ? kind : ` of them${kind}`;
+		case 'subset':
+			return `${isPart ? ' of a total' : ' of them'}${kind}${combatant === 'military' ? '' : ` (“${wordsOf(figure)}”)`}`;
+	}
+}
+
+/** The words that were read; where they do not tell who is counted, as “five” alone, with what follows them. */
+function wordsOf({sentence, start, end}: Figure): string {
+	const isTelling = /\p{L}\P{L}+\p{L}/u.test(sentence.slice(start, end));
+	const words = sentence.slice(start, isTelling ? end : undefined).trim();
+	return words.length <= longestWords ? words : `${words.slice(0, longestWords).replace(/\s+\S*$/u, '')}…`;
+}
 
 // Our own, because the short names of `Intl` differ from one version of Node to the next.
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

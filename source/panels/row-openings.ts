@@ -133,16 +133,19 @@ function before(scene: Scene, row: Row, chain: Chain, most: number): Opening[] {
 	return chain.replaced
 		.slice(0, most)
 		.toReversed()
-		.map(({fact, why, at, repeatedAt}) => ({
-			subject: {kind: 'figure', key: `${rowKey(row)}/${factKey(fact)}`, row, chain, figure: fact},
-			words: [
-				span(`${figureText(fact, marks)} `, 'strong'),
-				span(
-					`${fullMoment(factAt(fact) ?? at, timezone)}, replaced: ${why}${repeatedAt === null ? '' : `, quoted again ${fullMoment(repeatedAt, timezone)}`}. `,
-				),
-				...quoted(scene, fact),
-			],
-		}));
+		.map(({fact, why, at, repeatedAt}) => {
+			const from = factAt(fact);
+			const began = from === null || from >= at ? '' : `from ${fullMoment(from, timezone)} `;
+			const again = repeatedAt === null ? '' : `, quoted again ${fullMoment(repeatedAt, timezone)}`;
+			return {
+				subject: {kind: 'figure', key: `${rowKey(row)}/${factKey(fact)}`, row, chain, figure: fact},
+				words: [
+					span(`${figureText(fact, marks)} `, 'strong'),
+					span(`${began}until ${fullMoment(at, timezone)}: ${why}${again}. `),
+					...quoted(scene, fact),
+				],
+			};
+		});
 }
 
 function parts(scene: Scene, row: Row, chain: Chain, figures: readonly Figure[]): Opening[] {

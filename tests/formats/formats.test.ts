@@ -123,7 +123,7 @@ test('text names what the picture holds', () => {
 		'single origin',
 		'CEASEFIRE: disputed since 16 Sep 2022, 16:00',
 		'Tajikistan says violated by Kyrgyzstan',
-		'before: 24 (later total',
+		'before: 24 (from 17 Sep 2022, 01:30 until 18 Sep 2022, 10:00: later total',
 	])
 		assert.ok(text.includes(part), `${part}\n${text}`);
 });

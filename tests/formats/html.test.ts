@@ -126,7 +126,7 @@ test('what was replaced, parts, silence, violations, last words and claims are a
 		...Object.values(week.claims).flatMap(list => list.map(({fact}) => fact)),
 	];
 	for (const {sentence} of facts) assert.ok(quoted.includes(sentence), sentence);
-	assert.match(document.body.textContent, /24 until 18 Sep 2022, 04:00: later total/);
+	assert.match(document.body.textContent, /24 from .{12,20} until 18 Sep 2022, 04:00: later total/);
 	assert.match(document.body.textContent, /Violations alleged against Tajikistan: \d+ \(no\. \d+/);
 });
 

@@ -53,7 +53,7 @@ test('it shows chains, silence, the moment, the ceasefire, the claims and the so
 	for (const part of [
 		/^# Kyrgyzstan–Tajikistan border\n\nAs of 18 Sep 2022, 07:00 \(UTC; 2022-09-18T07:00:00Z\): from what had been published by then\./,
 		/### Kyrgyzstan, killed: 36–37, best 37\n\nBest: own side’s latest official total.*\. Low: smallest/,
-		/24\[\^[^\]]+\] until 18 Sep 2022, 04:00: later total/,
+		/24\[\^[^\]]+\] from .{12,20} until 18 Sep 2022, 04:00: later total/,
 		/Silent since 16 Sep 2022, \d\d:00: Tajikistan has given no figure\.\[\^/,
 		/\*\*disputed\*\* since/,
 		/### Violations alleged\n\n(- .*\n)*- Against Tajikistan: \d+\[\^/,

@@ -104,7 +104,7 @@ export function chain(current: Figure, more: Partial<Chain> = {}): Chain {
 const replaced = (fact: Figure, why: Replaced['why'] = 'later total'): Replaced => ({
 	fact,
 	why,
-	at: fact.saidAt ?? now,
+	at: at(18, 4),
 	repeatedAt: null,
 	corrected: false,
 });

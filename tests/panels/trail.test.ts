@@ -28,13 +28,13 @@ for (const size of sizes) {
 		await screen.press('enter');
 		assert.match(screen.text().replace(/\s+/g, ' '), /Kyrgyzstan, killed: 36, says Health Ministry/);
 		fits();
-		await screen.choose('24 17 Sep');
+		await screen.choose('24 from 17 Sep');
 		await screen.press('enter');
 		assert.match(screen.text(), /Kyrgyzstan, killed: 24/);
 		assert.match(screen.text(), /\[24 people\]/);
 		fits();
 		await screen.press('escape');
-		assert.match(screen.text(), /(?:> |chosen: )24 17 Sep/, 'the choice is where it was');
+		assert.match(screen.text(), /(?:> |chosen: )24 from 17 Sep/, 'the choice is where it was');
 		await screen.choose('24.kg 18 Sep');
 		await screen.press('enter');
 		assert.match(

@@ -133,7 +133,7 @@ suite('from a number to all that stands behind it', {concurrency: true}, () => {
 			press('\r');
 			await stand('Health Ministry 59');
 			await see('Kyrgyzstan, killed: 59, says Health Ministry');
-			await choose(terminal, '24 17 Sep');
+			await choose(terminal, '24 from 17 Sep');
 			press('\r');
 			await stand('24 17 Sep 10:00');
 			await see('[24 people had been killed]');
@@ -149,9 +149,9 @@ suite('from a number to all that stands behind it', {concurrency: true}, () => {
 			await stand('24 17 Sep 10:00');
 			press('\u001b');
 			const again = await stand('Health Ministry 59');
-			assert.match(chosen(again), /24 17 Sep/, 'still chosen');
+			assert.match(chosen(again), /24 from 17 Sep/, 'still chosen');
 			// The carriers of the other earlier figure, and the report of one.
-			await choose(terminal, '36 18 Sep');
+			await choose(terminal, '36 from 18 Sep');
 			press('\r');
 			await stand('36 10:00');
 			await choose(terminal, 'TASS');
