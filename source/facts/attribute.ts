@@ -9,8 +9,14 @@ import {has, type Item, type Line} from './rule.ts';
 /** What is remembered from one sentence of a report to the next. */
 export type Memory = {
 	speaker: Speaker | null;
-	/** Side of the last organ that was named with its side. */
+	/** Side of the last that spoke or was told of: “Norvia’s toll rose. The ministry said …”. */
 	officialSide: SideId;
+	/** The last side in whose land alone something was said to be. */
+	placeSide: SideId;
+	/** By name in small letters, the side with which an organ was named last. */
+	readonly organs: Map<string, string>;
+	/** The side that whoever publishes the report speaks for. */
+	readonly home: SideId;
 	/** Side and speaker of the last figure. */
 	of: SideId;
 	by: Speaker | null;
@@ -41,27 +47,69 @@ export function opponent(side: SideId | undefined, sides: readonly string[]): Si
 
 /** A speaker as a fact names it; null for words that name nobody (“it”, with nobody before). */
 export function speakerOf(item: Item | null, scene: Scene): Speaker | null {
-	const {memory, frames} = scene;
+	const {memory} = scene;
 	if (!item || has(item, 'pronoun')) {
 		return (item && subjectBefore(item, scene.line)) ?? memory.speaker;
 	}
 
 	const {sense} = item;
-	let side = sense.side ?? null;
 	const kind = sense.speaker ?? 'official';
-	if (side === null && kind === 'official' && sense.outsider === undefined && !sense.isForeign) {
-		// “The Foreign Ministry”, after “Tajikistan’s Interior Ministry”.
-		const before = frames.findLast(
-			frame => frame.who && frame.who.start < item.start && frame.who.sense.side != null,
-		);
-		const {text} = scene.line;
-		const isKnown =
-			/^the /i.test(text.slice(item.start, item.end)) || /\bits $/i.test(text.slice(0, item.start).slice(-4));
-		side = before?.who?.sense.side ?? seatOf(scene.line, item) ?? (isKnown ? memory.officialSide : null);
-	}
-
+	const side =
+		sense.side ??
+		(kind === 'official' && sense.outsider === undefined && !sense.isForeign
+			? sideOfOrgan(item, scene)
+			: null);
 	return {name: sense.name ?? scene.line.text.slice(item.start, item.end), side, kind};
 }
+
+// “The Foreign Ministry”, after “Tajikistan’s Interior Ministry”.
+function sideOfOrgan(item: Item, scene: Scene): SideId {
+	const {line, memory} = scene;
+	const told = sideTold(item, scene);
+	if (told !== null) {
+		return told;
+	}
+
+	const isKnown = /^the /i.test(line.text.slice(item.start, item.end)) || isOwned(line, item);
+	const before = isKnown ? memory.officialSide : null;
+	if (before !== null || !item.sense.isBareOrgan) {
+		return before;
+	}
+
+	return memory.home ?? item.sense.owner ?? (item.sense.isCounting ? memory.placeSide : null);
+}
+
+/** The side that the report gives an organ by name, in its own sentence or before. */
+export const sideTold = (item: Item, scene: Scene): SideId =>
+	sideInSentence(item, scene) ?? scene.memory.organs.get(organName(item, scene.line)) ?? null;
+
+/** What an organ is called, in small letters. */
+export const organName = ({sense, start, end}: Item, {text}: Line): string =>
+	(sense.name ?? text.slice(start, end)).toLowerCase();
+
+// The side that a sentence itself gives an organ: “Norvia denied it and its army said”, “in Norvik, the ministry said”.
+function sideInSentence(item: Item, {line, frames}: Scene): SideId {
+	const before = frames.findLast(
+		frame => frame.who && frame.who.start < item.start && frame.who.sense.side != null,
+	);
+	return (
+		before?.who?.sense.side ?? seatOf(line, item) ?? (isOwned(line, item) ? ownerBefore(line, item) : null)
+	);
+}
+
+// “Norvia gave no details, but its Health Ministry said”
+function ownerBefore({items}: Line, organ: Item): SideId {
+	const owner = items.findLast(
+		item =>
+			item.end <= organ.start &&
+			item.sense.side != null &&
+			item.sense.side !== 'both' &&
+			has(item, 'party', 'speaker', 'nationality', 'force'),
+	);
+	return owner?.sense.side ?? null;
+}
+
+const isOwned = ({text}: Line, {start}: Item) => /\bits $/i.test(text.slice(Math.max(0, start - 4), start));
 
 // “In Bishkek, a ministry spokesman said”
 function seatOf({items}: Line, speaker: Item): SideId {

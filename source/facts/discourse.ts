@@ -1,5 +1,6 @@
-import {type Memory, type Scene, speakerOf} from './attribute.ts';
-import {has} from './rule.ts';
+import {type Memory, organName, type Scene, speakerOf} from './attribute.ts';
+import type {SideId} from './fact.ts';
+import {has, type Line} from './rule.ts';
 
 /*
  * What one sentence of a report leaves for the next. Who spoke last is asked of few sentences, but would have to be
@@ -12,15 +13,20 @@ export type Discourse = {
 	readonly add: (scene: () => Omit<Scene, 'memory'> | null) => void;
 };
 
-/** The discourse of a report that has not begun. */
-export function discourse(): Discourse {
+/** The discourse of a report that has not begun; `home` is the side that whoever publishes it speaks for. */
+export function discourse(home: SideId = null): Discourse {
 	const kept: (() => Omit<Scene, 'memory'> | null)[] = [];
-	const last: Pick<Memory, 'speaker' | 'officialSide'> = {speaker: null, officialSide: null};
+	const last: Pick<Memory, 'speaker' | 'officialSide' | 'placeSide'> = {
+		speaker: null,
+		officialSide: null,
+		placeSide: null,
+	};
+	const organs = new Map<string, string>();
 	const lookThrough = () => {
 		for (const look of kept.splice(0)) {
 			const scene = look();
 			if (scene) {
-				remember({...scene, memory});
+				remember({...scene, memory}, organs);
 			}
 		}
 
@@ -40,6 +46,17 @@ export function discourse(): Discourse {
 		set officialSide(side) {
 			last.officialSide = side;
 		},
+		get placeSide() {
+			return lookThrough().placeSide;
+		},
+		set placeSide(side) {
+			last.placeSide = side;
+		},
+		get organs() {
+			lookThrough();
+			return organs;
+		},
+		home,
 		of: null,
 		by: null,
 		isPretence: false,
@@ -50,7 +67,7 @@ export function discourse(): Discourse {
 	return {memory, add: scene => kept.push(scene)};
 }
 
-function remember(scene: Scene): void {
+function remember(scene: Scene, organs: Map<string, string>): void {
 	const {line, frames, memory} = scene;
 	const named =
 		frames.length === 0
@@ -64,10 +81,41 @@ function remember(scene: Scene): void {
 	}
 
 	if (named) {
-		const speaker = speakerOf(named, scene);
-		memory.speaker = speaker;
-		if (speaker && speaker.side !== null && speaker.side !== 'both') {
-			memory.officialSide = speaker.side;
+		memory.speaker = speakerOf(named, scene);
+	}
+
+	for (const {who} of frames) {
+		const side = oneSide(who?.sense.side);
+		if (who && side !== null) {
+			organs.set(organName(who, line), side);
 		}
 	}
+
+	const spoke = named === undefined ? null : oneSide(memory.speaker?.side);
+	memory.officialSide =
+		spoke ??
+		oneSide(frames.findLast(({who}) => who?.sense.side != null)?.who?.sense.side) ??
+		(frames.length === 0 ? subjectSide(line) : null) ??
+		memory.officialSide;
+	memory.placeSide = placeSide(line) ?? memory.placeSide;
+}
+
+const oneSide = (side: SideId | undefined): SideId => (side === 'both' ? null : (side ?? null));
+
+// “Norvia’s death toll rose to 64.”, “Norvian losses mount”: of whom a sentence tells, where it names no other.
+function subjectSide({items}: Line): SideId {
+	const first = items.slice(0, 2).find(item => item.sense.side != null);
+	const isOwner = first !== undefined && has(first, 'party', 'nationality') && !has(first, 'people');
+	return isOwner && items.every(({sense}) => sense.side == null || sense.side === first.sense.side)
+		? oneSide(first.sense.side)
+		: null;
+}
+
+// “Fighting went on in Norvia.”: where a sentence is, if it names one side alone.
+function placeSide({items}: Line): SideId {
+	const sides = new Set(items.flatMap(({sense}) => (sense.side == null ? [] : [sense.side])));
+	const isPlace = items.some(
+		(item, at) => item.sense.side != null && has(item, 'party', 'place') && has(items[at - 1], 'locative'),
+	);
+	return isPlace && sides.size === 1 ? oneSide([...sides][0]) : null;
 }

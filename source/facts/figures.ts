@@ -1,4 +1,4 @@
-import {relationOf, type Scene, sayer, speakerOf} from './attribute.ts';
+import {relationOf, type Scene, sayer, sideTold, speakerOf} from './attribute.ts';
 import {
 	circumstances,
 	isBackground,
@@ -9,6 +9,7 @@ import {
 	startOf,
 } from './background.ts';
 import type {Figure, Measure, Speaker} from './fact.ts';
+import type {Frame} from './frames.ts';
 import type {Bare} from './refined.ts';
 import {type FigureDraft, has, type Line} from './rule.ts';
 import {combatantOf, scopeOf} from './scope.ts';
@@ -115,19 +116,13 @@ export function figureOf(
 	const end = Math.max(draft.anchor.end, draft.people?.end ?? draft.anchor.end);
 	const isOfWhole =
 		whole !== null && (draft.measure !== null || draft.scope === 'subset') && draft.of === undefined;
-	const of =
+	const ofWhom = (by: Speaker | null) =>
 		isOfWhole && draft.people?.sense.side == null
 			? whole.of
-			: (whose(draft, teller, said.frame, scene) ?? whole?.of ?? null);
-	// “42 were hurt on the Kyrgyz side, according to health officials”: hospitals count their own.
-	const by =
-		teller?.side === null &&
-		teller.kind === 'official' &&
-		said.frame?.who?.sense.isCounting &&
-		of !== null &&
-		scene.sides.includes(of)
-			? {...teller, side: of}
-			: teller;
+			: (whose(draft, by, said.frame, scene) ?? whole?.of ?? null);
+	const counted = isOpenCounter(teller, said.frame, scene) ? ofWhom({...teller!, side: null}) : null;
+	const by = counted !== null && scene.sides.includes(counted) ? {...teller!, side: counted} : teller;
+	const of = ofWhom(by);
 	// “lost 12”: of a side that is named, men; of anybody else, perhaps matches.
 	if (draft.isLoss && of === null && has(draft.people ?? undefined, 'bare')) {
 		return null;
@@ -172,6 +167,18 @@ export function figureOf(
 					: periodOf(line, draft.anchor, clock),
 		...saidOf(line, said.frame, clock),
 	};
+}
+
+// “42 were hurt on the Kyrgyz side, according to the Health Ministry”: hospitals count their own, whoever spoke before.
+function isOpenCounter(teller: Speaker | null, frame: Frame | null, scene: Scene): boolean {
+	const who = frame?.who;
+	return (
+		teller?.kind === 'official' &&
+		who != null &&
+		who.sense.isCounting === true &&
+		who.sense.isBareOrgan === true &&
+		sideTold(who, scene) === null
+	);
 }
 
 // “The army did not say how many …”: who gives no figure is who does not say it.

@@ -13,7 +13,7 @@ import type {Alphabet} from './signs.ts';
 export type Gate = {
 	/** A rule may find something. */
 	readonly opens: (present: Present) => boolean;
-	/** Somebody may be named who speaks. */
+	/** Somebody may be named who speaks, or of whose side is told. */
 	readonly speaks: (present: Present) => boolean;
 	/** Signs of which a sentence holds one, if a rule may find something in it. */
 	readonly watched: ReadonlySet<string>;
@@ -84,7 +84,7 @@ export function gate(rules: readonly Asking[], groups: readonly Making[], alphab
 
 		return presence.sets(sets);
 	});
-	const speaking = presence.sets(origins([holding(['speaker'])]));
+	const speaking = presence.sets(origins([holding(['speaker', 'party', 'nationality', 'place'])]));
 	return {
 		opens: present => asked.some(needs => presence.has(present, needs)),
 		speaks: present => presence.has(present, speaking),

@@ -1,4 +1,3 @@
-import {namesOf} from '../profile/names.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import type {Report} from '../reports/report.ts';
 import {agreed} from './agree.ts';
@@ -10,6 +9,7 @@ import {gate} from './gate.ts';
 import {languages} from './languages/index.ts';
 import {lexicon} from './lexicon.ts';
 import {glance, grouped} from './line.ts';
+import {namesIn} from './organs.ts';
 import {plainSets} from './plain.ts';
 import {refine} from './refine.ts';
 import type {Draft, Entry, Language, Line, Rule} from './rule.ts';
@@ -67,7 +67,8 @@ export function stepwiseReaderOf(
 			from: window && window.from <= at ? window.from : at - thirtyDaysMs,
 			isOpen: window === null,
 		};
-		const before = discourse();
+		const last = outletOf(report, profile);
+		const before = discourse(last?.side ?? null);
 		const reference: ReportReference = {
 			id: report.id,
 			source: report.source,
@@ -75,7 +76,6 @@ export function stepwiseReaderOf(
 			title: report.title,
 			publishedAt: report.publishedAt,
 		};
-		const last = outletOf(report, profile);
 		const facts: Fact[] = [];
 		const text = wholeOf(report);
 		let stepEnd = stepLength;
@@ -149,7 +149,7 @@ export function sentenceReader(
 	profile: Profile,
 	rules: readonly Rule[] = language.rules,
 ) {
-	const entries: readonly Entry[] = [...language.entries, ...namesOf(profile, language.code)];
+	const entries: readonly Entry[] = [...language.entries, ...namesIn(profile, language)];
 	const words = lexicon(entries);
 	const signs = alphabet([...plainSets, ...words.sets, ...language.groups.flatMap(group => group.gives)]);
 	const groups = language.groups.map(({make, pattern}) => ({make, match: signs.compile(pattern)}));

@@ -67,8 +67,12 @@ export type Sense = {
 	readonly isOwn?: boolean;
 	/** “whose commander”: of whoever is named before. */
 	readonly isWhose?: boolean;
-	/** Counts the dead of its own side: hospitals, not armies. */
+	/** Counts the dead of its own side: hospitals and those who clear up, not armies. */
 	readonly isCounting?: boolean;
+	/** An organ such as each country has, named without one: “the Health Ministry”. */
+	readonly isBareOrgan?: boolean;
+	/** The side whose organ it is where nothing tells another. */
+	readonly owner?: string;
 	/** What somebody does, not those who do it: “a Tajik attack”. */
 	readonly isAttack?: boolean;
 	/** Called what only the other side is called: “terrorists”. */

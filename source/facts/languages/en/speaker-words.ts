@@ -64,7 +64,7 @@ export const speakerWords: readonly Entry[] = [
 		speaker: 'official',
 		isCounting: true,
 		words: list(
-			'health officials, health official, hospital officials, hospital official, health authorities',
+			'health officials, health official, hospital officials, hospital official, health authorities, health ministry, ministry of health, health department, emergency ministry, emergencies ministry, emergency situations ministry, ministry of emergency situations, emergency services, rescue service, civil defence, civil defense, civil protection, local officials, local authorities',
 		),
 	},
 	{

@@ -98,6 +98,19 @@ function speaker(found: Found): Sense | null {
 		/^(?:an? )?(?:local )?officials?$/i.test(found.line.text.slice(first.start, first.end)) &&
 		words.some(each => each.start > first.end && has(each, 'place'));
 	const speakerKind = isOfTown ? 'unnamed' : outsider !== undefined && kind === 'official' ? 'state' : kind;
+	// “The Ministry of Health in Accra” is of somebody, whom the profile does not know.
+	const isBareOrgan =
+		its == null &&
+		outsider === undefined &&
+		!person &&
+		!isForeign &&
+		speakerKind === 'official' &&
+		has(first, 'organ') &&
+		!words.some(
+			(each, index) =>
+				has(each, 'name') && has(words[index - 1], '=of', '=in', '=at', '=from', '=for', '=the'),
+		);
+	const owner = offices.find(each => each.sense.owner !== undefined)?.sense.owner;
 	return {
 		is: speaks,
 		name: person?.sense.name ?? found.line.text.slice(first.start, last.end),
@@ -108,6 +121,8 @@ function speaker(found: Found): Sense | null {
 		...(outsider === undefined || its != null ? {} : {outsider}),
 		...(isForeign && its == null ? {isForeign: true} : {}),
 		...(words.some(each => each.sense.isCounting) ? {isCounting: true} : {}),
+		...(isBareOrgan ? {isBareOrgan: true} : {}),
+		...(isBareOrgan && owner !== undefined ? {owner} : {}),
 		...(place?.sense.side == null ? {} : {where: place.sense.side}),
 	};
 }
