@@ -13,6 +13,7 @@ import {news} from '../alerts/news.ts';
 import type {Rule} from '../alerts/rule.ts';
 import {type Change, changes} from '../picture/changes.ts';
 import type {Picture} from '../picture/picture.ts';
+import {retoldIn} from '../picture/retold.ts';
 import {openAlertNotes} from './alert-notes.ts';
 import {createFirstRound} from './first-round.ts';
 import type {Log} from './log.ts';
@@ -110,7 +111,7 @@ export function createAlerting({
 			newestAt = Math.max(newestAt, firstSeenAt);
 		}
 		const after = watch.glance();
-		const turn = {before, after, changes: changes(before, after)};
+		const turn = {before, after, changes: changes(before, after, retoldIn(kept, {asOf: null, asSeen: null}))};
 		before = after;
 		if (turn.changes.length > 0) take({...turn, changes: news(turn, id => fresh.has(id))});
 		lookedAt = performance.now();

@@ -5,6 +5,7 @@ import {clock} from '../formats/wording.ts';
 import type {Options} from '../options.ts';
 import {changes, newestFirst} from '../picture/changes.ts';
 import type {Picture} from '../picture/picture.ts';
+import {retoldIn} from '../picture/retold.ts';
 import {sourceChanges} from '../picture/source-changes.ts';
 import {lastLookOf} from './look.ts';
 import type {Program} from './program.ts';
@@ -80,10 +81,12 @@ function changesFrom(
 			'trucewatch: this store had seen nothing by then, so all is new; with --as-of, what had been published by both moments is compared\n',
 		);
 	const names = new Map(after.sources.map(({id, name}) => [id, name]));
+	const kept = watch.store.snapshot().kept;
+	const clockTo = asOf === null ? {asOf, asSeen: to} : {asOf, asSeen: null};
 	const histories = historiesOf(watch.store.snapshot().notes, names);
 	const {when} = clock(watch.profile.timezone);
 	return newestFirst([
-		...changes({...before, sources: []}, after),
+		...changes({...before, sources: []}, after, retoldIn(kept, clockTo)),
 		...sourceChanges(histories, {from, to}, when),
 	]);
 }

@@ -3,6 +3,7 @@ import {clock as clockIn} from '../formats/wording.ts';
 import type {NewSince} from '../panels/state.ts';
 import {changes, newestFirst} from '../picture/changes.ts';
 import type {Picture} from '../picture/picture.ts';
+import {retoldIn} from '../picture/retold.ts';
 import {sourceChanges} from '../picture/source-changes.ts';
 import {type Clock, isKnown} from '../picture/statement.ts';
 import {historiesOf} from './source-history.ts';
@@ -128,7 +129,7 @@ export function createLook(watch: Watch, clock: () => number): Look {
 				isFirstLook,
 				count: counted.count,
 				changes: newestFirst([
-					...changes({...known.picture, sources: []}, picture),
+					...changes({...known.picture, sources: []}, picture, retoldIn(snapshot.kept, moment)),
 					...sourceChanges(historiesOf(snapshot.notes, names), span, when),
 				]),
 			};

@@ -44,6 +44,16 @@ function headOf(
 const quoteOf = ({fact, text}: Change): string | null =>
 	fact === null || text.includes(fact.sentence) ? null : `“${fact.sentence}”`;
 
+/** By what had been seen: when something said before came in at last. */
+function seenLate(
+	{from, by}: ChangeList,
+	{at, firstSeenAt}: Change,
+	when: (at: number | null) => string,
+): string | null {
+	const isLate = by === 'seen' && from !== null && at !== null && at <= from && firstSeenAt !== null;
+	return isLate ? `first seen here ${when(firstSeenAt)}` : null;
+}
+
 const text: ChangeFormat = (list, {columns, timezone}) => {
 	const {when} = clock(timezone);
 	const {span, told} = headOf(list, timezone);
@@ -53,7 +63,10 @@ const text: ChangeFormat = (list, {columns, timezone}) => {
 		...list.changes.flatMap(change => [
 			'',
 			`${when(change.at)} · ${change.text}`,
-			...[quoteOf(change), [change.outlet, change.link].filter(Boolean).join(' · ')]
+			...[
+				quoteOf(change),
+				[change.outlet, change.link, seenLate(list, change, when)].filter(Boolean).join(' · '),
+			]
 				.filter(Boolean)
 				.map(line => `  ${line}`),
 		]),
@@ -67,7 +80,9 @@ const markdown: ChangeFormat = (list, {timezone}) => {
 	const items = list.changes.map(change => {
 		const quote = quoteOf(change);
 		const where = change.outlet === null ? '' : link(plain(change.outlet), change.link);
-		const evidence = [...(quote === null ? [] : [plain(quote)]), ...(where === '' ? [] : [where])].join(', ');
+		const evidence = [quote === null ? '' : plain(quote), where, seenLate(list, change, when) ?? '']
+			.filter(Boolean)
+			.join(', ');
 		return `- ${when(change.at)} · ${plain(change.text)}${evidence === '' ? '' : `. ${evidence}`}`;
 	});
 	return `${[
@@ -87,11 +102,12 @@ function printableChanges({profile, from, to, by, changes}: ChangeList) {
 		from: iso(from),
 		to: iso(to),
 		by,
-		changes: changes.map(({id, kind, text: words, at, fact, outlet, link: url, source}) => ({
+		changes: changes.map(({id, kind, text: words, at, firstSeenAt, fact, outlet, link: url, source}) => ({
 			id,
 			kind,
 			text: words,
 			at: iso(at),
+			firstSeenAt: iso(firstSeenAt),
 			outlet,
 			link: url,
 			fact: fact && printableFact(fact),

@@ -37,8 +37,10 @@ export function changes(scene: Scene): Panel {
 }
 
 function item(scene: Scene, change: Change, subjects: (change: Change) => Subject): Item {
-	const {now, timezone, marks} = scene;
-	const {id, text, at, outlet} = change;
+	const {now, timezone, marks, lookedAt} = scene;
+	const {id, text, at, firstSeenAt, outlet} = change;
+	// Said before the last look, and in here only since.
+	const isLate = at !== null && lookedAt !== null && at <= lookedAt && firstSeenAt !== null;
 	return {
 		key: id,
 		get subjects() {
@@ -50,7 +52,11 @@ function item(scene: Scene, change: Change, subjects: (change: Change) => Subjec
 				...(at === null ? [] : [span(`${moment(at, now, timezone)} `, 'dim')]),
 				span(text, 'strong'),
 			];
-			const tail = [outlet, at === null ? null : ago(at, now)].filter(word => word !== null);
+			const tail = [
+				outlet,
+				at === null ? null : ago(at, now),
+				isLate ? `first seen ${moment(firstSeenAt, now, timezone)}` : null,
+			].filter(word => word !== null);
 			return [
 				...wrap(head, columns - 2, marks.ellipsis),
 				...(tail.length > 0

@@ -1,6 +1,7 @@
 import type {Fact} from '../facts/fact.ts';
 import {claimChanges} from './claim-changes.ts';
 import type {Picture} from './picture.ts';
+import {notRetold, type Retold} from './retold.ts';
 import {healthChanges} from './source-changes.ts';
 import {tollChanges} from './toll-changes.ts';
 import {truceChanges} from './truce-changes.ts';
@@ -15,6 +16,8 @@ export type Change = {
 	readonly text: string;
 	/** When it was said, or when a source was lost or came back; null where that is not known. */
 	readonly at: number | null;
+	/** When it first came in here; null where that is not known, and of a source. */
+	readonly firstSeenAt: number | null;
 	/** The fact behind it; of a source, null. */
 	readonly fact: Fact | null;
 	/** Who published it, for people; of a source, null. */
@@ -30,13 +33,15 @@ export type Change = {
  *
  * Copies of what was known are not new, nor is a claimant that is named otherwise. Where the earlier picture is of an event that was
  * over before this one began, all of this one is new.
+ *
+ * @param retold the revisions behind the later picture, for when and where something was taken back
  */
-export function changes(before: Picture, after: Picture): Change[] {
+export function changes(before: Picture, after: Picture, retold: Retold = notRetold): Change[] {
 	const known = before.window.to < after.window.from ? withoutEvent(before) : before;
 	return newestFirst([
-		...tollChanges(known, after),
-		...truceChanges(known, after),
-		...claimChanges(known, after),
+		...tollChanges(known, after, retold),
+		...truceChanges(known, after, retold),
+		...claimChanges(known, after, retold),
 		...healthChanges(before.sources, after.sources),
 	]);
 }

@@ -2,11 +2,12 @@ import type {Claim} from '../facts/fact.ts';
 import type {Change} from './changes.ts';
 import {linkOf, outletOf} from './evidence.ts';
 import type {Claimed, Picture} from './picture.ts';
+import {type Retold, takenBackIn} from './retold.ts';
 import {hourMs} from './statement.ts';
 import {capital, sideName, speakerName} from './wording.ts';
 
 /** Claims that are new, and those that no report holds any more. Another carrier of a claim is neither. */
-export function claimChanges(before: Picture, after: Picture): Change[] {
+export function claimChanges(before: Picture, after: Picture, retold: Retold): Change[] {
 	return Object.entries(after.claims).flatMap(([side, list]) => {
 		const known = before.claims[side] ?? [];
 		if (known === list) return [];
@@ -17,7 +18,7 @@ export function claimChanges(before: Picture, after: Picture): Change[] {
 			...only.filter(claim => !isKnown(claim)).map(claim => made(after, claim)),
 			...gone
 				.filter(claim => claim.at >= after.window.from && !isStill(claim))
-				.map(claim => takenBack(after, claim)),
+				.map(claim => takenBack(after, claim, retold)),
 		];
 	});
 }
@@ -91,13 +92,14 @@ function wordsOf(picture: Picture, fact: Claim, outlet: string): string {
 	return `${capital(who)} ${acts[act]}${whom}${what.length > 0 ? `, ${what.join(', ')}` : `: “${sentence}”`}`;
 }
 
-function made(picture: Picture, {id, fact, at, carriers}: Claimed): Change {
+function made(picture: Picture, {id, fact, at, firstSeenAt, carriers}: Claimed): Change {
 	const outlet = carriers[0] ?? outletOf(picture, fact);
 	return {
 		id: `claim/${id}`,
 		kind: 'claim',
 		text: wordsOf(picture, fact, outlet),
 		at,
+		firstSeenAt,
 		fact,
 		outlet,
 		link: linkOf(fact),
@@ -105,12 +107,15 @@ function made(picture: Picture, {id, fact, at, carriers}: Claimed): Change {
 	};
 }
 
-function takenBack(picture: Picture, claim: Claimed): Change {
+function takenBack(picture: Picture, claim: Claimed, retold: Retold): Change {
 	const taken = made(picture, claim);
+	const back = takenBackIn(picture, claim.fact, retold);
 	return {
 		...taken,
 		id: `${taken.id}/withdrawn`,
 		text: `No report holds this any more: ${taken.text}`,
-		at: null,
+		at: back?.at ?? null,
+		firstSeenAt: back?.firstSeenAt ?? null,
+		outlet: back?.outlet ?? taken.outlet,
 	};
 }

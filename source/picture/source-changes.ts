@@ -17,6 +17,7 @@ const change = (id: string, what: string, text: string, at: number | null): Chan
 	kind: 'source',
 	text,
 	at,
+	firstSeenAt: null,
 	fact: null,
 	outlet: null,
 	link: null,

@@ -2,26 +2,28 @@ import type {Figure, Speaker} from '../facts/fact.ts';
 import {isSameAmount, worth} from './amount.ts';
 import type {Change} from './changes.ts';
 import {linkOf, outletOf} from './evidence.ts';
+import {noTotal} from './part-notes.ts';
 import type {Chain, Picture, Replaced, Row, Withdrawn} from './picture.ts';
+import {type Retold, takenBackIn} from './retold.ts';
 import {chainsOf, subjectOf} from './row.ts';
 import {silenceBegun, silenceEnded} from './silence-changes.ts';
 import {amount, count, speakerName} from './wording.ts';
 
 /** What claimants say anew of the tally, what they took back, and which silences began and ended. */
-export function tollChanges(before: Picture, after: Picture): Change[] {
+export function tollChanges(before: Picture, after: Picture, retold: Retold): Change[] {
 	if (before.tally.rows === after.tally.rows) return [];
 	const rows = new Map(before.tally.rows.map(row => [`${row.of} ${row.measure}`, row]));
 	const found = after.tally.rows.flatMap(row => {
 		const key = `${row.of} ${row.measure}`;
 		const known = rows.get(key);
 		rows.delete(key);
-		return row === known ? [] : rowChanges(after, row, known);
+		return row === known ? [] : rowChanges(after, row, known, retold);
 	});
-	const gone = [...rows.values()].flatMap(row => silenceEnded(after, row, null));
+	const gone = [...rows.values()].flatMap(row => silenceEnded(after, row, null, retold));
 	return [...found, ...gone];
 }
 
-function rowChanges(picture: Picture, row: Row, known: Row | undefined): Change[] {
+function rowChanges(picture: Picture, row: Row, known: Row | undefined, retold: Retold): Change[] {
 	const chains = known ? chainsOf(known) : [];
 	const byClaimant = new Map(chains.map(chain => [chain.claimant, chain]));
 	const now = new Set(chainsOf(row).map(({claimant}) => claimant));
@@ -31,18 +33,18 @@ function rowChanges(picture: Picture, row: Row, known: Row | undefined): Change[
 			const before =
 				byClaimant.get(chain.claimant) ??
 				gone.find(other => known![column].includes(other) && isNamedOtherwise(other, chain));
-			return before === chain ? [] : toll(picture, row, before, chain, known);
+			return before === chain ? [] : toll(picture, row, before, chain, known, retold);
 		}),
 	);
 	const withdrawn = row.withdrawn
 		.filter(({by, fact}) => !known?.withdrawn.some(other => isSameWord(other, by, fact)))
-		.map(each => takenBack(picture, row, each, chains));
+		.map(each => takenBack(picture, row, each, chains, retold));
 	return [
 		...tolls,
 		...withdrawn,
-		...(known && tolls.length + withdrawn.length === 0 ? range(picture, known, row) : []),
-		...silenceBegun(picture, known, row),
-		...(known ? silenceEnded(picture, known, row) : []),
+		...(known && tolls.length + withdrawn.length === 0 ? range(picture, known, row, retold) : []),
+		...silenceBegun(picture, known, row, retold),
+		...(known ? silenceEnded(picture, known, row, retold) : []),
 	];
 }
 
@@ -55,21 +57,11 @@ const isNamedOtherwise = (before: Chain, after: Chain): boolean =>
 	before.isPart === after.isPart &&
 	[after.current, ...after.replaced.map(({fact}) => fact)].some(fact => isSameAmount(fact, before.current));
 
-const partNotes: Readonly<Record<Figure['scope'], string>> = {
-	running: 'not a total',
-	additional: 'more, the total is not given',
-	incident: 'one incident, not a total',
-	day: 'one day, not a total',
-	subset: 'part of a total',
-};
-
 function notesOf({current, derived, isPart}: Chain, before: Chain | undefined): string {
-	const {combatant, scope, report} = current;
+	const {report} = current;
 	const isInPlace = before && !before.derived && !derived && before.current.report.id === report.id;
 	const notes = [
-		...(isPart && combatant === 'military' ? ['fighters alone'] : []),
-		...(isPart && combatant === 'civilian' ? ['civilians alone'] : []),
-		...(isPart ? [partNotes[scope]] : []),
+		...(isPart ? noTotal(current) : []),
 		...(derived ? ['a total and “more”, added up here'] : []),
 		...(isInPlace ? ['the same report, revised'] : []),
 	];
@@ -82,31 +74,71 @@ function toll(
 	before: Chain | undefined,
 	after: Chain,
 	known: Row | undefined,
+	retold: Retold,
 ): Change[] {
 	const told = before ? wordOf(before, after) : firstWord(after, known);
 	if (!told) return [];
+	const subject = `${subjectOf(picture, row)}: ${speakerName(picture, after.by, row.of)}`;
+	const idOf = (number: Figure, isPart: boolean, times: number): string =>
+		[
+			'toll',
+			row.of,
+			row.measure,
+			after.claimant,
+			isPart ? 'part' : 'total',
+			amount(number),
+			...(times > 0 ? [times + 1] : []),
+		].join('/');
 	// Given anew after it had been taken back or replaced, the same number is another word.
 	const times = after.replaced.filter(({fact}) => isSameAmount(fact, after.current)).length;
-	const id = [
-		'toll',
-		row.of,
-		row.measure,
-		after.claimant,
-		after.isPart ? 'part' : 'total',
-		amount(after.current),
-	];
 	return [
 		{
-			id: [...id, ...(times > 0 ? [times + 1] : [])].join('/'),
+			id: idOf(after.current, after.isPart, times),
 			kind: 'toll',
-			text: `${subjectOf(picture, row)}: ${speakerName(picture, after.by, row.of)} ${told.words}${notesOf(after, before)}`,
+			text: `${subject} ${told.words}${notesOf(after, before)}`,
 			at: told.at,
+			firstSeenAt: after.currentFirstSeenAt,
 			fact: after.current,
 			outlet: after.carriers[0] ?? outletOf(picture, after.current),
 			link: linkOf(after.current),
 			source: null,
 		},
+		...loweredBetween(before, after).map(
+			({from, to, at, times}): Change => ({
+				id: idOf(to, after.isPart, times),
+				kind: 'toll',
+				text: `${subject} revised ${amount(from)} down to ${amount(to)}, replaced since`,
+				at,
+				firstSeenAt: retold.firstSeenAt(to),
+				fact: to,
+				outlet: outletOf(picture, to),
+				link: linkOf(to),
+				source: null,
+			}),
+		),
 	];
+}
+
+/** Numbers that were revised down and have been replaced again since: each is a word of its own, which nobody should miss. */
+function loweredBetween(before: Chain | undefined, after: Chain) {
+	if (after.isPart || before?.isPart) return [];
+	const between = before ? pathFrom(before, after) : after.replaced.filter(({why}) => why !== 'withdrawn');
+	const path = [...(before ? [before.current] : []), ...between.map(({fact}) => fact)];
+	return path.slice(1).flatMap((to, index) => {
+		const from = path[index]!;
+		if ((worth(to) ?? 0) >= (worth(from) ?? 0)) return [];
+		const place = after.replaced.findIndex(({fact}) => fact === to);
+		const earlier = after.replaced.slice(0, place);
+		return [
+			{
+				from,
+				to,
+				// What took the place of the one before it.
+				at: earlier.at(-1)?.at ?? after.currentAt,
+				times: earlier.filter(({fact}) => isSameAmount(fact, to)).length,
+			},
+		];
+	});
 }
 
 type Told = {readonly words: string; readonly at: number};
@@ -186,23 +218,31 @@ function pathFrom(before: Chain, after: Chain): readonly Replaced[] {
 	return index < 0 ? [] : after.replaced.slice(index + 1).filter(({why}) => why !== 'withdrawn');
 }
 
-function takenBack(picture: Picture, row: Row, {by, fact, at}: Withdrawn, known: readonly Chain[]): Change {
+function takenBack(
+	picture: Picture,
+	row: Row,
+	{by, fact, at}: Withdrawn,
+	known: readonly Chain[],
+	retold: Retold,
+): Change {
 	const claimant = known.find(chain => isSameAmount(chain.current, fact) && chain.by.side === by.side);
+	const back = takenBackIn(picture, fact, retold);
 	const key = claimant?.claimant ?? `${by.side}|${by.name}`;
 	return {
 		id: ['withdrawn', row.of, row.measure, key, amount(fact)].join('/'),
 		kind: 'toll',
 		text: `${subjectOf(picture, row)}: ${amount(fact)} by ${speakerName(picture, by, row.of)} is withdrawn`,
 		at,
+		firstSeenAt: back?.firstSeenAt ?? null,
 		fact,
-		outlet: outletOf(picture, fact),
+		outlet: back?.outlet ?? outletOf(picture, fact),
 		link: linkOf(fact),
 		source: null,
 	};
 }
 
 /** Where low, best or high moved though nobody said anything new: something has been overtaken, or more carry it. */
-function range(picture: Picture, before: Row, after: Row): Change[] {
+function range(picture: Picture, before: Row, after: Row, retold: Retold): Change[] {
 	const isSame = (['low', 'best', 'high', 'openEnded'] as const).every(key => before[key] === after[key]);
 	if (isSame) return [];
 	const chains = chainsOf(after).filter(({isOutdated}) => !isOutdated);
@@ -215,6 +255,7 @@ function range(picture: Picture, before: Row, after: Row): Change[] {
 			kind: 'range',
 			text: `${subjectOf(picture, after)}: ${spread(after)}, before ${spread(before)} (${after.method})`,
 			at: told.length > 0 ? Math.max(...told) : null,
+			firstSeenAt: behind ? retold.firstSeenAt(behind.current) : null,
 			fact: behind?.current ?? null,
 			outlet: behind?.carriers[0] ?? null,
 			link: behind ? linkOf(behind.current) : null,

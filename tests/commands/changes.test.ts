@@ -122,6 +122,7 @@ test('last: the first look has nothing to compare with, the next begins where it
 		rss([tollEntry('a', 24, '2022-09-16T19:30:00Z'), tollEntry('b', 36, '2022-09-18T04:00:00Z')]);
 	const second = await run(args, {home});
 	assert.match(second.stdout, /Kyrgyzstan, killed: Health Ministry raised 24 to 36/);
+	assert.match(second.stdout, /Example · https:\/\/news\.example\/b · first seen here /);
 	assert.match((await run(args, {home})).stdout, /nothing is new/);
 	answer = () => null;
 	const lost = await run(args, {home});

@@ -28,7 +28,7 @@ test('what is new, newest first, each with its outlet and its age', () => {
   15:30 Khovar lost, failing: no answer within 20 s
   4 h ago
   10:00 Kyrgyzstan, killed: Health Ministry raised 24 to 36
-  Kabar · 10 h ago
+  Kabar · 10 h ago · first seen 14:20
   Tajikistan, killed: 24 by Foreign Ministry is withdrawn
   AFP`,
 	);
@@ -36,7 +36,7 @@ test('what is new, newest first, each with its outlet and its age', () => {
 
 test('on forty columns nothing is lost of a sentence', () => {
 	const text = drawn({}, 40, 24).replace(/\s+/g, ' ');
-	assert.match(text, /Health Ministry raised 24 to 36 Kabar · 10 h ago/);
+	assert.match(text, /Health Ministry raised 24 to 36 Kabar · 10 h ago · first seen 14:20/);
 });
 
 const nothing = {at: null, isFirstLook: false, count: 0, changes: []};

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import {changes} from '../../source/picture/changes.ts';
 import type {Picture, Reading, SourceHealth} from '../../source/picture/picture.ts';
+import {retoldIn} from '../../source/picture/retold.ts';
 import {sourceChanges} from '../../source/picture/source-changes.ts';
 import {spring} from './april-2021.ts';
 import {at, claim, draw, figure, report, revised, truce} from './conflict.ts';
@@ -13,8 +14,14 @@ const toll = (when: string, killed: number) => report(when, 'Kabar', [figure(`KG
 const first = toll('17', 46);
 const silent = report('17', 'AFP', [figure('TJ killed silence', 'AFP')]);
 const accused = report('16', 'Kabar', [claim('accusation', 'KG', 'TJ', ['tanks'])]);
+const agreed = report('16', 'TASS', [truce('agreed', 'both')]);
+const holding = report('17', 'Kabar', [truce('holding', 'KG')]);
 const between = (before: readonly Reading[], more: readonly Reading[]) =>
-	changes(draw(before), draw([...before, ...more])).map(({text}) => text);
+	told(before, more).map(({text}) => text);
+const told = (before: readonly Reading[], more: readonly Reading[]) => {
+	const all = [...before, ...more];
+	return changes(draw(before), draw(all), retoldIn(all, {asOf: null, asSeen: null}));
+};
 
 const cases: readonly [string, readonly Reading[], readonly Reading[], readonly string[]][] = [
 	['a first figure', [], [first], ['Kyrgyzstan, killed: Health Ministry first gave 46']],
@@ -36,6 +43,24 @@ const cases: readonly [string, readonly Reading[], readonly Reading[], readonly 
 		[first],
 		[toll('18', 59), toll('19', 50)],
 		['Kyrgyzstan, killed: Health Ministry revised 59 down to 50, after 46'],
+	],
+	[
+		'revised down and raised again: both are told',
+		[first],
+		[toll('18', 44), toll('19', 59)],
+		[
+			'Kyrgyzstan, killed: Health Ministry raised 44 to 59, after 46',
+			'Kyrgyzstan, killed: Health Ministry revised 46 down to 44, replaced since',
+		],
+	],
+	[
+		'first given, revised down and raised between two looks',
+		[],
+		[first, toll('18', 44), toll('19', 59)],
+		[
+			'Kyrgyzstan, killed: Health Ministry first gave 46, then 44, and now 59',
+			'Kyrgyzstan, killed: Health Ministry revised 46 down to 44, replaced since',
+		],
 	],
 	[
 		'a toll revised down',
@@ -221,6 +246,18 @@ const cases: readonly [string, readonly Reading[], readonly Reading[], readonly 
 		],
 	],
 	[
+		'a silence ended by a part, before the first total',
+		[report('17', 'AFP', [figure('TJ killed silence', 'AFP')])],
+		[
+			report('18', 'Khovar', [figure('TJ killed 9', 'TJ:Foreign Ministry', {scope: 'incident'})]),
+			report('19', 'Khovar', [figure('TJ killed 24', 'TJ:Foreign Ministry')]),
+		],
+		[
+			'Tajikistan, killed: Foreign Ministry first gave 24',
+			'Tajikistan, killed: the silence of Tajikistan is ended by its first figure, 9 by Foreign Ministry (one incident, not a total)',
+		],
+	],
+	[
 		'a silence that its report takes back',
 		[silent],
 		[revised(silent, '18', [])],
@@ -269,6 +306,24 @@ const cases: readonly [string, readonly Reading[], readonly Reading[], readonly 
 		],
 	],
 	[
+		'a truce that its report takes back',
+		[agreed],
+		[revised(agreed, '17', [])],
+		[
+			'Ceasefire status: none, announced before, as a report was revised',
+			'Ceasefire: its report no longer holds that Kyrgyzstan and Tajikistan said “announced”',
+		],
+	],
+	[
+		'a last word that its report takes back: the one before is no news',
+		[agreed, holding],
+		[revised(holding, '17 14:00', [])],
+		[
+			'Ceasefire status: announced, holding before, as a report was revised',
+			'Ceasefire: its report no longer holds that Kyrgyzstan said “holding”',
+		],
+	],
+	[
 		'a claim, but not its copy',
 		[report('16', 'TASS', [claim('accusation', 'KG', 'TJ', ['tanks'])])],
 		[
@@ -299,6 +354,30 @@ const cases: readonly [string, readonly Reading[], readonly Reading[], readonly 
 
 for (const [title, before, more, expected] of cases)
 	test(title, () => assert.deepEqual(between(before, more).toSorted(), expected.toSorted()));
+
+const takenBack: readonly [string, readonly Reading[], Reading][] = [
+	['a truce', [agreed], revised(agreed, '17', [])],
+	['a claim', [accused], revised(accused, '17', [])],
+	['a toll', [first], revised(first, '18', [])],
+	['a silence', [silent], revised(silent, '18', [])],
+];
+for (const [title, before, back] of takenBack)
+	test(`${title} taken back is told with the hour and the outlet of the revision`, () => {
+		const found = told(before, [{...back, report: {...back.report, outlet: 'Kabar, corrected'}}]);
+		assert.ok(found.length > 0);
+		for (const {at: when, firstSeenAt, outlet, link} of found) {
+			assert.equal(when, back.report.updatedAt);
+			assert.equal(firstSeenAt, back.report.firstSeenAt);
+			assert.equal(outlet, 'Kabar, corrected');
+			assert.notEqual(link, null);
+		}
+	});
+
+test('what was said before, and first seen later, has both times', () => {
+	const late = toll('18', 59);
+	const [change] = told([first], [{...late, report: {...late.report, firstSeenAt: at('18 20:00')}}]);
+	assert.deepEqual([change!.at, change!.firstSeenAt], [at('18'), at('18 20:00')]);
+});
 
 test('the hour of an agreement comes: the status turns, nobody has said anything', () => {
 	const agreed = [report('16 09:00', 'TASS', [truce('agreed', 'both', null, {effectiveAt: at('16 10:00')})])];
@@ -408,9 +487,9 @@ test('the day of 18 September 2022, from six in the morning to the evening', () 
 			'Tajikistan, wounded: Tajik Foreign Ministry first gave at least 20',
 			'Both sides, killed: AFP first gave 81',
 			'Side not known, wounded: AFP first gave 139',
-			'Tajikistan, killed: the silence of Tajikistan is ended by its first figure, 24 by Tajik Foreign Ministry',
 			'Russia called on both sides, talks',
 			'Kyrgyzstan, evacuated: Kyrgyz authorities first gave at least 140,000',
+			'Tajikistan, killed: the silence of Tajikistan is ended by its first figure, 25 by Tajik Foreign Ministry (part of a total)',
 			'Foreign Ministry (Tajikistan) accused Kyrgyzstan, arson and looting, at bogdori',
 			'Tajikistan, killed: officials (unnamed) first gave 39',
 			'Tajikistan, killed: security sources (unnamed) first gave 30',
