@@ -117,12 +117,24 @@ function printableClaimed({id, fact, at, firstSeenAt, copies, origins, carriers,
 }
 
 function printableAgreement(agreement: Agreement) {
-	const {at, effectiveAt, by, event, place, heldAt, breachedAt, lastToldAt, fact} = agreement;
+	const {
+		at,
+		effectiveAt,
+		by,
+		event,
+		extends: isExtension,
+		place,
+		heldAt,
+		breachedAt,
+		lastToldAt,
+		fact,
+	} = agreement;
 	return {
 		at: iso(at),
 		effectiveAt: iso(effectiveAt),
 		by: speaker(by),
 		event,
+		extends: isExtension,
 		place,
 		heldAt: iso(heldAt),
 		breachedAt: iso(breachedAt),

@@ -42,11 +42,12 @@ export function besideStatus({ceasefire, asOf}: Picture, when: When): string[] {
  */
 export function termsOf(
 	picture: Picture,
-	{effectiveAt, place, heldAt, breachedAt, lastToldAt, at}: Agreement,
+	{effectiveAt, extends: isExtension, place, heldAt, breachedAt, lastToldAt, at}: Agreement,
 	when: When,
 	plain: (text: string) => string = text => text,
 ): string[] {
 	return [
+		...(isExtension ? ['extends the one before'] : []),
 		...(effectiveAt === null ? [] : [`to hold from ${when(effectiveAt)}`]),
 		...(place === null ? [] : [`at ${plain(picture.profile.places[place] ?? place)}`]),
 		...(heldAt === null ? [] : [`first said to hold ${when(heldAt)}`]),

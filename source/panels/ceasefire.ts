@@ -83,7 +83,7 @@ function accused(scene: Scene, counts: Readonly<Record<string, number>>): string
 
 /** One truce: from which hour, where, told by whom, and what became of it. */
 function truce(scene: Scene, agreement: Agreement, index: number): Item {
-	const {at, effectiveAt, by, place, heldAt, breachedAt, fact} = agreement;
+	const {at, effectiveAt, by, extends: isExtension, place, heldAt, breachedAt, fact} = agreement;
 	const {marks, now, timezone, picture} = scene;
 	const when = (instant: number) => moment(instant, now, timezone);
 	// Where nobody told of its making, it is known by who said that it holds.
@@ -93,6 +93,7 @@ function truce(scene: Scene, agreement: Agreement, index: number): Item {
 			? `${effectiveAt > now ? 'to hold' : 'holds'} from ${when(effectiveAt)}`
 			: 'no hour given';
 	const words = [
+		...(isExtension ? ['extends the one before'] : []),
 		...(place === null ? [] : [`place named: ${picture.profile.places[place] ?? place}`]),
 		`${isMade ? 'told' : 'said to hold'} by ${speakerWithSide(scene, by)} ${when(at)}`,
 		...(isMade && heldAt !== null ? [`said to hold ${when(heldAt)}`] : []),

@@ -1,13 +1,22 @@
 import type {Ceasefire} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
+import {deniesBreach} from './denial.ts';
 import {sameHourMs} from './likeness.ts';
+import {dayBefore} from './named-day.ts';
 import type {Agreement} from './picture.ts';
 import {dayMs, hourMs} from './statement.ts';
 import {inTime, type TruceEvent} from './truce-event.ts';
 import {createWalk} from './walk.ts';
+import {createZones, type Zones} from './zones.ts';
 
-/** A truce, with when its hour was first told. */
-type Made = Agreement & {readonly hourToldAt: number};
+/** A truce, with when its hour was first told, and whose words on it stand: by speaker, since when. */
+type Made = Agreement & {
+	readonly hourToldAt: number;
+	readonly alleged: Words;
+	readonly held: Words;
+};
+
+type Words = Readonly<Record<string, number>>;
 
 /** The truces of the window, kept up as events come and go. */
 export type Agreements = {
@@ -19,6 +28,8 @@ export type Agreements = {
 	readonly list: readonly Agreement[];
 	/** How often one was made anew after a breach. */
 	readonly renewals: number;
+	/** The one that counts: the last, or the one that the last extends; null: none. */
+	readonly current: Agreement | null;
 	/** The truce that an event tells the making of; null where it tells of none. */
 	of(event: TruceEvent): Agreement | null;
 };
@@ -47,7 +58,7 @@ function placeOf({first, effectiveAt}: TruceEvent): number {
 const inPlace = (a: TruceEvent, b: TruceEvent) => placeOf(a) - placeOf(b) || inTime(a.first, b.first);
 
 /** The place of a truce that this one is; -1 where it is another. */
-export function sameAs(list: readonly Agreement[], event: TruceEvent): number {
+function sameAs(list: readonly Agreement[], event: TruceEvent, zones: Zones): number {
 	const {first, effectiveAt} = event;
 	if (effectiveAt !== null) {
 		const ofHour = list.findLastIndex(
@@ -61,6 +72,11 @@ export function sameAs(list: readonly Agreement[], event: TruceEvent): number {
 		const ofDay = list.findLastIndex(made => made.at >= saidAt && made.at < saidAt + dayMs);
 		if (ofDay >= 0) return ofDay;
 	}
+	const day = effectiveAt === null ? dayBefore(first, zones) : null;
+	if (day !== null) {
+		const ofDay = list.findLastIndex(made => zones.dayOf(made.at) === day);
+		if (ofDay >= 0) return ofDay;
+	}
 	const last = list.at(-1);
 	if (!last || (last.effectiveAt !== null && effectiveAt !== null)) return -1;
 	const sinceMs = placeOf(event) - (last.breachedAt === null ? last.lastToldAt : last.at);
@@ -71,12 +87,15 @@ export function sameAs(list: readonly Agreement[], event: TruceEvent): number {
 	return kind !== 'renewed' && !isLater && sinceMs <= toldWithinMs ? list.length - 1 : -1;
 }
 
-export function createAgreements({places, sides}: Pick<Profile, 'places' | 'sides'>): Agreements {
+export function createAgreements(profile: Pick<Profile, 'places' | 'sides' | 'timezone'>): Agreements {
+	const {places, sides} = profile;
+	const ids = sides.map(({id}) => id);
+	const zones = createZones(profile);
 	const list: Made[] = [];
 	// Where they met in a third country, no truce is kept.
 	const inside = new Set(
 		places
-			.filter(place => place.in === null || place.in === 'disputed' || sides.some(({id}) => id === place.in))
+			.filter(place => place.in === null || place.in === 'disputed' || ids.includes(place.in))
 			.map(({id}) => id),
 	);
 	const placeIn = ({places: named}: TruceEvent) => named.find(id => inside.has(id)) ?? null;
@@ -92,10 +111,28 @@ export function createAgreements({places, sides}: Pick<Profile, 'places' | 'side
 		};
 	};
 
+	/** Where the truce stands that one in the list is or extends. */
+	const baseOf = (place: number): number => {
+		let base = place;
+		while (base > 0 && list[base]!.extends) base--;
+		return base;
+	};
+
+	/** Whether a truce has begun by a moment, and nobody who alleged a breach of it or its end has left that unsaid since. */
+	const isKept = (made: Made, moment: number): boolean =>
+		(made.effectiveAt === null ? made.heldAt !== null : made.effectiveAt <= moment) &&
+		Object.keys(made.alleged).length === 0;
+
 	const push = (event: TruceEvent): (() => void) => {
 		const {first, effectiveAt} = event;
-		const last = list.at(-1);
-		const isAnew = first.fact.event === 'renewed' || (last !== undefined && last.breachedAt !== null);
+		const base = list[baseOf(list.length - 1)];
+		// What was broken once and is to hold from an hour on holds anew, though nobody alleges the breach any more.
+		const isExtension =
+			base !== undefined &&
+			isAgreement(first.fact) &&
+			isKept(base, placeOf(event)) &&
+			(base.breachedAt === null || effectiveAt === null);
+		const isAnew = !isExtension && base !== undefined && base.breachedAt !== null;
 		if (isAnew) renewals++;
 		list.push({
 			at: first.at,
@@ -103,10 +140,13 @@ export function createAgreements({places, sides}: Pick<Profile, 'places' | 'side
 			by: first.claimant.by,
 			event: first.fact.event,
 			place: placeIn(event),
+			extends: isExtension,
 			heldAt: isHeld(first.fact) ? first.at : null,
 			breachedAt: null,
 			lastToldAt: first.at,
 			hourToldAt: effectiveAt === null ? Number.POSITIVE_INFINITY : first.at,
+			alleged: {},
+			held: {},
 			fact: first.fact,
 		});
 		return () => {
@@ -116,7 +156,7 @@ export function createAgreements({places, sides}: Pick<Profile, 'places' | 'side
 	};
 
 	const tell = (event: TruceEvent): (() => void) => {
-		const place = sameAs(list, event);
+		const place = sameAs(list, event, zones);
 		tells.set(event, place < 0 ? list.length : place);
 		const undo = place < 0 ? push(event) : replace(place, told(list[place]!, event, placeIn(event)));
 		return () => {
@@ -130,25 +170,59 @@ export function createAgreements({places, sides}: Pick<Profile, 'places' | 'side
 		const last = list.at(-1);
 		// A truce that is said to hold was made, though nobody told us.
 		if (!last) return push(event);
-		const at = effectiveAt === null ? list.length - 1 : sameAs(list, event);
+		const at = effectiveAt === null ? list.length - 1 : sameAs(list, event, zones);
 		if (at < 0) return effectiveAt! > startOf(last) ? push(event) : () => {};
 		const made = list[at]!;
-		return replace(at, {
-			...hourOf(made, event),
-			heldAt: made.heldAt ?? (first.at >= startOf(made) ? first.at : null),
-		});
+		const isBegun = first.at >= startOf(made);
+		const undo = replace(at, {...hourOf(made, event), heldAt: made.heldAt ?? (isBegun ? first.at : null)});
+		return inTurn(undo, settleWords(baseOf(at), event));
 	};
 
-	const breach = ({first: {at}}: TruceEvent): (() => void) => {
+	/** Whoever says that it holds alleges no breach any more; what others alleged stands until two sides have said so since. */
+	const settleWords = (base: number, {speaker, first: {at}}: TruceEvent): (() => void) => {
+		const {alleged, held} = list[base]!;
+		const speakers = speakersOf(speaker);
+		const heldNow = {...held, ...Object.fromEntries(speakers.map(each => [each, at]))};
+		const sides = ids.flatMap(id => (id in alleged ? [] : (heldNow[id] ?? []))).sort((a, b) => a - b);
+		const left = Object.entries(alleged).filter(
+			([each, since]) =>
+				!speakers.includes(each) && (ids.includes(each) || since > (sides[1] ?? Number.NEGATIVE_INFINITY)),
+		);
+		return replace(base, {alleged: Object.fromEntries(left), held: heldNow});
+	};
+
+	const speakersOf = (speaker: string) => (speaker === 'both' ? ids : [speaker]);
+	const allegedBy = (speaker: string, at: number, {alleged}: Made): Words => ({
+		...alleged,
+		...Object.fromEntries(speakersOf(speaker).map(each => [each, at])),
+	});
+
+	const breach = ({speaker, first: {at}}: TruceEvent): (() => void) => {
 		const place = list.findLastIndex(made => startOf(made) <= at);
-		return place >= 0 && list[place]!.breachedAt === null ? replace(place, {breachedAt: at}) : () => {};
+		if (place < 0) return () => {};
+		const base = baseOf(place);
+		const marked = [place, base].map(each =>
+			list[each]!.breachedAt === null ? replace(each, {breachedAt: at}) : () => {},
+		);
+		const words = replace(base, {alleged: allegedBy(speaker, at, list[base]!)});
+		// Terms that are still to come when the truce is broken are those of another.
+		const next = list[place + 1];
+		return inTurn(...marked, words, next?.extends ? replace(place + 1, {extends: false}) : () => {});
+	};
+
+	/** Whoever denies that there is a truce has not kept it. */
+	const deny = ({speaker, first: {at}}: TruceEvent): (() => void) => {
+		if (list.length === 0) return () => {};
+		const base = baseOf(list.length - 1);
+		return replace(base, {alleged: allegedBy(speaker, at, list[base]!)});
 	};
 
 	const walk = createWalk<TruceEvent>({
 		compare: inPlace,
 		step(event) {
 			const {fact} = event.first;
-			return isAgreement(fact) ? tell(event) : isHeld(fact) ? hold(event) : breach(event);
+			if (isAgreement(fact)) return tell(event);
+			return isHeld(fact) ? hold(event) : isBreach(fact) ? breach(event) : deny(event);
 		},
 		reset() {
 			list.length = 0;
@@ -157,7 +231,8 @@ export function createAgreements({places, sides}: Pick<Profile, 'places' | 'side
 		},
 	});
 
-	const matters = ({first: {fact}}: TruceEvent) => isAgreement(fact) || isHeld(fact) || isBreach(fact);
+	const matters = ({first: {fact}}: TruceEvent) =>
+		isAgreement(fact) || isHeld(fact) || isBreach(fact) || (fact.event === 'denied' && !deniesBreach(fact));
 
 	return {
 		add(event) {
@@ -171,12 +246,21 @@ export function createAgreements({places, sides}: Pick<Profile, 'places' | 'side
 		get renewals() {
 			return renewals;
 		},
+		get current() {
+			return list.length === 0 ? null : list[baseOf(list.length - 1)]!;
+		},
 		of(event) {
 			const place = tells.get(event);
 			return place === undefined ? null : list[place]!;
 		},
 	};
 }
+
+const inTurn =
+	(...undos: readonly (() => void)[]) =>
+	() => {
+		for (const undo of undos.toReversed()) undo();
+	};
 
 /** A truce with what one more who tells of it adds. */
 function told(made: Made, event: TruceEvent, place: string | null): Partial<Made> {

@@ -80,7 +80,7 @@ export function createCeasefire(profile: Profile): Truce {
 			const stances = words.stances(agreements, moment);
 			const before = drawn;
 			const next: CeasefirePicture = {
-				...truceStatus(agreements.list.at(-1) ?? null, stances, calledAt, moment),
+				...truceStatus(agreements.current, stances, calledAt, moment),
 				renewals: agreements.renewals,
 				speakers: kept(
 					before?.speakers,

@@ -1,5 +1,6 @@
 import type {Profile} from '../profile/profile.ts';
 import {type Agreements, isAgreement, startOf} from './agreement.ts';
+import {deniesBreach} from './denial.ts';
 import type {Agreement, CeasefirePicture} from './picture.ts';
 import {inTime, type TruceEvent} from './truce-event.ts';
 import {createWalk, type Walk} from './walk.ts';
@@ -133,14 +134,14 @@ function together(own: Lasts, joint: Lasts): Lasts {
 }
 
 function stanceOf(lasts: Lasts, agreements: Agreements, moment: number): Stance | null {
-	const truce = agreements.list.at(-1) ?? null;
+	const truce = agreements.current;
 	const isAfter = (event: TruceEvent, other: TruceEvent | null) => !other || inOrder(event, other) > 0;
-	// Before its hour a truce cannot be broken, though it can be spoken of.
-	const broken = ([lasts.over, lasts.violated] as const).map(event =>
-		event && isAfter(event, lasts.held) && (!truce || event.first.at >= startOf(truce)) ? event : null,
-	);
-	const [over, violated] = broken;
 	const spokenFrom = truce ? Math.min(truce.at, startOf(truce)) : Number.NEGATIVE_INFINITY;
+	const since = (event: TruceEvent | null, from: number) =>
+		event && isAfter(event, lasts.held) && event.first.at >= from ? event : null;
+	// Before its hour a truce cannot be broken, though it can be spoken of, and called off.
+	const over = since(lasts.over, spokenFrom);
+	const violated = since(lasts.violated, truce ? startOf(truce) : Number.NEGATIVE_INFINITY);
 	const held = lasts.held && lasts.held.first.at >= spokenFrom ? lasts.held : null;
 	const event = over ? afterEnd(over, lasts.called) : (violated ?? latest(lasts, agreements));
 	if (!event) return null;
@@ -173,10 +174,11 @@ function stanceOf(lasts: Lasts, agreements: Agreements, moment: number): Stance 
 const afterEnd = (over: TruceEvent, called: TruceEvent | null) =>
 	called && inOrder(over, called) < 0 ? called : over;
 
-/** Whether what is denied is the truce itself, or a breach that nobody here has told of: where one is told, the denial answers that. */
-function isOpen({first: {at}}: TruceEvent, truce: Agreement | null): boolean {
+/** Whether what is denied is the truce itself; where a breach of it is told, the denial answers that. */
+function isOpen({first: {at, fact}}: TruceEvent, truce: Agreement | null): boolean {
 	return (
 		truce !== null &&
+		!deniesBreach(fact) &&
 		at >= Math.min(truce.at, startOf(truce)) &&
 		!(truce.breachedAt !== null && truce.breachedAt <= at)
 	);
@@ -201,6 +203,9 @@ function saysOf(event: TruceEvent, agreements: Agreements, moment: number): Word
 	if (fact.event === 'violation') return 'violated';
 	if (fact.event === 'collapsed') return 'over';
 	if (!isAgreement(fact)) return fact.event as 'called for' | 'in force' | 'holding' | 'denied';
-	const from = event.effectiveAt ?? agreements.of(event)?.effectiveAt ?? null;
+	const made = agreements.of(event);
+	// Whoever extends it says that it is in force.
+	if (made?.extends) return 'in force';
+	const from = event.effectiveAt ?? made?.effectiveAt ?? null;
 	return from !== null && from <= moment ? 'in force' : 'announced';
 }

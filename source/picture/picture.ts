@@ -104,6 +104,8 @@ export type Agreement = {
 	readonly by: Speaker;
 	/** How it was told: `holding` or `in force` where nobody told of its making. */
 	readonly event: CeasefireEvent;
+	/** True where it was told while the one before it was kept: new terms, not a new truce. */
+	readonly extends: boolean;
 	/** Id of the place that is named with it, inside the conflict. */
 	readonly place: string | null;
 	/** When it was first said to be in force or to hold, after its hour. */

@@ -1,11 +1,13 @@
 import type {Ceasefire, CeasefireEvent, SideId} from '../facts/fact.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import {clocksOf, createLikeness, isTimed} from './likeness.ts';
+import {dayBefore} from './named-day.ts';
+import {createParticulars, type Particulars} from './particulars.ts';
 import {createPlaces, type Places} from './places.ts';
 import {dayMs, hourMs, publishedAt, type Statement} from './statement.ts';
 import {createStreams, type Grouping} from './streams.ts';
 import {voiceOf} from './voice.ts';
-import {createZones} from './zones.ts';
+import {createZones, type Zones} from './zones.ts';
 
 type Said = Statement<Ceasefire>;
 
@@ -28,6 +30,8 @@ export type TruceGroup = {
 	readonly members: Said[];
 	effectiveAt: number | null;
 	places: readonly string[];
+	/** With what and where, by all who tell it. */
+	particulars: ReadonlySet<string>;
 	/** Who gave a time of its own, first; null: nobody. */
 	timed: Said | null;
 	/** Who named hours in the sentence, first; null: nobody. */
@@ -46,6 +50,8 @@ export type TruceEvents = {
 
 // What carriers tell within six hours of the same speaker and the same matter is one event, unless their words or times differ.
 const copyWithinMs = 6 * hourMs;
+// Within this, another outlet may tell more of what was told barely; later what is more is another breach.
+const tellsMoreWithinMs = 2 * hourMs;
 // One story is carried for days.
 const storyWithinMs = 72 * hourMs;
 
@@ -95,11 +101,13 @@ function speakerOf({fact, claimant}: Said): string {
 
 export function createTruceEvents(profile: Profile): TruceEvents {
 	const places = createPlaces(profile);
-	const likeness = createLikeness(places, createZones(profile));
+	const zones = createZones(profile);
+	const particulars = createParticulars(profile);
+	const likeness = createLikeness(places, zones);
 	const streams = createStreams<Said, TruceGroup>({
 		keyOf: streamOf,
 		compare: inTime,
-		open: () => createGroups(places, likeness),
+		open: () => createGroups(places, zones, particulars, likeness),
 	});
 	const shown = new Map<TruceGroup, TruceEvent>();
 	const byFact = new Map<Ceasefire, TruceGroup>();
@@ -149,6 +157,8 @@ export function createTruceEvents(profile: Profile): TruceEvents {
 	};
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 const isEqual = (one: TruceEvent, other: TruceEvent) =>
 	one.effectiveAt === other.effectiveAt && one.places.join() === other.places.join();
 
@@ -158,9 +168,29 @@ function isOlder(profile: Profile, {fact, at}: Said): boolean {
 	return from !== undefined && fact.effectiveAt! < from - dayMs;
 }
 
-function createGroups(places: Places, alike: ReturnType<typeof createLikeness>): Grouping<Said, TruceGroup> {
+function createGroups(
+	places: Places,
+	zones: Zones,
+	particulars: Particulars,
+	alike: ReturnType<typeof createLikeness>,
+): Grouping<Said, TruceGroup> {
 	let groups: TruceGroup[] = [];
 	let byOrigin = new Map<string, TruceGroup[]>();
+
+	/** Whether a statement is of a day: the one that it names, or that on which it was said. */
+	const isOf = (day: string, said: Said): boolean => (dayBefore(said, zones) ?? zones.dayOf(said.at)) === day;
+
+	const isCovered = ({fact}: Said, group: TruceGroup): boolean => {
+		for (const each of particulars(fact)) if (!group.particulars.has(each)) return false;
+		return true;
+	};
+
+	/** Whether a breach is told too late, and with too much that nobody told before, to be the one that a group tells. */
+	const isAnother = (said: Said, group: TruceGroup, day: string | null): boolean =>
+		said.fact.event === 'violation' &&
+		day === null &&
+		said.at - group.members.at(-1)!.at > tellsMoreWithinMs &&
+		!isCovered(said, group);
 
 	const find = (said: Said): TruceGroup | null => {
 		const ofStory = byOrigin
@@ -168,8 +198,14 @@ function createGroups(places: Places, alike: ReturnType<typeof createLikeness>):
 			?.findLast(group => said.at - group.members[0]!.at <= storyWithinMs && alike(group, said) === 'same');
 		if (ofStory) return ofStory;
 		let slipped: TruceGroup | null = null;
-		for (let place = groups.length - 1; place >= 0 && isNear(groups[place]!, said); place--) {
+		const day = dayBefore(said, zones);
+		const reachMs = day !== null || saidOnDay(said) !== null ? storyWithinMs : copyWithinMs;
+		for (let place = groups.length - 1; place >= 0; place--) {
 			const group = groups[place]!;
+			const [first] = group.members;
+			if (said.at - first!.at > reachMs) break;
+			if (day === null ? !isNear(first!, said) : !isOf(day, first!)) continue;
+			if (isAnother(said, group, day)) continue;
 			const likeness = alike(group, said);
 			if (likeness === 'same') return group;
 			if (likeness === 'slip') slipped ??= group;
@@ -180,11 +216,19 @@ function createGroups(places: Places, alike: ReturnType<typeof createLikeness>):
 	return {
 		step(said, isUndoWanted) {
 			const found = find(said);
-			const group = found ?? {members: [], effectiveAt: null, places: [], timed: null, clocked: null};
-			const {effectiveAt, places: named, timed, clocked} = group;
+			const group = found ?? {
+				members: [],
+				effectiveAt: null,
+				places: [],
+				timed: null,
+				clocked: null,
+				particulars: nothing,
+			};
+			const {effectiveAt, places: named, timed, clocked, particulars: told} = group;
 			group.members.push(said);
 			group.effectiveAt = effectiveAt ?? said.fact.effectiveAt;
 			if (named.length === 0) group.places = places.namedIn(said.fact);
+			if (!isCovered(said, group)) group.particulars = new Set([...told, ...particulars(said.fact)]);
 			if (timed === null && isTimed(said)) group.timed = said;
 			if (clocked === null && clocksOf(said).length > 0) group.clocked = said;
 			if (!found) groups.push(group);
@@ -197,7 +241,7 @@ function createGroups(places: Places, alike: ReturnType<typeof createLikeness>):
 				group,
 				undo() {
 					group.members.pop();
-					Object.assign(group, {effectiveAt, places: named, timed, clocked});
+					Object.assign(group, {effectiveAt, places: named, timed, clocked, particulars: told});
 					if (!found) groups.pop();
 					if (!ofStory) byOrigin.delete(said.report.origin);
 					else if (!isOfStory) ofStory.pop();
@@ -214,8 +258,11 @@ function createGroups(places: Places, alike: ReturnType<typeof createLikeness>):
 	};
 }
 
-/** Whether what is said now may still be the event that a group opened with: within hours, or on the day that its words name. */
-function isNear({members: [first]}: TruceGroup, {at, fact}: Said): boolean {
-	if (at - first!.at <= copyWithinMs) return true;
-	return fact.saidAtPrecision === 'day' && fact.saidAt !== null && first!.at >= fact.saidAt;
+const saidOnDay = ({fact}: Said) => (fact.saidAtPrecision === 'day' ? fact.saidAt : null);
+
+/** Whether what is said now may still be what was said first: within hours, or on the day that its words name. */
+function isNear(first: Said, said: Said): boolean {
+	if (said.at - first.at <= copyWithinMs) return true;
+	const day = saidOnDay(said);
+	return day !== null && first.at >= day;
 }

@@ -54,6 +54,8 @@ const spring: readonly [string, Expected][] = [
 			'KG word': 'violated TJ',
 		},
 	],
+	// Reuters tells, past midnight, of the truce of Thursday.
+	['04-29 20:30', {truce: 'disputed since 04-29 14:00'}],
 	// The town’s officials are named by nobody, and speak of the town.
 	[
 		'04-30 03:30',
@@ -291,7 +293,8 @@ const september: readonly [string, Expected][] = [
 			truce: 'holding since 09-16 10:00, renewed 1',
 		},
 	],
-	['09-19 16:00', {truce: 'announced since 09-19 14:40, renewed 2'}],
+	// A protocol that is signed while both sides say that the truce holds extends it.
+	['09-19 16:00', {truce: 'holding since 09-16 10:00, renewed 1'}],
 	[
 		'09-20 10:00',
 		{
@@ -299,7 +302,7 @@ const september: readonly [string, Expected][] = [
 			'KG wounded': '100–198 best 198',
 			'TJ displaced': '2000–2000+ best 2000',
 			'KG displaced': '136000–136000+ best 136000',
-			truce: 'holding since 09-19 14:40, renewed 2',
+			truce: 'holding since 09-16 10:00, renewed 1',
 			'TJ word': 'holding',
 		},
 	],

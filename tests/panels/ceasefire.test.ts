@@ -29,7 +29,7 @@ test('each truce with its terms, and who alleged what on which day', () => {
 			withTruce({
 				agreements: [
 					{...agreement!, place: 'ovchi-kalacha', heldAt: at(16, 11)},
-					{...agreement!, effectiveAt: null, at: at(18, 12), breachedAt: null},
+					{...agreement!, extends: true, effectiveAt: null, at: at(18, 12), breachedAt: null},
 					{...agreement!, effectiveAt: at(19, 4), at: at(18, 13), breachedAt: null},
 				],
 				violationsByDay: [14, 16, 17, 18].map(day => ({
@@ -43,7 +43,7 @@ test('each truce with its terms, and who alleged what on which day', () => {
 	assert.deepEqual(drawn.slice(drawn.indexOf('# truces told of, newest first')).slice(0, 8), [
 		'# truces told of, newest first',
 		'to hold from 19 Sep 10:00 · told by GKNB, both sides 19:00 · no breach alleged',
-		'no hour given · told by GKNB, both sides 18:00 · no breach alleged',
+		'no hour given · extends the one before · told by GKNB, both sides 18:00 · no breach alleged',
 		'holds from 16 Sep 16:00 · place named: Ovchi Qal’acha · told by GKNB, both sides 16 Sep 15:00 · said to hold 16 Sep 17:00 · first breach alleged 17 Sep 18:20',
 		'# alleged violations by day, newest first',
 		'18 Sep against nobody named 2',

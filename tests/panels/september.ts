@@ -447,6 +447,7 @@ export const picture: Picture = {
 				effectiveAt: at(16, 10),
 				by: speaker('GKNB', 'both'),
 				event: 'agreed',
+				extends: false,
 				place: null,
 				heldAt: null,
 				breachedAt: at(17, 12, 20),

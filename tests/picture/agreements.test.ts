@@ -193,5 +193,257 @@ test('the truces of that week, as the chronicle lists them', () => {
 		['16 22:00', null, 'both', '17 03:00'],
 		['19 15:00', null, 'both', null],
 	]);
-	assert.deepEqual([ceasefire.status, ceasefire.renewals], ['announced', 4]);
+	// Who told of the breach said since that it holds: what was signed on the 19th makes no new truce.
+	assert.deepEqual([ceasefire.status, ceasefire.renewals], ['holding', 3]);
+});
+
+const held = (by: string) => truce('holding', by);
+
+// What is agreed while there is a truce: the status, since when, how often made anew, and which of the terms only extend it.
+const extended: readonly [string, readonly Reading[], string, string, number, readonly boolean[]][] = [
+	[
+		'extended while it holds: the same truce, with new terms',
+		[
+			agreed(),
+			report('17 12:00', 'Kabar', [held('KG'), held('TJ')]),
+			report('18 12:00', 'Reuters', [truce('renewed', 'both')]),
+		],
+		'holding',
+		'16 10:00',
+		0,
+		[false, true],
+	],
+	[
+		'a protocol signed in the third day of calm',
+		[
+			agreed(),
+			report('17 12:00', 'Khovar', [held('TJ')]),
+			report('19 06:00', 'Reuters', [truce('agreed', 'both')]),
+		],
+		'holding',
+		'16 10:00',
+		0,
+		[false, true],
+	],
+	[
+		'extended from an hour that is to come',
+		[
+			agreed(),
+			report('18 12:00', 'Reuters', [truce('renewed', 'both', null, {effectiveAt: at('19 10:00')})]),
+		],
+		'in force',
+		'16 10:00',
+		0,
+		[false, true],
+	],
+	[
+		'in force by its hour alone, and extended twice',
+		[
+			agreed(),
+			report('18 12:00', 'Reuters', [truce('renewed', 'both')]),
+			report('20 12:00', 'Reuters', [truce('renewed', 'both')]),
+		],
+		'in force',
+		'16 10:00',
+		0,
+		[false, true, true],
+	],
+	[
+		'a breach that nobody alleges any more, then a protocol',
+		[
+			agreed(),
+			report('16 14:00', 'Kabar', [breach('KG')]),
+			report('17 12:00', 'Kabar', [held('KG')]),
+			report('19 06:00', 'Reuters', [truce('agreed', 'both')]),
+		],
+		'holding',
+		'16 10:00',
+		0,
+		[false, true],
+	],
+	[
+		'but from an hour on: anew',
+		[
+			agreed(),
+			report('16 14:00', 'Kabar', [breach('KG')]),
+			report('17 12:00', 'Kabar', [held('KG')]),
+			report('19 06:00', 'Reuters', [truce('agreed', 'both', null, {effectiveAt: at('19 07:00')})]),
+		],
+		'in force',
+		'19 07:00',
+		1,
+		[false, false],
+	],
+	[
+		'a breach that one of two still alleges: anew',
+		[
+			agreed(),
+			report('16 14:00', 'Kabar', [breach('KG'), breach('TJ')]),
+			report('17 12:00', 'Kabar', [held('KG')]),
+			report('19 06:00', 'Reuters', [truce('renewed', 'both')]),
+		],
+		'announced',
+		'19 06:00',
+		1,
+		[false, false],
+	],
+	[
+		'what a third party alleged, before both sides said that it holds',
+		[
+			agreed(),
+			report('16 14:00', 'AFP', [truce('violation', 'UN', 'TJ')]),
+			report('17 12:00', 'Kabar', [held('KG'), held('TJ')]),
+			report('19 06:00', 'Reuters', [truce('renewed', 'both')]),
+		],
+		'holding',
+		'16 10:00',
+		0,
+		[false, true],
+	],
+	[
+		'and after: anew',
+		[
+			agreed(),
+			report('17 12:00', 'Kabar', [held('KG'), held('TJ')]),
+			report('17 14:00', 'AFP', [truce('violation', 'UN', 'TJ')]),
+			report('19 06:00', 'Reuters', [truce('renewed', 'both')]),
+		],
+		'announced',
+		'19 06:00',
+		1,
+		[false, false],
+	],
+	[
+		'called over by one side: anew',
+		[
+			agreed(),
+			report('17 12:00', 'Kabar', [truce('collapsed', 'KG')]),
+			report('19 06:00', 'Reuters', [truce('renewed', 'both')]),
+		],
+		'announced',
+		'19 06:00',
+		1,
+		[false, false],
+	],
+	[
+		'denied by one side until both agree',
+		[
+			report('16 09:00', 'Khovar', [truce('agreed', 'TJ', null, four)]),
+			report('16 12:00', 'Kabar', [truce('denied', 'KG')]),
+			report('19 06:00', 'Reuters', [truce('agreed', 'both')]),
+		],
+		'announced',
+		'19 06:00',
+		0,
+		[false, false],
+	],
+	[
+		'only announced, and announced with other terms: those count',
+		[
+			report('14 06:00', 'Kabar', [truce('agreed', 'both')]),
+			report('16 09:00', 'TASS', [truce('agreed', 'both', null, four)]),
+		],
+		'in force',
+		'16 10:00',
+		0,
+		[false, false],
+	],
+	[
+		'broken after it was extended',
+		[
+			agreed(),
+			report('18 12:00', 'Reuters', [truce('renewed', 'both')]),
+			report('19 06:00', 'Kabar', [breach('KG')]),
+		],
+		'disputed',
+		'16 10:00',
+		0,
+		[false, true],
+	],
+	[
+		'and made anew after that',
+		[
+			agreed(),
+			report('18 12:00', 'Reuters', [truce('renewed', 'both')]),
+			report('19 06:00', 'Kabar', [breach('KG')]),
+			report('19 15:00', 'Reuters', [truce('renewed', 'both')]),
+		],
+		'announced',
+		'19 15:00',
+		1,
+		[false, true, false],
+	],
+	[
+		'“agreed on Thursday”, told on Friday after a breach: the one of Thursday',
+		[
+			report('15 09:00', 'Kabar', [truce('agreed', 'both', null, {effectiveAt: at('15 10:00')})]),
+			report('15 12:30', 'Kabar', [breach('KG')]),
+			// Past midnight in Bishkek.
+			report('15 20:15', 'Reuters', [
+				truce('agreed', 'both', null, {
+					sentence: 'Both agreed on a ceasefire on Thursday after an exchange of fire.',
+				}),
+			]),
+		],
+		'disputed',
+		'15 10:00',
+		0,
+		[false],
+	],
+	[
+		'a day named for its beginning is not that of the agreement',
+		[
+			report('15 09:00', 'Kabar', [truce('agreed', 'both', null, {effectiveAt: at('15 10:00')})]),
+			report('15 12:30', 'Kabar', [breach('KG')]),
+			report('15 20:15', 'Reuters', [
+				truce('agreed', 'both', null, {sentence: 'They agreed on a ceasefire that will begin on Thursday.'}),
+			]),
+		],
+		'announced',
+		'15 20:15',
+		1,
+		[false, false],
+	],
+	[
+		'from the first hour of a day',
+		[report('16 12:00', 'TASS', [truce('agreed', 'both', null, {effectiveAt: at('17 18:00')})])],
+		'in force',
+		'17 18:00',
+		0,
+		[false],
+	],
+	[
+		'without an hour it is announced until somebody says that it is in force, however long that takes',
+		[report('14 12:00', 'TASS', [truce('agreed', 'both')])],
+		'announced',
+		'14 12:00',
+		0,
+		[false],
+	],
+];
+
+for (const [title, readings, status, since, renewals, extensions] of extended)
+	test(`extended: ${title}`, () => {
+		for (const order of [readings, readings.toReversed()]) {
+			const {ceasefire} = draw(order);
+			assert.deepEqual(
+				[ceasefire.status, ceasefire.since, ceasefire.renewals],
+				[status, at(since), renewals],
+			);
+			assert.deepEqual(
+				ceasefire.agreements.map(each => each.extends),
+				extensions,
+			);
+		}
+	});
+
+test('who extends a truce says that it is in force', () => {
+	const {speakers} = draw([agreed(), report('18 12:00', 'Reuters', [truce('renewed', 'both')])]).ceasefire;
+	assert.deepEqual(
+		speakers.map(({by, says}) => [by.side, says]),
+		[
+			['KG', 'in force'],
+			['TJ', 'in force'],
+		],
+	);
 });

@@ -113,6 +113,84 @@ const tellings: readonly [string, readonly Reading[], number][] = [
 		1,
 	],
 	[
+		'three told barely, six hours later mortars: another',
+		[
+			report('17 09:00', 'Kabar', [breach('KG', told('The Tajik side violated the ceasefire three times.'))]),
+			report('17 15:00', 'Kabar', [
+				breach('KG', told('Tajik forces fired mortars at Elm in violation of the ceasefire.')),
+			]),
+			report('17 15:10', 'Reuters', [
+				breach('KG', told('Tajik forces fired mortars at Elm in violation of the truce, Bishkek said.')),
+			]),
+		],
+		2,
+	],
+	[
+		'mortars, then the bare word: one',
+		[
+			report('17 09:00', 'Kabar', [breach('KG', told('Mortars were fired at Elm in breach of the truce.'))]),
+			report('17 14:00', 'AFP', [breach('KG', told('Bishkek said the truce was violated.'))]),
+		],
+		1,
+	],
+	[
+		'the bare word, and what it was within the hour: one',
+		[
+			report('17 09:00', 'Kabar', [breach('KG', told('The truce was violated.'))]),
+			report('17 09:40', 'AFP', [breach('KG', told('Drones struck Elm in breach of the truce.'))]),
+		],
+		1,
+	],
+	[
+		'of one story, however much later one copy tells more: one',
+		[
+			report('17 09:00', 'Kabar', [breach('KG', told('The truce was violated.'))], {id: 'short'}),
+			report('17 14:40', 'AFP', [breach('KG', told('Drones struck Elm in breach of the truce.'))], {
+				origin: 'short',
+			}),
+		],
+		1,
+	],
+	[
+		'mortars on two villages that no profile knows, hours apart: two',
+		[
+			report('17 09:00', 'Kabar', [breach('KG', told('Mortars were fired at Elm in breach of the truce.'))]),
+			report('17 14:00', 'AFP', [breach('KG', told('Mortars were fired at Oak in breach of the truce.'))]),
+		],
+		2,
+	],
+	[
+		'“on Friday”, told on Saturday: the one of Friday',
+		[
+			report('16 09:00', 'Kabar', [breach('KG')]),
+			report('17 08:00', 'Reuters', [
+				breach('KG', told('Kyrgyzstan accused it of violating the ceasefire on Friday.')),
+			]),
+		],
+		1,
+	],
+	[
+		'“on Friday”, told on Saturday after one of Saturday: the one of Friday',
+		[
+			report('16 09:00', 'Kabar', [breach('KG')]),
+			report('17 06:00', 'Kabar', [breach('KG')]),
+			report('17 08:00', 'Reuters', [
+				breach('KG', told('It was accused of violating the ceasefire on Friday.')),
+			]),
+		],
+		2,
+	],
+	[
+		'of the truce agreed on Friday, told on Saturday: another',
+		[
+			report('16 09:00', 'Kabar', [breach('KG')]),
+			report('17 08:00', 'Reuters', [
+				breach('KG', told('It was accused of violating the ceasefire agreed on Friday.')),
+			]),
+		],
+		2,
+	],
+	[
 		'told the next day without a day: another',
 		[report('17 06:00', 'TASS', [breach('KG')]), report('18 09:00', 'AFP', [breach('KG')])],
 		2,

@@ -268,6 +268,44 @@ const standings: readonly [string, readonly Reading[], Partial<CeasefirePicture>
 		{status: 'disputed'},
 	],
 	[
+		'who denies a breach that was alleged of the truce before disputes nothing',
+		[
+			report('14 08:00', 'Kabar', [truce('agreed', 'both'), breach('KG')]),
+			agreed(),
+			report('18', 'AFP', [truce('holding', 'UN')]),
+			report('18 13:00', 'Khovar', [
+				truce('denied', 'TJ', null, {sentence: 'Dushanbe denied that its troops had broken the ceasefire.'}),
+			]),
+		],
+		{status: 'holding'},
+	],
+	[
+		'who denies a breach that nobody told of disputes nothing',
+		[
+			agreed(),
+			report('17', 'Khovar', [
+				truce('denied', 'TJ', null, {sentence: 'Tajikistan said it had not violated the truce.'}),
+			]),
+		],
+		{status: 'in force'},
+	],
+	[
+		'called off by one side before its hour',
+		[
+			report('16 08:00', 'TASS', [truce('agreed', 'both', null, four)]),
+			report('16 09:00', 'Khovar', [truce('collapsed', 'TJ')]),
+		],
+		{status: 'disputed'},
+	],
+	[
+		'over by one side while the other speaks of no breach',
+		[
+			report('16 08:00', 'TASS', [truce('agreed', 'both')]),
+			report('16 19:00', 'Khovar', [truce('collapsed', 'TJ')]),
+		],
+		{status: 'disputed'},
+	],
+	[
 		'said to be in force by one, without an hour',
 		[
 			report('16 08:00', 'TASS', [truce('agreed', 'both')]),

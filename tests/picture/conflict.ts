@@ -144,6 +144,7 @@ export function truce(
 		against,
 		effectiveAt: null,
 		qualified: false,
+		...(more.sentence === undefined ? {} : {end: more.sentence.length}),
 		...more,
 	} as Ceasefire;
 }
