@@ -1,5 +1,5 @@
 import type {Measure, Relation, SideId, Speaker} from './fact.ts';
-import {type Frame, frameAround} from './frames.ts';
+import {type Frame, frameAround, frameCarriedOn} from './frames.ts';
 import {has, type Item, type Line} from './rule.ts';
 
 /*
@@ -158,7 +158,7 @@ function speakerBefore({verb}: Frame, {line, frames}: Scene): Item | undefined {
 
 /** Who says what stands at a word: by the sentence’s own frames only. */
 export function sayer(anchor: Item, scene: Scene): {by: Speaker | null; frame: Frame | null} {
-	const frame = frameAround(scene.frames, anchor);
+	const frame = frameAround(scene.frames, anchor) ?? frameCarriedOn(scene.line, scene.frames, anchor);
 	if (!frame) {
 		return {by: null, frame: null};
 	}

@@ -1,4 +1,4 @@
-import type {Item, Line, Reporting} from './rule.ts';
+import {has, type Item, type Line, type Reporting} from './rule.ts';
 import type {Matcher} from './signs.ts';
 
 /** Somebody says something: who, by which verb, and on which side of it stands what is said. */
@@ -37,5 +37,32 @@ export function frameAround(frames: readonly Frame[], anchor: Item): Frame | nul
 		) ??
 		frames.find(frame => frame.direction !== 'ahead' && frame.verb.start > anchor.start) ??
 		null
+	);
+}
+
+// As far as “said, …, bringing” may stand from the verb of saying, and the number from “bringing”.
+const nearest = 8;
+const reach = 5;
+
+/** “Six more were killed, the ministry said, bringing the total to 30”: who has just spoken goes on. */
+export function frameCarriedOn({items}: Line, frames: readonly Frame[], anchor: Item): Frame | null {
+	const anchorAt = items.indexOf(anchor);
+	const bringAt = items.findLastIndex(
+		(item, at) => at <= anchorAt && anchorAt - at < reach && has(item, 'bring'),
+	);
+	const isAside = has(items[bringAt - 1], 'comma') || has(items[bringAt - 2], 'comma');
+	if (bringAt < 0 || !isAside) {
+		return null;
+	}
+
+	return (
+		frames.findLast(frame => {
+			const verbAt = items.indexOf(frame.verb);
+			return (
+				verbAt < bringAt &&
+				bringAt - verbAt < nearest &&
+				!items.slice(verbAt + 1, bringAt).some(item => has(item, 'speaker', 'people', 'stop', 'semi'))
+			);
+		}) ?? null
 	);
 }

@@ -123,6 +123,28 @@ for (const [title, profile, cases] of tables) {
 	});
 }
 
+describe('a total is of whoever has just told what is added to it', () => {
+	for (const text of [
+		'Norvia’s Health Ministry said 24 people were killed. Six more were killed on Sunday, the Ministry said, bringing the total to 30.',
+		'Six more people were killed, Norvia’s Health Ministry said on Monday, bringing the total to 30.',
+		'Six more people were killed in Norvia, the Health Ministry said, taking the death toll to 30.',
+		'Six more people died, the Norvian Health Ministry said, which brings the total to 30.',
+	]) {
+		test(text, () => {
+			assert.deepEqual(tolls(factsOf(byFlags, text)).slice(-2), [
+				`6 of ${norvia} by Health Ministry of ${norvia}, own`,
+				`30 of ${norvia} by Health Ministry of ${norvia}, own`,
+			]);
+		});
+	}
+
+	test('but of nobody where another is counted between', () => {
+		const text =
+			'Six people died, Norvian officials said. Troops shelled the town, bringing the death toll to 30.';
+		assert.equal(tolls(factsOf(byFlags, text)).at(-1)?.includes('officials'), false);
+	});
+});
+
 test('an organ without its country accuses the other side, whoever spoke before', () => {
 	const claims = factsOf(
 		border,
