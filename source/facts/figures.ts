@@ -227,7 +227,9 @@ function counter(draft: FigureDraft, scene: Scene): Speaker | null {
 		}
 
 		isKept ||= has(item, 'toll', 'tally', 'bring', 'keep');
-		if (has(item, 'speaker') && !has(item, 'pronoun', 'force', 'bothSides', 'wire')) {
+		// “A Reuters tally shows 94 dead”: an agency keeps a count where its count is named.
+		const isKeeper = !has(item, 'wire') || has(items[at + 1], 'tally') || has(items[at + 2], 'tally');
+		if (has(item, 'speaker') && isKeeper && !has(item, 'pronoun', 'force', 'bothSides')) {
 			return isKept && !has(items[at - 1], 'locative', '=by', '=with', '=against', '=to')
 				? speakerOf(item, scene)
 				: null;

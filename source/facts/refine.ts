@@ -4,6 +4,7 @@ import {elided, figureOf} from './figures.ts';
 import type {Bare, Refined} from './refined.ts';
 import type {Draft, FigureDraft, Line} from './rule.ts';
 import {ceasefireOf, claimOf, isSameClaim, topicsIn} from './statements.ts';
+import {summed} from './sums.ts';
 import type {Clock} from './when.ts';
 
 /*
@@ -40,6 +41,8 @@ export function refine(
 	const used: Span[] = [];
 	const figures: Bare<Figure>[] = [];
 	const claims: Bare<Claim>[] = [];
+	// Whose own noun tells whose.
+	const named = new Set<Refined>();
 	const add = (fact: Refined | null, rule: string) => {
 		if (fact) {
 			found.push({fact, rule});
@@ -69,6 +72,9 @@ export function refine(
 			const figure = figureOf(draft, draft.measure, elided(draft, figures, line), scene, clock);
 			if (figure) {
 				figures.push(figure);
+				if (draft.people?.sense.side != null) {
+					named.add(figure);
+				}
 			}
 
 			add(figure, rule);
@@ -157,5 +163,10 @@ export function refine(
 		}
 	}
 
-	return found.sort((a, b) => a.fact.start - b.fact.start);
+	found.sort((a, b) => a.fact.start - b.fact.start);
+	const facts = summed(
+		found.map(({fact}) => fact),
+		named,
+	);
+	return found.map(({rule}, at) => ({fact: facts[at]!, rule}));
 }

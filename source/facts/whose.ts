@@ -134,7 +134,12 @@ const questions: readonly Question[] = [
 	({line, frame, isOneSided, hasFled}) =>
 		!hasFled &&
 		line.items.some(
-			each => (has(each, 'pair') && !isOneSided) || (has(each, 'bothSides') && each !== frame?.who),
+			(each, index) =>
+				(has(each, 'pair') && !isOneSided) ||
+				(has(each, 'bothSides') &&
+					each !== frame?.who &&
+					// “36 dead in the worst fighting between the two neighbours”, says one of them: its own.
+					!(isOneSided && has(line.items[index - 1], '=between'))),
 		)
 			? 'both'
 			: undefined,

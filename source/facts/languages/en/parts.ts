@@ -16,6 +16,13 @@ import {by, casualtyWords, figures, q} from './counting.ts';
  * Parts of a figure, and figures that share another’s verb.
  */
 
+const onSide = [
+	'locative',
+	optional('=the'),
+	anyOf('place', 'party', 'nationality', 'force'),
+	optional(anyOf('territory', 'forces')),
+] as const;
+
 export const parts: readonly Rule[] = [
 	{
 		name: 'of the 59 dead, 40 were servicemen',
@@ -260,6 +267,33 @@ export const parts: readonly Rule[] = [
 			],
 		],
 		leaves: ['73 trucks went to the Kyrgyz side and 51 to the Tajik side.'],
+	},
+	{
+		name: ': 59 in Kyrgyzstan and 35 on the Tajik side',
+		kind: 'figure',
+		gate: casualtyWords,
+		isDependent: true,
+		pattern: sequence(
+			anyOf('comma', 'colon', 'dash', 'hyphen', 'open', '=with'),
+			as('q', 'bare'),
+			optional('struck'),
+			followedBy(
+				...onSide,
+				optional('comma'),
+				anyOf('=and', '=while'),
+				'bare',
+				optional('struck'),
+				...onSide,
+			),
+		),
+		make: found => figures(item(found, 'q'), null, item(found, 'q')),
+		finds: [
+			[
+				'At least 94 people were killed, 59 in Kyrgyzstan and 35 on the Tajik side.',
+				{measure: 'killed', best: 59, of: 'KG'},
+			],
+		],
+		leaves: ['They met 94 people, 59 in Kyrgyzstan and 35 on the Tajik side.'],
 	},
 	{
 		name: 'and Tajikistan 35',

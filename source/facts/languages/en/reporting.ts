@@ -140,7 +140,7 @@ export const frames: readonly Reporting[] = [
 	{
 		name: ', X said',
 		pattern: sequence(
-			anyOf('comma', 'quote'),
+			anyOf('comma', 'quote', 'dash', 'hyphen', 'close'),
 			optional('quote'),
 			optional('=the'),
 			who,
