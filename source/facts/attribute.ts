@@ -36,6 +36,8 @@ export type Scene = {
 	/** Ids of the profile's sides. */
 	readonly sides: readonly string[];
 	readonly memory: Memory;
+	/** Whether what a word states is of another war: where the word begins, and what it states. */
+	readonly isAbroad: (at: number, stated: 'figure' | 'ceasefire' | 'claim') => boolean;
 };
 
 /** The side that fights this one; null where there are more than two. */

@@ -7,15 +7,20 @@ import {has, type Line} from './rule.ts';
  * looked for in all: so sentences are kept, and looked through when somebody asks.
  */
 
+/** A sentence as it is looked through for who spoke. */
+type Bare = Pick<Scene, 'line' | 'frames' | 'sides'>;
+
 export type Discourse = {
 	readonly memory: Memory;
+	/** The earlier sentences of the paragraph. */
+	paragraph: readonly string[];
 	/** Keeps a sentence until it is asked who spoke last. */
-	readonly add: (scene: () => Omit<Scene, 'memory'> | null) => void;
+	readonly add: (scene: () => Bare | null) => void;
 };
 
 /** The discourse of a report that has not begun; `home` is the side that whoever publishes it speaks for. */
 export function discourse(home: SideId = null): Discourse {
-	const kept: (() => Omit<Scene, 'memory'> | null)[] = [];
+	const kept: (() => Bare | null)[] = [];
 	const last: Pick<Memory, 'speaker' | 'officialSide' | 'placeSide'> = {
 		speaker: null,
 		officialSide: null,
@@ -26,7 +31,7 @@ export function discourse(home: SideId = null): Discourse {
 		for (const look of kept.splice(0)) {
 			const scene = look();
 			if (scene) {
-				remember({...scene, memory}, organs);
+				remember({...scene, memory, isAbroad: () => false}, organs);
 			}
 		}
 
@@ -64,7 +69,7 @@ export function discourse(home: SideId = null): Discourse {
 		measures: new Set(),
 		said: new Map(),
 	};
-	return {memory, add: scene => kept.push(scene)};
+	return {memory, paragraph: [], add: scene => kept.push(scene)};
 }
 
 function remember(scene: Scene, organs: Map<string, string>): void {

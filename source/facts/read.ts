@@ -1,6 +1,8 @@
 import {type Profile, windowAt} from '../profile/profile.ts';
 import type {Report} from '../reports/report.ts';
+import {abroadOf} from './abroad.ts';
 import {agreed} from './agree.ts';
+import type {Scene} from './attribute.ts';
 import {brokenDown} from './breakdown.ts';
 import {type Discourse, discourse} from './discourse.ts';
 import type {Fact, ReportReference, Speaker} from './fact.ts';
@@ -53,6 +55,9 @@ export function readerOf(profile: Profile): (report: Readable, at: number) => Fa
  */
 const stepLength = 500;
 
+// How many sentences of a paragraph are looked at for the place that the next is about.
+const keptSentences = 4;
+
 /** The same, giving way again and again: a report of 200,000 characters takes longer than a screen may stand still. */
 export function stepwiseReaderOf(
 	profile: Profile,
@@ -79,6 +84,7 @@ export function stepwiseReaderOf(
 		const facts: Fact[] = [];
 		const text = wholeOf(report);
 		let stepEnd = stepLength;
+		let lastEnd = 0;
 		for (const {start, end} of sentencesOf(text)) {
 			if (start > stepEnd) {
 				yield undefined;
@@ -86,6 +92,11 @@ export function stepwiseReaderOf(
 			}
 
 			const sentence = text.slice(start, end);
+			if (/[\n\r]/.test(text.slice(lastEnd, start))) {
+				before.paragraph = [];
+			}
+
+			lastEnd = end;
 			const reader = readers.find(({language}) => language.isWritten(sentence));
 			if (start < openingLength && reader?.language.pretence.test(sentence)) {
 				before.memory.isPretence = true;
@@ -102,6 +113,8 @@ export function stepwiseReaderOf(
 					report: reference,
 				} as Fact);
 			}
+
+			before.paragraph = [...before.paragraph.slice(-keptSentences), sentence];
 		}
 
 		return agreed(brokenDown(facts));
@@ -158,6 +171,7 @@ export function sentenceReader(
 	const {opens, speaks, watched} = gate(rules, language.groups, signs);
 	words.watch(sense => watched.has(signs.sign(sense.is)));
 	const sides = profile.sides.map(side => side.id);
+	const abroad = abroadOf(profile);
 
 	const {at: glanceAt, ifWatched, line: singleItems} = glance(words, signs, language.hasSpacedDigits);
 	const sceneOf = (line: Line) => ({line, frames: framesOf(line, frames), sides});
@@ -191,7 +205,9 @@ export function sentenceReader(
 		}
 
 		const scene = sceneOf(line);
-		const facts = refine(drafts, {...scene, memory: before.memory}, clock);
+		const {memory, paragraph} = before;
+		const isAbroad: Scene['isAbroad'] = (start, stated) => abroad(sentence, start, stated, paragraph);
+		const facts = refine(drafts, {...scene, memory, isAbroad}, clock);
 		before.add(() => scene);
 		return facts.map(each => ({...each, language: language.code}));
 	};

@@ -53,6 +53,10 @@ export function refine(
 	const phases = new Map<number, readonly Phase[]>();
 	const late: {draft: FigureDraft; rule: string}[] = [];
 	for (const {draft, rule, line, from, to} of drafts) {
+		if (draft.kind !== 'background' && scene.isAbroad(draft.anchor.start, draft.kind)) {
+			continue;
+		}
+
 		if (draft.kind === 'background') {
 			if (!isUsed(draft.people)) {
 				used.push(draft.people);

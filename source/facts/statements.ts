@@ -98,11 +98,13 @@ export function ceasefireOf(
 	};
 	const isMutual = line.items.some(item => has(item, 'mutual', 'eachOther'));
 	if (draft.event === 'violation' && isMutual) {
-		return sides.map(side => ({
-			...common,
-			by: {name: null, side, kind: 'official' as const},
-			against: opponent(side, sides),
-		}));
+		return !isBetweenSides(line, sides)
+			? []
+			: sides.map(side => ({
+					...common,
+					by: {name: null, side, kind: 'official' as const},
+					against: opponent(side, sides),
+				}));
 	}
 
 	const against =
@@ -262,10 +264,27 @@ function topicsOf(from: number, to: number, draft: ClaimDraft, line: Line): read
 
 // “A and a third country traded accusations” is none between the sides.
 function isBetweenSides(line: Line, sides: readonly string[]): boolean {
-	const named = new Set(line.items.map(each => each.sense.side).filter(side => side != null));
-	return (
-		sides.length === 2 && (named.has('both') || named.size === 0 || sides.every(side => named.has(side)))
+	const named = new Set(
+		line.items
+			.filter(each => !has(each, 'eachOther'))
+			.map(each => each.sense.side)
+			.filter(side => side != null),
 	);
+	return (
+		sides.length === 2 &&
+		(named.has('both') || (named.size === 0 && !areStrangers(line)) || sides.every(side => named.has(side)))
+	);
+}
+
+// “Aldora and Brenia accused each other”: two whom the profile does not know.
+function areStrangers({items}: Line): boolean {
+	let at = items.findIndex(each => has(each, 'accuse', 'mutual', 'eachOther')) - 1;
+	while (has(items[at], 'have', 'adverb', 'forces', 'force', 'person')) {
+		at--;
+	}
+
+	const isName = (item: Item | undefined) => has(item, 'name') && !has(item, 'pronoun');
+	return isName(items[at]) && has(items[at - 1], '=and') && isName(items[at - 2]);
 }
 
 // Who is of no side, and yet was there, or counts; an analyst only explains.

@@ -14,12 +14,16 @@ function codes(): string[] {
 }
 
 /** All countries and territories that this machine can name. */
-export function regions(): {readonly english: string; readonly russian: string | null}[] {
+export function regions(): {
+	readonly code: string;
+	readonly english: string;
+	readonly russian: string | null;
+}[] {
 	const [english, russian] = (['en', 'ru'] as const).map(
 		language => new Intl.DisplayNames(language, {type: 'region', fallback: 'none'}),
 	);
 	return codes().flatMap(code => {
 		const name = english!.of(code);
-		return name ? [{english: name, russian: russian!.of(code) ?? null}] : [];
+		return name ? [{code, english: name, russian: russian!.of(code) ?? null}] : [];
 	});
 }

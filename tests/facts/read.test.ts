@@ -280,8 +280,8 @@ const attributed: readonly [string, readonly string[]][] = [
 		["killed 12 KG head of Kyrgyzstan's border service"],
 	],
 	[
-		"Armenia's Health Ministry spokesman said 12 people had been killed.",
-		['killed 12 – Health Ministry spokesman'],
+		"Armenia's Foreign Ministry spokesman said 12 people had been killed.",
+		['killed 12 – Foreign Ministry spokesman'],
 	],
 ];
 for (const [text, expected] of attributed) {

@@ -186,7 +186,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		make: found => event(found, 'renewed'),
 		finds: [
 			['The two sides signed a new truce.', {event: 'renewed'}],
-			['Armenia and Azerbaijan have extended their truce for another 48 hours.', {event: 'renewed'}],
+			['Kyrgyzstan and Tajikistan have extended their truce for another 48 hours.', {event: 'renewed'}],
 		],
 		leaves: ['They extended their stay.'],
 	},
