@@ -2,7 +2,8 @@ import {isOtherState, type SourceHistory, type SourceStep} from '../picture/sour
 import type {SourceMemory} from '../sources/source.ts';
 
 /*
- * What became of each source, as notes of the store: one note for each time that a poll found it otherwise than the one before.
+ * What became of each source, as notes of the store: one note for each time that a poll found it otherwise than the one before;
+ * written once more where it goes on failing for so long that the source counts as lost.
  * Their names go round, so that a step costs one short record and the oldest makes room for the newest.
  */
 
@@ -16,22 +17,23 @@ type Notes = ReadonlyMap<string, unknown>;
 const prefix = 'sourceHistory/';
 const nameOf = (place: number, id: string): string => `${prefix}${place}/${id}`;
 
-/** The note to keep after a poll; none where it found the source as the last one did. */
+/** The note to keep after a poll; none where it found the source as the last one did, and not lost since. */
 export function stepNote(
 	notes: Notes,
-	{id, state, reason}: Pick<SourceMemory, 'id' | 'state' | 'reason'>,
+	{id, state, reason, lostAt = null}: Pick<SourceMemory, 'id' | 'state' | 'reason' | 'lostAt'>,
 	at: number,
 ): Readonly<Record<string, SourceStep>> {
 	const placed = placesOf(notes, id);
 	const last = placed.at(-1);
-	if (!isOtherState(last?.step.state ?? null, state)) return {};
+	const told = reason?.slice(0, longestReason) ?? null;
+	if (!isOtherState(last?.step.state ?? null, state))
+		return last && last.step.lostAt === null && lostAt !== null
+			? {[nameOf(last.place, id)]: {...last.step, reason: told, lostAt: Math.max(lostAt, last.step.at)}}
+			: {};
 	const place = last ? (last.place + 1) % stepsKept : 0;
 	// A clock that was put back must not put the step before the last one.
-	const step = {
-		at: Math.max(at, (last?.step.at ?? 0) + 1),
-		state,
-		reason: reason?.slice(0, longestReason) ?? null,
-	};
+	const now = Math.max(at, (last?.step.at ?? 0) + 1);
+	const step = {at: now, state, reason: told, lostAt: lostAt === null ? null : now};
 	return {[nameOf(place, id)]: step};
 }
 
@@ -60,13 +62,18 @@ export function memoryAt(notes: Notes, memory: SourceMemory | null, at: number):
 	const steps = placesOf(notes, memory.id).flatMap(({step}) => (step.at <= at ? [step] : []));
 	const last = steps.at(-1);
 	if (!last) return null;
+	const answered = steps.findLastIndex(({state}) => answers(state));
+	const away = steps.slice(answered + 1);
+	const isLost = away.some(({at: from, lostAt = from}) => lostAt !== null && lostAt <= at);
 	return {
 		...memory,
 		state: last.state,
 		reason: last.reason,
 		failures: 0,
+		awaySince: away[0]?.at ?? null,
+		lostAt: isLost ? away[0]!.at : null,
 		lastAskedAt: last.at,
-		lastAnswerAt: steps.findLast(({state}) => answers(state))?.at ?? null,
+		lastAnswerAt: steps[answered]?.at ?? null,
 		// What came of later polls, and when the next one is due, is of later.
 		lastNewAt: null,
 		nextPollAt: null,

@@ -24,7 +24,17 @@ export function health(
 ): SourceHealth {
 	const {id, name} = source;
 	if (!memory)
-		return {id, name, state: 'waiting', lastAnswerAt: null, nextPollAt: null, reports, reason: null};
+		return {
+			id,
+			name,
+			state: 'waiting',
+			lastAnswerAt: null,
+			lostSince: null,
+			nextPollAt: null,
+			reports,
+			reason: null,
+		};
+	const lostSince = (memory.lostAt ?? null) === null ? null : (memory.awaySince ?? memory.lostAt!);
 	const {lastAnswerAt, nextPollAt} = memory;
 	const every = source.everyMs ?? everyMs;
 	const isWell = memory.state === 'ok' || memory.state === 'unchanged';
@@ -40,5 +50,5 @@ export function health(
 			: isWell && newAgo !== null && newAgo > Math.max(quietAfter.ms, quietAfter.polls * every)
 				? 'quiet'
 				: memory.state;
-	return {id, name, state, lastAnswerAt, nextPollAt, reports, reason: memory.reason};
+	return {id, name, state, lastAnswerAt, lostSince, nextPollAt, reports, reason: memory.reason};
 }

@@ -167,6 +167,8 @@ export type SourceHealth = {
 	/** `quiet`: answers, but nothing new for long. `stale`: no answer for long. The rest as SourceState. */
 	readonly state: SourceState | 'quiet' | 'stale';
 	readonly lastAnswerAt: number | null;
+	/** Since when it has not answered, where that is long enough for it to count as lost; null: it does not. */
+	readonly lostSince: number | null;
 	readonly nextPollAt: number | null;
 	/** Reports kept from it. */
 	readonly reports: number;

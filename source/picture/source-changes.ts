@@ -3,7 +3,13 @@ import type {Change} from './changes.ts';
 import type {SourceHealth} from './picture.ts';
 
 /** How a source was from one moment on, as the poll that found it tells. */
-export type SourceStep = {readonly at: number; readonly state: SourceState; readonly reason: string | null};
+export type SourceStep = {
+	readonly at: number;
+	readonly state: SourceState;
+	readonly reason: string | null;
+	/** When it counted as lost; null: it does not yet; not there: an earlier version wrote it, for which one failure was enough. */
+	readonly lostAt?: number | null;
+};
 
 const isUp = (state: SourceHealth['state']) => state === 'ok' || state === 'unchanged' || state === 'quiet';
 const isDown = (state: SourceHealth['state']) => !isUp(state) && state !== 'waiting';
@@ -26,15 +32,40 @@ const change = (id: string, what: string, text: string, at: number | null): Chan
 
 const because = (reason: string | null) => (reason === null ? '' : `: ${reason}`);
 
+const lost = (
+	{id, name}: {readonly id: string; readonly name: string},
+	{state, reason}: {readonly state: SourceHealth['state']; readonly reason: string | null},
+	{hasAnswered, at}: {readonly hasAnswered: boolean; readonly at: number},
+): Change =>
+	change(
+		id,
+		'lost',
+		`${name} ${hasAnswered ? 'lost' : 'has never answered'}, ${state}${because(reason)}`,
+		at,
+	);
+
 /** Sources lost and back between two pictures, each as it was when its picture was drawn. */
 export function healthChanges(before: readonly SourceHealth[], after: readonly SourceHealth[]): Change[] {
 	const known = new Map(before.map(source => [source.id, source]));
-	return after.flatMap(({id, name, state, reason}) => {
+	return after.flatMap(source => {
+		const {id, name, lostSince, lastAnswerAt} = source;
 		const old = known.get(id);
 		if (!old) return [];
-		if (isDown(state) && !isDown(old.state))
-			return [change(id, 'lost', `${name} lost, ${state}${because(reason)}`, null)];
-		return isUp(state) && isDown(old.state) ? [change(id, 'back', `${name} is back`, null)] : [];
+		if (lostSince !== null)
+			return old.lostSince === null
+				? [lost(source, source, {hasAnswered: lastAnswerAt !== null, at: lostSince})]
+				: [];
+		// It may be failing again already; but it has answered.
+		return old.lostSince !== null && lastAnswerAt !== null && lastAnswerAt >= old.lostSince
+			? [
+					change(
+						id,
+						'back',
+						`${name} ${old.lastAnswerAt === null ? 'has answered at last' : 'is back'}`,
+						lastAnswerAt,
+					),
+				]
+			: [];
 	});
 }
 
@@ -52,6 +83,8 @@ type Outage = {
 	/** When it was found back; null: it is not. */
 	readonly to: number | null;
 	readonly last: SourceStep;
+	/** When it counted as lost. */
+	readonly lostAt: number;
 	/** Whether it had answered before. */
 	readonly hadAnswered: boolean;
 };
@@ -68,7 +101,7 @@ export function sourceChanges(
 ): Change[] {
 	return histories.flatMap(({id, name, steps}) => {
 		const known = steps.filter(({at}) => at <= to);
-		const all = outages(known).filter(outage => (outage.to ?? Number.POSITIVE_INFINITY) > from);
+		const all = outages(known, to).filter(outage => (outage.to ?? Number.POSITIVE_INFINITY) > from);
 		const over = all.filter(outage => outage.to !== null);
 		const open = all.find(outage => outage.to === null);
 		const last = over.at(-1);
@@ -85,31 +118,27 @@ export function sourceChanges(
 						),
 					]
 				: []),
-			...(open && open.from > from
-				? [
-						change(
-							id,
-							'lost',
-							open.hadAnswered
-								? `${name} lost, ${open.last.state}${because(open.last.reason)}`
-								: `${name} has not answered, ${open.last.state}${because(open.last.reason)}`,
-							open.from,
-						),
-					]
+			...(open && open.lostAt > from
+				? [lost({id, name}, open.last, {hasAnswered: open.hadAnswered, at: open.from})]
 				: []),
 		];
 	});
 }
 
-function outages(steps: readonly SourceStep[]): Outage[] {
-	const found: Outage[] = [];
+/** Times away that were long enough for a loss by a moment, oldest first. */
+function outages(steps: readonly SourceStep[], by: number): Outage[] {
+	const found: (Omit<Outage, 'lostAt'> & {readonly lostAt: number | null})[] = [];
 	let hadAnswered = false;
 	for (const step of steps) {
 		const open = found.at(-1)?.to === null ? found.pop()! : null;
-		if (isDown(step.state))
-			found.push(open ? {...open, last: step} : {from: step.at, to: null, last: step, hadAnswered});
-		else if (open) found.push({...open, to: isUp(step.state) ? step.at : null});
+		if (isDown(step.state)) {
+			const {at, lostAt: stated = at} = step;
+			const lostAt = open?.lostAt ?? (stated !== null && stated <= by ? stated : null);
+			found.push(
+				open ? {...open, last: step, lostAt} : {from: at, to: null, last: step, lostAt, hadAnswered},
+			);
+		} else if (open) found.push({...open, to: isUp(step.state) ? step.at : null});
 		hadAnswered ||= isUp(step.state);
 	}
-	return found;
+	return found.flatMap(({lostAt, ...rest}) => (lostAt === null ? [] : [{...rest, lostAt}]));
 }

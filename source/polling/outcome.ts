@@ -32,6 +32,9 @@ export const noValidators: Validators = {etag: null, lastModified: null, validat
 /** Failures in a row after which a new address is given up for the one that the user named. */
 const patience = 3;
 
+/** A source that fails is lost after so many polls in a row, or where it still fails after so long. */
+export const lostAfter = {polls: 3, ms: 15 * 60_000};
+
 /** Makes a reply into what the screen shows and what the next try needs to know. */
 export function outcomeOf(
 	reply: Reply,
@@ -57,6 +60,8 @@ export function outcomeOf(
 				state,
 				reason: reply.is === 'items' ? remark(reply.notes) : wasWell(before) ? before.reason : null,
 				failures: 0,
+				awaySince: null,
+				lostAt: null,
 				lastAskedAt: now,
 				lastAnswerAt: now,
 				nextPollAt: next({end: 'answered', failures: 0, freshMs, notBeforeAt: null}),
@@ -72,6 +77,10 @@ export function outcomeOf(
 	const isGone = reply.is === 'gone' && before.movedTo === null;
 	const state = reply.is === 'gone' && !isGone ? 'failing' : reply.is;
 	const {reason, notBeforeAt} = reply;
+	const awaySince = before.failures === 0 ? now : (before.awaySince ?? now);
+	// One failure is a bad line; a refusal is an answer, and needs no second one.
+	const isLost = state !== 'failing' || failures >= lostAfter.polls || now - awaySince >= lostAfter.ms;
+	const wasLost = before.failures === 0 ? null : (before.lostAt ?? null);
 	const turn = {
 		end: reply.isRefused ? 'refused' : 'failed',
 		// Looking for a file again costs nobody anything.
@@ -90,6 +99,8 @@ export function outcomeOf(
 			state,
 			reason,
 			failures,
+			awaySince,
+			lostAt: wasLost ?? (isLost ? now : null),
 			lastAskedAt: now,
 			nextPollAt: isGone ? null : next(turn),
 			notBeforeAt,

@@ -51,6 +51,10 @@ export type SourceMemory = {
 	readonly reason: string | null;
 	/** Failures in a row. */
 	readonly failures: number;
+	/** When the first of these failures was; null, or not there: none. */
+	readonly awaySince?: number | null;
+	/** When they became too many for a bad line, so that the source counts as lost; null, or not there: it does not. */
+	readonly lostAt?: number | null;
 	readonly lastAskedAt: number | null;
 	/** Last answer that was read, changed or not. */
 	readonly lastAnswerAt: number | null;

@@ -110,15 +110,21 @@ const cases: readonly (readonly [string, string, Turn, readonly string[]])[] = [
 for (const [rule, title, of, expected] of cases)
 	test(`${rule}: ${title}`, () => assert.deepEqual(told(rule, of), expected));
 
-const health2 = (state: 'ok' | 'failing') => ({
+const health2 = (lostSince: number | null) => ({
 	...draw([]),
-	sources: [
-		{id: 'a', name: 'A', state, lastAnswerAt: null, nextPollAt: null, reports: 0, reason: null},
-		{id: 'b', name: 'B', state, lastAnswerAt: null, nextPollAt: null, reports: 0, reason: null},
-	],
+	sources: ['a', 'b'].map(id => ({
+		id,
+		name: id.toUpperCase(),
+		state: lostSince === null ? ('ok' as const) : ('failing' as const),
+		lastAnswerAt: 0,
+		lostSince,
+		nextPollAt: null,
+		reports: 0,
+		reason: null,
+	})),
 });
 test('a source by name, or all', () => {
-	const of = turnOf(health2('ok'), health2('failing'));
+	const of = turnOf(health2(null), health2(at('18')));
 	const sources = [
 		{id: 'a', name: 'A'},
 		{id: 'b', name: 'B'},

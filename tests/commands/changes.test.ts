@@ -125,6 +125,8 @@ test('last: the first look has nothing to compare with, the next begins where it
 	assert.match(second.stdout, /Example · https:\/\/news\.example\/b · first seen here /);
 	assert.match((await run(args, {home})).stdout, /nothing is new/);
 	answer = () => null;
+	for (const _ of [1, 2])
+		assert.match((await run(args, {home})).stdout, /nothing is new/, 'a bad line, so far');
 	const lost = await run(args, {home});
 	assert.match(lost.stdout, /Example lost, failing: .*500/);
 	answer = () => rss([]);

@@ -36,6 +36,32 @@ const cases: readonly [readonly State[], readonly string[]][] = [
 for (const [states, expected] of cases)
 	test(states.join(', '), () => assert.deepEqual(told(polled(states)), expected));
 
+test('a loss that comes later is written into the step that began it, once', () => {
+	const notes = new Map<string, unknown>();
+	const poll = (at: number, state: State, lostAt: number | null): number => {
+		const more = Object.entries(stepNote(notes, {id: 'a', state, reason: '404', lostAt}, at));
+		for (const [name, value] of more) notes.set(name, value);
+		return more.length;
+	};
+	assert.deepEqual(
+		[poll(1, 'ok', null), poll(2, 'failing', null), poll(3, 'failing', null), poll(4, 'failing', 4)],
+		[1, 1, 0, 1],
+	);
+	assert.deepEqual([poll(5, 'failing', 4), poll(6, 'blocked', 4), poll(7, 'ok', null)], [0, 1, 1]);
+	const [history] = historiesOf(notes, new Map());
+	assert.deepEqual(
+		history!.steps.map(({at, state, lostAt}) => [at, state, lostAt]),
+		[
+			[1, 'ok', null],
+			[2, 'failing', 4],
+			[6, 'blocked', 6],
+			[7, 'ok', null],
+		],
+	);
+	const lostBy = (at: number) => memoryAt(notes, {...memory, id: 'a'}, at)!.lostAt;
+	assert.deepEqual([1, 3, 5, 6, 7].map(lostBy), [null, null, 2, 2, null]);
+});
+
 test('only the newest steps are kept, in order', () => {
 	const states = Array.from({length: 3 * stepsKept + 7}, (_, index): State => (index % 2 ? 'failing' : 'ok'));
 	const notes = polled(states);

@@ -515,28 +515,59 @@ test('a store of any size: what is known is gone through once, what is equal at 
 	);
 });
 
-const source = (state: SourceHealth['state'], reason: string | null = null): SourceHealth => ({
+const nine = at('18 09:00');
+const ten = at('18 10:00');
+const source = (state: SourceHealth['state'], more: Partial<SourceHealth> = {}): SourceHealth => ({
 	id: 's',
 	name: 'Khovar',
 	state,
-	lastAnswerAt: null,
+	lastAnswerAt: at('18 08:00'),
+	lostSince: null,
 	nextPollAt: null,
 	reports: 0,
-	reason,
+	reason: null,
+	...more,
 });
-const states: readonly [SourceHealth, SourceHealth, readonly string[]][] = [
-	[source('ok'), source('failing', 'no answer in 20 s'), ['Khovar lost, failing: no answer in 20 s']],
-	[source('failing'), source('unchanged'), ['Khovar is back']],
-	[source('failing'), source('blocked', '403'), []],
-	[source('waiting'), source('ok'), []],
-	[source('ok'), source('quiet'), []],
-	[source('waiting'), source('gone', '410'), ['Khovar lost, gone: 410']],
+const away = {lostSince: nine, reason: 'no answer in 20 s'};
+const states: readonly [string, SourceHealth, SourceHealth, readonly string[]][] = [
+	['fails once', source('ok'), source('failing'), []],
+	[
+		'fails for long',
+		source('ok'),
+		source('failing', away),
+		['09:00 Khovar lost, failing: no answer in 20 s'],
+	],
+	['goes on failing', source('failing', away), source('blocked', away), []],
+	[
+		'fails for long, and never was there',
+		source('waiting', {lastAnswerAt: null}),
+		source('gone', {...away, lastAnswerAt: null}),
+		['09:00 Khovar has never answered, gone: no answer in 20 s'],
+	],
+	['answers again', source('failing', away), source('ok', {lastAnswerAt: ten}), ['10:00 Khovar is back']],
+	[
+		'answers, and fails once more',
+		source('failing', away),
+		source('failing', {lastAnswerAt: ten}),
+		['10:00 Khovar is back'],
+	],
+	[
+		'answers for the first time',
+		source('failing', {...away, lastAnswerAt: null}),
+		source('ok', {lastAnswerAt: ten}),
+		['10:00 Khovar has answered at last'],
+	],
+	['failed once and answers', source('failing'), source('ok', {lastAnswerAt: ten}), []],
+	['is first asked', source('waiting', {lastAnswerAt: null}), source('ok'), []],
+	['has nothing new', source('ok'), source('quiet'), []],
+	['is asked by nobody', source('ok'), source('stale'), []],
+	['is forgotten', source('failing', away), source('waiting', {lastAnswerAt: null}), []],
 ];
-for (const [old, now, expected] of states)
-	test(`a source from ${old.state} to ${now.state}`, () => {
+for (const [title, old, now, expected] of states)
+	test(`a source that ${title}`, () => {
 		const of = (health: SourceHealth): Picture => ({...draw([]), sources: [health]});
 		assert.deepEqual(
-			changes(of(old), of(now)).map(({text}) => text),
+			changes(of(old), of(now)).map(({text, at: when}) => `${hour(when!)} ${text}`),
 			expected,
 		);
 	});
@@ -546,8 +577,16 @@ const steps = (text: string) =>
 		.split('; ')
 		.filter(Boolean)
 		.map(step => {
-			const [when, state, reason = null] = step.split(' ') as [string, SourceHealth['state'], string?];
-			return {at: at(`18 ${when}`), state: state as 'ok' | 'failing', reason};
+			const [when, state, ...rest] = step.split(' ') as [string, SourceHealth['state'], ...string[]];
+			const [reason = null] = rest.filter(word => !word.includes('lost'));
+			const [lost] = rest.filter(word => word.includes('lost'));
+			return {
+				at: at(`18 ${when}`),
+				state: state as 'ok' | 'failing',
+				reason,
+				// Written by an earlier version where neither is said.
+				...(lost === 'not-lost' ? {lostAt: null} : lost ? {lostAt: at(`18 ${lost.slice(5)}`)} : {}),
+			};
 		});
 const hour = (instant: number) => new Date(instant).toISOString().slice(11, 16);
 // What was found and when; the span is from 10:00 to 20:00.
@@ -562,7 +601,7 @@ const histories: readonly [string, string, readonly string[]][] = [
 		['12:00 Khovar lost, gone: 410'],
 	],
 	['lost before', '08:00 ok; 09:00 failing 404; 13:00 blocked 403', []],
-	['never there', '12:00 failing 404', ['12:00 Khovar has not answered, failing: 404']],
+	['never there', '12:00 failing 404', ['12:00 Khovar has never answered, failing: 404']],
 	['back', '08:00 ok; 09:00 failing 404; 12:00 ok', ['12:00 Khovar is back, was away from 09:00 to 12:00']],
 	[
 		'away in between',
@@ -578,6 +617,20 @@ const histories: readonly [string, string, readonly string[]][] = [
 		'away, back and lost',
 		'08:00 ok; 11:00 failing; 12:00 ok; 13:00 failing 404',
 		['12:00 Khovar was away from 11:00 to 12:00', '13:00 Khovar lost, failing: 404'],
+	],
+	['that fails once', '08:00 ok; 11:00 failing 404 not-lost', []],
+	['that fails once and is well', '08:00 ok; 11:00 failing not-lost; 11:05 ok', []],
+	['that fails for long', '08:00 ok; 11:00 failing 404 lost:11:15', ['11:00 Khovar lost, failing: 404']],
+	[
+		'that failed before and is lost since',
+		'08:00 ok; 09:55 failing 404 lost:10:10',
+		['09:55 Khovar lost, failing: 404'],
+	],
+	['that fails, and will be lost later', '08:00 ok; 19:55 failing lost:20:10', []],
+	[
+		'that fails, and then refuses',
+		'08:00 ok; 11:00 failing not-lost; 11:05 blocked 403 lost:11:05; 12:00 ok',
+		['12:00 Khovar is back, was away from 11:00 to 12:00'],
 	],
 	['away and back before', '06:00 ok; 07:00 failing; 08:00 ok', []],
 	['lost later', '08:00 ok; 21:00 failing', []],

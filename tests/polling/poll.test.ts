@@ -81,6 +81,8 @@ suite('an answer that is read', () => {
 			etag: 'W/"1"',
 			lastModified: 'Fri, 16 Sep 2022 8:00:00 GMT',
 			validatorsUrl: feedUrl,
+			awaySince: null,
+			lostAt: null,
 			notBeforeAt: null,
 			freshMs: null,
 		});
