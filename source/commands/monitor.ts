@@ -16,13 +16,15 @@ export async function monitor(options: Options, program: Program): Promise<numbe
 	}
 	const alerts =
 		options.alerts.length > 0 ? (await import('./alerts.ts')).alertsOf(options, program, prepared) : null;
+	// Who only looks must not keep another instance from polling.
+	const mayPoll = options.isPolling && prepared.sources.length > 0;
 	return runScreen({
 		options,
 		program,
 		timezone: prepared.profile.timezone,
 		clock: program.clock,
 		alerts,
-		open: (onPolled, onNote) => openWatch({...prepared, wantsLead: true, onPolled, onNote}),
+		open: (onPolled, onNote) => openWatch({...prepared, wantsLead: mayPoll, onPolled, onNote}),
 		start: async watch => {
 			if (options.isPolling) await watch.start();
 		},

@@ -93,6 +93,7 @@ export async function runScreen({
 		since = look?.since(picture, clockOf(archive)) ?? since;
 		drawn = {picture, archive, tookMs: performance.now() - began};
 	};
+	const mayPoll = (): boolean => options.isPolling && (watch?.sources.length ?? 0) > 0;
 	const state = (): ScreenState => {
 		const snapshot = watch?.store.snapshot();
 		return {
@@ -106,7 +107,8 @@ export async function runScreen({
 				reports: snapshot?.kept.length ?? 0,
 				trouble: snapshot?.trouble ?? null,
 				damage: snapshot?.damage.length ?? 0,
-				isLeader: snapshot?.isLeader ?? true,
+				// Who only looks follows nobody.
+				isLeader: !mayPoll() || (snapshot?.isLeader ?? true),
 			},
 			polling: {isOn: watch?.isPolling() ?? false, busy: watch?.busy() ?? 0},
 			notices: [...(notice ? [notice] : []), ...told.map(({text}) => text)],
@@ -131,7 +133,15 @@ export async function runScreen({
 		theme: {name: options.theme, hasColor: options.hasColor, isAscii: options.isAscii},
 		isScreenReader: options.isScreenReader,
 		actions: {
-			pollNow: () => watch?.pollNow(),
+			pollNow: () => {
+				if (watch?.isPolling()) watch.pollNow();
+				else
+					tell(
+						mayPoll()
+							? 'another instance polls; this one follows'
+							: 'nothing to poll: no source, or --no-poll',
+					);
+			},
 			looked: () => {
 				if (drawn.archive === null && drawn.picture) look?.seen(drawn.picture);
 			},

@@ -7,10 +7,16 @@ import {type Clock, dayMs, isKnown, type Statement, saidAt} from './statement.ts
 
 /** Takes in what reports say, and gives each fact once per report, as a statement that comes and one that goes. */
 export type Gathering = {
-	/** Takes in a revision, or one that was read anew in the place of the former. Returns what became of the picture's statements. */
+	/** Takes in a revision, or one that was read anew in the place of the former. */
 	take(reading: Reading): void;
 	/** Gives what was taken in since: order of the readings does not matter. */
 	settle(): void;
+	/**
+	 * Sets another clock: what is later by it goes, what no longer is comes.
+	 *
+	 * @param all that was taken in
+	 */
+	move(to: Clock, all: readonly Reading[]): void;
 	readonly counts: Picture['counts'];
 	/** Reports known, of a source. */
 	reportsOf(source: string): number;
@@ -29,19 +35,20 @@ type Entry = {
 };
 
 /**
- * @param clock what is later is passed over
+ * @param begin what is later by this clock is passed over
  * @param window the event that is watched
  */
 export function createGathering(
 	profile: Profile,
-	clock: Clock,
+	begin: Clock,
 	window: Window,
 	{come, go}: {come: (statement: Statement) => void; go: (statement: Statement) => void},
 ): Gathering {
+	let clock = begin;
 	const entries = new Map<string, Entry>();
 	const stale = new Set<Entry>();
-	// Reports whose first teller has not come in yet: it may change who speaks.
-	const waiting = new Map<string, Set<Entry>>();
+	// Reports by the id of the one that told their story first: where it comes or goes, it may change who speaks.
+	const copies = new Map<string, Set<Entry>>();
 	const origins = new Map<string, number>();
 	const sources = new Map<string, number>();
 	let facts = 0;
@@ -71,36 +78,63 @@ export function createGathering(
 		return statements;
 	};
 
-	const awaitOrigin = (entry: Entry): void => {
-		const {id, origin} = entry.newest.report;
-		if (origin === id || entries.has(origin)) return;
-		const others = waiting.get(origin);
+	const staleCopiesOf = (id: string): void => {
+		for (const copy of copies.get(id) ?? []) stale.add(copy);
+	};
+
+	const put = (reading: Reading): void => {
+		const {id, revision, origin} = reading.report;
+		let entry = entries.get(id);
+		if (!entry) {
+			entry = {revisions: [], newest: reading, statements: []};
+			entries.set(id, entry);
+			staleCopiesOf(id);
+		} else count(entry, -1);
+		const {revisions} = entry;
+		const place = revisions.findIndex(({report}) => report.revision >= revision);
+		if (place < 0) revisions.push(reading);
+		else revisions.splice(place, revisions[place]!.report.revision === revision ? 1 : 0, reading);
+		entry.newest = revisions.at(-1)!;
+		count(entry, 1);
+		stale.add(entry);
+		if (origin === id) return;
+		const others = copies.get(origin);
 		if (others) others.add(entry);
-		else waiting.set(origin, new Set([entry]));
+		else copies.set(origin, new Set([entry]));
+	};
+
+	const drop = ({report: {id, revision}}: Reading): void => {
+		const entry = entries.get(id)!;
+		count(entry, -1);
+		const {revisions} = entry;
+		revisions.splice(
+			revisions.findIndex(({report}) => report.revision === revision),
+			1,
+		);
+		stale.add(entry);
+		const newest = revisions.at(-1);
+		if (newest) {
+			entry.newest = newest;
+			count(entry, 1);
+			return;
+		}
+		entries.delete(id);
+		staleCopiesOf(id);
 	};
 
 	return {
 		take(reading) {
-			const {report} = reading;
-			if (!isKnown(report, clock)) return;
-			let entry = entries.get(report.id);
-			if (!entry) {
-				entry = {revisions: [], newest: reading, statements: []};
-				entries.set(report.id, entry);
-				for (const other of waiting.get(report.id) ?? []) stale.add(other);
-				waiting.delete(report.id);
-			} else count(entry, -1);
-			const {revisions} = entry;
-			const place = revisions.findIndex(({report: {revision}}) => revision >= report.revision);
-			if (place < 0) revisions.push(reading);
-			else revisions.splice(place, revisions[place]!.report.revision === report.revision ? 1 : 0, reading);
-			entry.newest = revisions.at(-1)!;
-			count(entry, 1);
-			stale.add(entry);
+			if (isKnown(reading.report, clock)) put(reading);
+		},
+		move(to, all) {
+			for (const reading of all) {
+				const isIn = isKnown(reading.report, to);
+				if (isIn !== isKnown(reading.report, clock)) (isIn ? put : drop)(reading);
+			}
+			clock = to;
 		},
 		settle() {
 			for (const entry of stale) {
-				awaitOrigin(entry);
 				for (const statement of entry.statements) go(statement);
 				entry.statements = statementsOf(entry);
 				for (const statement of entry.statements) come(statement);

@@ -14,7 +14,7 @@ export type Pictures = {
 };
 
 type Drawing = {
-	readonly clock: Clock;
+	clock: Clock;
 	readonly event: Window;
 	readonly picturing: Picturing;
 	readonly taken: Reading[];
@@ -35,7 +35,11 @@ export function createPictures(profile: Profile): Pictures {
 		const isLive = asOf === null && asSeen === null;
 		const event = eventAt(profile, momentOf(clock, now), range);
 		let drawing = isLive ? live : past;
-		if (!drawing || !isOf(drawing, clock, event) || !takesUp(drawing, kept)) {
+		if (!drawing || !goesTo(drawing, clock, event, isAside) || !takesUp(drawing, kept)) {
+			// Let go before the next is made: with very many reports there is not room for both.
+			if (isLive) live = null;
+			else if (!isAside) past = null;
+			if (!isAside) last = null;
 			drawing = {clock, event, picturing: createPicturing(profile, clock, event), taken: []};
 			takesUp(drawing, kept);
 		}
@@ -54,8 +58,18 @@ export function createPictures(profile: Profile): Pictures {
 	};
 }
 
-const isOf = ({clock, event}: Drawing, other: Clock, {from, to}: Window): boolean =>
-	clock.asOf === other.asOf && clock.asSeen === other.asSeen && event.from === from && event.to === to;
+/** Takes a drawing to a moment. False where that is of another event, or of another kind of clock; one that is only looked at aside stays where it is. */
+function goesTo(drawing: Drawing, to: Clock, {from, to: end}: Window, isAside: boolean): boolean {
+	const {clock, event, picturing, taken} = drawing;
+	if (event.from !== from || event.to !== end) return false;
+	if (clock.asOf === to.asOf && clock.asSeen === to.asSeen) return true;
+	const isSameKind =
+		(clock.asOf === null) === (to.asOf === null) && (clock.asSeen === null) === (to.asSeen === null);
+	if (!isSameKind || isAside) return false;
+	picturing.move(to, taken);
+	drawing.clock = to;
+	return true;
+}
 
 /** Takes in what is new in a list. False where the list is another one: something left it, or stands elsewhere. */
 function takesUp({picturing, taken}: Drawing, kept: readonly Reading[]): boolean {

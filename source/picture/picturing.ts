@@ -12,6 +12,12 @@ import {createTally} from './tally.ts';
 export type Picturing = {
 	/** Takes in a revision, or one that was read anew in the place of the former; in any order. */
 	take(reading: Reading): void;
+	/**
+	 * Goes to another moment of the same event, at the cost of what was told in between.
+	 *
+	 * @param all that was taken in
+	 */
+	move(to: Clock, all: readonly Reading[]): void;
 	/** Rows and lists that nothing has changed are the same objects as in the picture before. */
 	draw(at: Pick<Sitting, 'sources' | 'now' | 'everyMs'>): Picture;
 	/** All reports that carry something of the last picture, first first. */
@@ -19,14 +25,15 @@ export type Picturing = {
 };
 
 /**
- * @param clock what is later is passed over
+ * @param begin what is later by this clock is passed over
  * @param event what the picture is about
  */
-export function createPicturing(profile: Profile, clock: Clock, event: Window): Picturing {
+export function createPicturing(profile: Profile, begin: Clock, event: Window): Picturing {
+	let clock = begin;
 	const tally = createTally(profile);
 	const truce = createCeasefire(profile);
 	const claims = createClaims(profile);
-	const gathering = createGathering(profile, clock, event, {
+	const gathering = createGathering(profile, begin, event, {
 		come: statement => void roomOf(statement).add(statement),
 		go: statement => void roomOf(statement).remove(statement),
 	});
@@ -42,6 +49,10 @@ export function createPicturing(profile: Profile, clock: Clock, event: Window): 
 
 	return {
 		take: gathering.take,
+		move(to, all) {
+			clock = to;
+			gathering.move(to, all);
+		},
 		draw({sources, now, everyMs}) {
 			gathering.settle();
 			const moment = momentOf(clock, now);

@@ -46,6 +46,34 @@ test('kept up in any order and any steps, the picture is that from nothing', () 
 		{numRuns: 150},
 	));
 
+test('taken from moment to moment, the picture is that from nothing at each', () =>
+	fc.assert(
+		fc.property(
+			readings,
+			fc.constantFrom('asOf' as const, 'asSeen' as const),
+			fc.array(fc.integer({min: -30, max: 200}), {minLength: 1, maxLength: 6}),
+			(all, kind, hours) => {
+				const clockAt = (hour: number) => ({
+					asOf: null,
+					asSeen: null,
+					[kind]: at('14 00:00') + hour * hourMs,
+				});
+				const event = eventAt(profile, now, range);
+				const kept = createPicturing(profile, clockAt(hours[0]!), event);
+				for (const reading of all) kept.take(reading);
+				for (const hour of hours) {
+					const clock = clockAt(hour);
+					kept.move(clock, all);
+					const fresh = createPicturing(profile, clock, event);
+					for (const reading of all) fresh.take(reading);
+					const show = {sources: [], now, everyMs: 300_000};
+					assert.deepEqual(kept.draw(show), fresh.draw(show));
+				}
+			},
+		),
+		{numRuns: 150},
+	));
+
 test('what is read anew takes the place of what was read before', () =>
 	fc.assert(
 		fc.property(readings, readings, (all, others) => {
@@ -160,7 +188,14 @@ test('a list that is kept up, read anew, cut or put in another order: each pictu
 						kept = kept.map((each, at) => (at === place ? {...each, facts: []} : each));
 					else if (what === 'less') kept = kept.slice(0, place);
 					else if (what === 'other order') kept = kept.toReversed();
-					const clock = clocks[what === 'past' ? 1 + (place % 2) : 0]!;
+					const clock =
+						what === 'past'
+							? {
+									asOf: null,
+									asSeen: null,
+									[place % 2 ? 'asOf' : 'asSeen']: at('15 00:00') + place * 6 * hourMs,
+								}
+							: clocks[0];
 					const shown = pictures.draw(kept, {sources: [], now, everyMs: 300_000, ...range, ...clock});
 					assert.deepEqual(shown, draw(kept, clock));
 					const chain = shown.tally.rows.flatMap(({of, measure, own, enemy, third}) =>
