@@ -1,6 +1,6 @@
 import type {Fact, Figure} from '../facts/fact.ts';
 import type {Row} from '../picture/picture.ts';
-import {ago, ahead, bound, count, counted, figureText, fullMoment} from './format.ts';
+import {ago, ahead, bound, count, counted, dateText, figureText, fullMoment} from './format.ts';
 import {boundsOf} from './row-openings.ts';
 import {type Scene, sideName, speakerWithSide} from './scene.ts';
 import type {RevisionRead} from './state.ts';
@@ -76,9 +76,21 @@ function said(scene: Scene, subject: Subject, fact: Fact): Field[] {
 			'Said',
 			fact.saidAt === null
 				? 'hour not stated; counted from publication'
-				: `${when(scene, fact.saidAt)}${fact.saidAtPrecision === null ? '' : `, to the ${fact.saidAtPrecision}`}`,
+				: fact.saidAtPrecision === 'day'
+					? `${dateText(fact.saidAt, scene.timezone)}, hour not stated`
+					: `${when(scene, fact.saidAt)}${fact.saidAtPrecision === null ? '' : `, to the ${fact.saidAtPrecision}`}`,
 		],
+		...countsFrom(scene, subject, fact),
 	];
+}
+
+/** From when a figure stands, where neither its own words nor the date of its report tell: it came by a revision, or in the course of a day. */
+function countsFrom(scene: Scene, subject: Subject, {saidAt, report}: Fact): Field[] {
+	if (subject.kind !== 'figure' || subject.figure !== subject.chain.current) return [];
+	const {currentAt} = subject.chain;
+	return currentAt === saidAt || (saidAt === null && currentAt === report.publishedAt)
+		? []
+		: [['Counts from', when(scene, currentAt)]];
 }
 
 /** What the figure is in the row's summary. */
@@ -88,9 +100,12 @@ function place({row, figure}: Extract<Subject, {kind: 'figure'}>): Field[] {
 }
 
 function whose(scene: Scene, figure: Figure): Field[] {
-	const relation = {own: 'about its own side', enemy: 'about the other side', third: 'by somebody else'}[
-		figure.relation
-	];
+	const relation =
+		figure.by?.kind === 'unnamed'
+			? 'by a source that nobody answers for'
+			: {own: 'about its own side', enemy: 'about the other side', third: 'by somebody else'}[
+					figure.relation
+				];
 	const combatant = figure.combatant === null || figure.combatant === 'both' ? '' : `, ${figure.combatant}`;
 	return [
 		['About', `${sideName(scene, figure.of)}: ${figure.measure}${combatant}, ${figure.scope}; ${relation}`],

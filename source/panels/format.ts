@@ -64,6 +64,12 @@ export function fullMoment(at: number, timezone: string): string {
 	return `${then.day} ${then.year} ${then.clock}`;
 }
 
+/** The day of an instant in a zone: “18 Sep 2022”. */
+export function dateText(at: number, timezone: string): string {
+	const {day, year} = partsOf(at, timezone);
+	return `${day} ${year}`;
+}
+
 /** “17 Sep”, of a calendar day `2022-09-17`. */
 export function dayText(day: string): string {
 	return partsOf(Date.parse(`${day}T00:00:00Z`), 'UTC').day;

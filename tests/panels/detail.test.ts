@@ -201,3 +201,22 @@ test('a revision whose end was not kept says so', () => {
 		/A long one \(over the size limit: its end was not kept\)/,
 	);
 });
+
+test('a figure that came by a revision, or is known to the day alone, says from when it counts', () => {
+	const told = (more: Partial<typeof toll.figure>): string[] => {
+		const figure = {...toll.figure, ...more};
+		const chain = {...toll.chain, current: figure, currentAt: at(18, 13)};
+		return drawn({...toll, chain, figure}).filter(line => /^(Said {2}|Counts from)/.test(line));
+	};
+	assert.deepEqual(told({saidAt: null, saidAtPrecision: null}), [
+		'Said            hour not stated; counted from publication',
+		'Counts from     18 Sep 2022 19:00 (1 h ago)',
+	]);
+	assert.deepEqual(told({saidAt: at(17, 18), saidAtPrecision: 'day'}), [
+		'Said            18 Sep 2022, hour not stated',
+		'Counts from     18 Sep 2022 19:00 (1 h ago)',
+	]);
+	assert.deepEqual(told({saidAt: at(18, 13), saidAtPrecision: 'hour'}), [
+		'Said            18 Sep 2022 19:00 (1 h ago), to the hour',
+	]);
+});
