@@ -66,9 +66,8 @@ export function sentenceOf({told: [newest], count}: Alert): string {
 	return count === 1 ? newest.text : `${count} alerts: ${newest.text} (and ${count - 1} more)`;
 }
 
-/** Where its newest can be looked up, in one line; null: of a source there is no sentence. */
-export function evidenceLine({told: [{evidence}]}: Alert): string | null {
-	const {sentence, outlet, url} = evidence;
+/** Where something told can be looked up, in one line; null: of a source there is no sentence. */
+export function lineOf({sentence, outlet, url}: Evidence): string | null {
 	return sentence === null
 		? null
 		: `“${sentence}” ${[outlet, url].filter(part => part !== null).join(', ')}`.trimEnd();

@@ -1,4 +1,4 @@
-import {type Alert, evidenceLine, printableAlert, sentenceOf} from '../alerts/alert.ts';
+import {type Alert, lineOf, printableAlert, sentenceOf} from '../alerts/alert.ts';
 import {ruleOf} from '../alerts/rule.ts';
 import {notificationSequence} from '../alerts/terminal.ts';
 import {UsageError} from '../flags.ts';
@@ -82,7 +82,7 @@ export function alertsOf(
 	return {
 		printed,
 		lines: (alert, sentence) => {
-			const evidence = evidenceLine(alert);
+			const evidence = lineOf(alert.told[0].evidence);
 			program.err(`trucewatch: alert: ${sentence}\n${evidence === null ? '' : `  ${evidence}\n`}`);
 		},
 		begin: (

@@ -1,5 +1,6 @@
+import {type Alert, lineOf} from '../alerts/alert.ts';
 import type {Options} from '../options.ts';
-import type {NewSince, ScreenState} from '../panels/state.ts';
+import type {AlertTold, NewSince, ScreenState} from '../panels/state.ts';
 import type {Alerting} from './alerting.ts';
 import type {Alerts} from './alerts.ts';
 import {openLink} from './browser.ts';
@@ -17,6 +18,8 @@ import type {Polled, Watch} from './watch.ts';
 const leastBetweenFramesMs = 250;
 /** How long a notice is shown. */
 const noticeMs = 30_000;
+/** Alerts of this run that can be looked at again. */
+const alertsKept = 200;
 /** Drawing a large picture may take one part in this many of the time. */
 const restPerWork = 10;
 
@@ -58,6 +61,7 @@ export async function runScreen({
 	let watch: Watch | null = null;
 	let alerting: Alerting | null = null;
 	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
+	let alertsTold: ScreenState['alerts'] = alerts ? [] : null;
 	let look: Look | null = null;
 	let since: NewSince = {at: null, isFirstLook: false, count: 0, changes: []};
 	let isFirstRoundOver: ReturnType<typeof createFirstRound> | null = null;
@@ -112,6 +116,7 @@ export async function runScreen({
 			},
 			polling: {isOn: watch?.isPolling() ?? false, busy: watch?.busy() ?? 0},
 			notices: [...(notice ? [notice] : []), ...told.map(({text}) => text)],
+			alerts: alertsTold,
 		};
 	};
 
@@ -159,6 +164,7 @@ export async function runScreen({
 			},
 			text: async (id, revision) => (await watch?.store.text(id, revision)) ?? null,
 			step: stepping.step,
+			jump: stepping.jump,
 			toNow: stepping.toNow,
 			otherClock: stepping.otherClock,
 			carriers: of => watch?.carriers(of) ?? [],
@@ -235,6 +241,7 @@ export async function runScreen({
 				speed,
 				onNote: tell,
 				onAlert: (alert, sentence) => {
+					alertsTold = [...(alertsTold ?? []), alertTold(alert, clock())].slice(-alertsKept);
 					tell(sentence);
 					// In one write, between two frames; never once the terminal is somebody else's again.
 					if (!quitting.signal.aborted) program.out(ring(alert));
@@ -261,3 +268,10 @@ export async function runScreen({
 		await opened?.close();
 	}
 }
+
+const alertTold = ({rule, told, count}: Alert, at: number): AlertTold => ({
+	at,
+	rule,
+	count,
+	told: told.map(({text, evidence}) => ({text, evidence: lineOf(evidence)})),
+});

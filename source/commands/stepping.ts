@@ -10,6 +10,8 @@ export type Stepping = {
 	/** What was asked for and is not drawn yet; null: nothing. */
 	asked(): {readonly to: Moment | null} | null;
 	step(unit: 'hour' | 'day', by: 1 | -1): void;
+	/** To an instant before now. */
+	jump(at: number): void;
 	toNow(): void;
 	/** From what had been published by then to what had been seen here by then, or the other way; does nothing now. */
 	otherClock(): void;
@@ -59,6 +61,7 @@ export function createStepping({
 		at: () => at,
 		asked: () => asked,
 		step: (unit, by) => ask(stepped(from(), {unit, by}, {now: clock(), kind, timezone})),
+		jump: at => ask(at >= clock() ? null : {kind: from()?.kind ?? kind, at}),
 		toNow: () => ask(null),
 		otherClock: () => {
 			const moment = from();

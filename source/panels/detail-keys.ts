@@ -4,8 +4,8 @@ import {firstStep, openStep, type Step, stepBack, stepInto, type Trail, type Vie
 
 /** Keys while the help is open. */
 export function inHelp(view: View, key: string, {overlay}: Around): View {
-	const to = scrolledBy(key, view.helpScroll, overlay) ?? byLine(key, view.helpScroll, overlay);
-	return to === null ? view : {...view, helpScroll: to};
+	const to = scrolledBy(key, view.sheetScroll, overlay) ?? byLine(key, view.sheetScroll, overlay);
+	return to === null ? view : {...view, sheetScroll: to};
 }
 
 type Room = Pick<Around['overlay'], 'lines' | 'rows'>;

@@ -4,7 +4,7 @@ import type {Panel} from './panel.ts';
 import type {Marks, Theme} from './theme.ts';
 import type {View} from './view.ts';
 
-const helpKeys = [
+const sheetKeys = [
 	{keys: 'Esc', short: 'back'},
 	{keys: 'j k', short: 'scroll'},
 	{keys: 'q', short: 'quit'},
@@ -14,6 +14,7 @@ const helpKeys = [
 const timeKeys = [
 	{keys: '[ ]', short: 'earlier, later'},
 	{keys: '0', short: 'now'},
+	{keys: '@', short: 'go to'},
 ];
 
 const detailKeys = [
@@ -30,8 +31,27 @@ const detailKeys = [
 /** How to leave and where the other keys stand, whatever there is to tell. */
 const leastForKeys = 17;
 
-/** The keys that matter now, as many as fit, and the last notice; while a filter is typed, the filter. */
-export function footer(view: View, notice: string, columns: number, marks: Marks, isArchive: boolean): Line {
+/** The last notice, and how many more there are. */
+export function noticeLine(notices: readonly string[], {dot}: Marks): Line {
+	const more = notices.length - 1;
+	return [...(more > 0 ? [span(`${more} more ${dot} `, 'dim')] : []), span(notices.at(-1) ?? '')];
+}
+
+/** The keys that matter now, as many as fit, and the last notice, where it has no line of its own; what is being typed goes before. */
+export function footer(
+	view: View,
+	{notice, isArchive}: {readonly notice: string; readonly isArchive: boolean},
+	columns: number,
+	marks: Marks,
+): Line {
+	if (view.jump) {
+		const {text, wrong} = view.jump;
+		return [
+			span('@', 'strong'),
+			span(`${text}_ `),
+			wrong === null ? span('2022-09-18 10:00; Enter goes there, Esc leaves', 'dim') : span(wrong, 'warning'),
+		];
+	}
 	// In one row with the keys, so that nothing moves when a notice comes.
 	const most = Math.min(Math.floor(columns * 0.6), columns - leastForKeys);
 	const told = notice === '' ? [] : cutLine([span(notice)], most, marks.ellipsis);
@@ -70,11 +90,15 @@ function keys(view: View, columns: number, {dot}: Marks, isArchive: boolean): Li
 type Key = {readonly keys: string; readonly short: string | null};
 
 function knownKeys(view: View, isArchive: boolean): readonly Key[] {
-	if (view.isHelpOpen) return helpKeys;
+	if (view.sheet) return sheetKeys;
 	const all: readonly Key[] = view.trail ? detailKeys : keyHelp;
 	if (!isArchive) return all;
 	const first = view.trail ? 3 : 2;
-	return [...all.slice(0, first), ...timeKeys, ...all.slice(first).filter(({keys}) => keys !== '[ ]')];
+	return [
+		...all.slice(0, first),
+		...timeKeys,
+		...all.slice(first).filter(({keys}) => keys !== '[ ]' && keys !== '@'),
+	];
 }
 
 /** The title where only one panel is shown: the names of all, else their numbers and the name of the one in focus. */

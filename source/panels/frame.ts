@@ -1,6 +1,6 @@
 import type {Opener} from './detail.ts';
 import {type Drawn, drawn} from './drawn.ts';
-import {footer, tabs} from './footer.ts';
+import {footer, noticeLine, tabs} from './footer.ts';
 import {header} from './header.ts';
 import type {Around} from './keys.ts';
 import {layout} from './layout.ts';
@@ -23,6 +23,9 @@ export type Frame = {
 	readonly bottom: readonly Line[];
 	readonly around: Around;
 };
+
+/** On a screen of so many rows a row less for the panels is no loss. */
+const rowsForNotice = 36;
 
 /** What is open in place of the panels. */
 export type Overlay = {
@@ -48,14 +51,23 @@ export function frame(
 	const fit = (lines: readonly Line[]): Line[] => lines.map(line => cutLine(line, columns, marks.ellipsis));
 	// Whatever is wrong at once, the panels keep most of the screen.
 	const top = fit(header(state, columns, marks)).slice(0, Math.floor(rows / 3));
-	const bottom = [footer(view, state.notices.at(-1) ?? '', columns, marks, state.archive !== null)];
+	const {now, timezone, notices} = state;
+	const clock = {now, timezone};
+	const isArchive = state.archive !== null;
+	const notice = notices.at(-1) ?? '';
+	// Where there is room notices have a row of their own, kept free for them, and all keys stay; else both share one. Nothing moves when one comes.
+	const hasRoom = rows >= rowsForNotice;
+	const bottom = [
+		...(hasRoom ? fit([noticeLine(notices, marks)]) : []),
+		footer(view, {notice: hasRoom ? '' : notice, isArchive}, columns, marks),
+	];
 	const left = rows - top.length - bottom.length;
 	if (overlay) {
 		const {lines, openers} = overlay;
 		const crumbs = overlay.crumbs ? [overlay.crumbs] : [];
 		const body = Math.max(1, left - 1 - crumbs.length);
-		const step = view.isHelpOpen ? null : openStep(view);
-		const scroll = Math.max(0, Math.min(step?.scroll ?? view.helpScroll, lines.length - body));
+		const step = view.sheet ? null : openStep(view);
+		const scroll = Math.max(0, Math.min(step?.scroll ?? view.sheetScroll, lines.length - body));
 		const chosen = openers.find(({subject}) => subject.key === step?.chosen);
 		const shown = lines
 			.slice(scroll, scroll + body)
@@ -69,7 +81,7 @@ export function frame(
 				[span(position(scroll, body, lines.length), 'dim')],
 			],
 			bottom,
-			around: {panels, page: 1, overlay: {...overlay, lines: lines.length, rows: body}},
+			around: {panels, page: 1, clock, overlay: {...overlay, lines: lines.length, rows: body}},
 		};
 	}
 	const focus = focused(view, panels);
@@ -102,7 +114,12 @@ export function frame(
 		bands: drawnBands,
 		overlay: null,
 		bottom: isAlone ? bottom : [...fit(row), ...bottom],
-		around: {panels, page: shown ? shown.to - shown.from : 1, overlay: {...nothingOpen, lines: 0, rows: 0}},
+		around: {
+			panels,
+			page: shown ? shown.to - shown.from : 1,
+			clock,
+			overlay: {...nothingOpen, lines: 0, rows: 0},
+		},
 	};
 }
 

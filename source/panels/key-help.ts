@@ -19,6 +19,11 @@ export const keyHelp: readonly {
 		does: 'the picture of an hour earlier, an hour later; past now it is of now',
 		short: 'earlier, later',
 	},
+	{
+		keys: '@',
+		does: 'the picture of an instant that is typed: 2022-09-18 10:00, or ISO with a zone',
+		short: 'go to',
+	},
 	{keys: '{ }', does: 'the same by a day', short: null},
 	{keys: '0', does: 'the picture of now again', short: null},
 	{
@@ -29,6 +34,7 @@ export const keyHelp: readonly {
 	{keys: 'o', does: 'open the link of the report in the browser', short: 'link'},
 	{keys: 'y', does: 'copy the sentence with its speaker, outlet, hour and link (OSC 52)', short: null},
 	{keys: 'm', does: 'mark all as seen: what is new counts from now', short: null},
+	{keys: 'a', does: 'the alerts of this run, and away again', short: null},
 	{keys: 'z', does: 'only the panel in focus, and back to all', short: 'zoom'},
 	{keys: '1-9', does: 'a panel by its number', short: null},
 	{
@@ -44,5 +50,5 @@ export const keyHelp: readonly {
 		does: 'in a detail: the next beside it (claimant, row, report, revision), the one before',
 		short: null,
 	},
-	{keys: 'Esc', does: 'back one step: of a detail, the help, a filter, a zoom', short: null},
+	{keys: 'Esc', does: 'back one step: of a detail, the help, the alerts, a filter, a zoom', short: null},
 ];

@@ -1,5 +1,6 @@
 import type {Opener} from './detail.ts';
 import {inDetail, inHelp} from './detail-keys.ts';
+import {instantTyped} from './instant.ts';
 import type {Panel} from './panel.ts';
 import {linkOf, type Subject} from './subject.ts';
 import {chosenIndex, firstStep, focused, stepBack, type View} from './view.ts';
@@ -10,6 +11,8 @@ export type Around = {
 	readonly panels: readonly Panel[];
 	/** Rows of the panel in focus that fit at once. */
 	readonly page: number;
+	/** What is now, and the zone of the hours shown. */
+	readonly clock: {readonly now: number; readonly timezone: string};
 	/** Lines of the open detail or help, how many of them fit, and what can be opened from there. */
 	readonly overlay: {
 		readonly lines: number;
@@ -30,6 +33,7 @@ export type Wish =
 	| {readonly kind: 'open'; readonly url: string}
 	| {readonly kind: 'copy'; readonly subject: Subject}
 	| {readonly kind: 'step'; readonly unit: 'hour' | 'day'; readonly by: 1 | -1}
+	| {readonly kind: 'jump'; readonly at: number}
 	| {readonly kind: 'now'}
 	| {readonly kind: 'other clock'};
 
@@ -43,6 +47,7 @@ export function pressed(view: View, key: string, around: Around): Pressed {
 	if (view.isFiltering) {
 		return stay(typed(view, key));
 	}
+	if (view.jump) return jumping(view, view.jump, key, around);
 	switch (key) {
 		case 'q':
 			return {view, wish: {kind: 'quit'}};
@@ -50,9 +55,13 @@ export function pressed(view: View, key: string, around: Around): Pressed {
 			return {view, wish: {kind: 'poll'}};
 		case 'm':
 			// Not from within a detail or the help: what is new is not seen there.
-			return {view, wish: view.isHelpOpen || view.trail ? null : {kind: 'mark'}};
+			return {view, wish: view.sheet || view.trail ? null : {kind: 'mark'}};
 		case '?':
-			return stay({...view, isHelpOpen: !view.isHelpOpen, helpScroll: 0});
+			return stay({...view, sheet: view.sheet === 'help' ? null : 'help', sheetScroll: 0});
+		case 'a':
+			return stay({...view, sheet: view.sheet === 'alerts' ? null : 'alerts', sheetScroll: 0});
+		case '@':
+			return stay({...view, jump: {text: '', wrong: null}});
 		case 'o': {
 			const subject = current(view, around);
 			const url = subject ? linkOf(subject) : null;
@@ -75,7 +84,7 @@ export function pressed(view: View, key: string, around: Around): Pressed {
 			return stay(back(view));
 		default:
 			return stay(
-				view.isHelpOpen
+				view.sheet
 					? inHelp(view, key, around)
 					: view.trail
 						? inDetail(view, view.trail, key, around)
@@ -100,8 +109,8 @@ const stay = (view: View): Pressed => ({view, wish: null});
 
 /** Closes what was opened last, one thing at a time. */
 function back(view: View): View {
-	if (view.isHelpOpen) {
-		return {...view, isHelpOpen: false, helpScroll: 0};
+	if (view.sheet) {
+		return {...view, sheet: null, sheetScroll: 0};
 	}
 	if (view.trail) {
 		return {...view, trail: stepBack(view.trail)};
@@ -120,6 +129,25 @@ function typed(view: View, key: string): View {
 		default:
 			// Names of keys are longer than a character; a filter longer than a row finds nothing more.
 			return [...key].length === 1 && view.filter.length < 60 ? {...view, filter: view.filter + key} : view;
+	}
+}
+
+function jumping(view: View, {text}: NonNullable<View['jump']>, key: string, {clock}: Around): Pressed {
+	switch (key) {
+		case 'enter': {
+			const read = instantTyped(text, clock);
+			return 'at' in read
+				? {view: {...view, jump: null}, wish: {kind: 'jump', at: read.at}}
+				: stay({...view, jump: {text, wrong: read.wrong}});
+		}
+		case 'escape':
+			return stay({...view, jump: null});
+		case 'backspace':
+			return stay({...view, jump: {text: [...text].slice(0, -1).join(''), wrong: null}});
+		default:
+			return [...key].length === 1 && text.length < 40
+				? stay({...view, jump: {text: text + key, wrong: null}})
+				: {view, wish: null};
 	}
 }
 

@@ -1,20 +1,25 @@
+import {alertLines} from './alerts.ts';
 import {type Body, detail} from './detail.ts';
 import {nothingOpen, type Overlay} from './frame.ts';
 import {help} from './help.ts';
 import type {Scene} from './scene.ts';
+import type {ScreenState} from './state.ts';
 import type {Theme} from './theme.ts';
 import {crumbLine, type Standing} from './trail.ts';
+import type {View} from './view.ts';
 
 /** The open help or detail as lines; null where only the panels are there. */
 export function overlayOf(
-	isHelpOpen: boolean,
+	sheet: View['sheet'],
+	state: Pick<ScreenState, 'alerts' | 'now' | 'timezone'>,
 	stage: Scene | null,
 	standing: Standing | null,
 	body: Body,
 	columns: number,
 	{marks, isLinear}: Theme,
 ): Overlay | null {
-	if (isHelpOpen) return {...nothingOpen, lines: help(columns, marks)};
+	if (sheet === 'help') return {...nothingOpen, lines: help(columns, marks)};
+	if (sheet === 'alerts') return {...nothingOpen, lines: alertLines(state, columns, marks)};
 	if (!stage || !standing) return null;
 	const {subject, behind, isGone, siblings, crumbs} = standing;
 	return {

@@ -39,7 +39,7 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 	const stage = useMemo(() => scene(state, theme.marks), [state, theme]);
 	const all = useMemo(() => (stage ? allPanels(stage) : []), [stage]);
 	const panels = useMemo(() => all.map(panel => filtered(panel, view.filter)), [all, view.filter]);
-	const {isHelpOpen, trail} = view;
+	const {sheet, trail} = view;
 	// Where in it the reader is changes with each key; what stands there only with the way to it.
 	const way = trail && keyOf(trail);
 	const walked = useRef(trail);
@@ -50,8 +50,8 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 	);
 	const body = useBody(standing?.subject ?? null, state.archive?.at ?? null, actions);
 	const overlay = useMemo(
-		() => overlayOf(isHelpOpen, stage, standing, body, columns, theme),
-		[isHelpOpen, stage, standing, body, columns, theme],
+		() => overlayOf(sheet, state, stage, standing, body, columns, theme),
+		[sheet, state, stage, standing, body, columns, theme],
 	);
 	const isTooSmall = available < leastColumns || rows < leastRows;
 	const size = {columns: Math.max(columns, leastColumns), rows: Math.max(rows, leastRows), theme};
@@ -68,7 +68,7 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 			state,
 			next,
 			all.map(panel => filtered(panel, next.filter)),
-			overlayOf(next.isHelpOpen, stage, there, isSame ? body : awaited, columns, theme),
+			overlayOf(next.sheet, state, stage, there, isSame ? body : awaited, columns, theme),
 			size,
 		).around;
 	};
@@ -125,6 +125,8 @@ function grant(wish: Wish | null, actions: ScreenActions, stage: Scene | null): 
 		if (text) actions.copy(text);
 	} else if (wish?.kind === 'step') {
 		actions.step(wish.unit, wish.by);
+	} else if (wish?.kind === 'jump') {
+		actions.jump(wish.at);
 	} else if (wish?.kind === 'now') {
 		actions.toNow();
 	} else if (wish?.kind === 'other clock') {

@@ -92,6 +92,7 @@ function differs(before: ScreenState, after: ScreenState): boolean {
 		minuteOf(before.now) !== minuteOf(after.now) ||
 		before.picture !== after.picture ||
 		before.timezone !== after.timezone ||
+		before.alerts !== after.alerts ||
 		(['archive', 'asked', 'newSince', 'store', 'polling', 'notices'] as const).some(
 			key => !isSame(before[key], after[key]),
 		)

@@ -44,6 +44,18 @@ export type ScreenState = {
 	};
 	/** Short sentences, newest last; only the last is shown. */
 	readonly notices: readonly string[];
+	/** Told in this run, newest last; null: none are asked for. */
+	readonly alerts: readonly AlertTold[] | null;
+};
+
+/** One alert as it was told. */
+export type AlertTold = {
+	readonly at: number;
+	/** As it was written. */
+	readonly rule: string;
+	/** The newest first; there may be more than are listed. */
+	readonly told: readonly {readonly text: string; readonly evidence: string | null}[];
+	readonly count: number;
 };
 
 /** One revision of a report, and the figures that were read from it. */
@@ -79,6 +91,8 @@ export type ScreenActions = {
 	carriers(of: Carried): readonly Carrier[];
 	/** Shows the picture of a whole hour, or a day, earlier (-1) or later (1). */
 	step(unit: 'hour' | 'day', by: 1 | -1): void;
+	/** Shows the picture of an instant. */
+	jump(at: number): void;
 	/** Shows the picture of now again. */
 	toNow(): void;
 	/** Of an earlier moment: what had been published by then, or what had been seen here by then. */

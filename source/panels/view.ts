@@ -23,12 +23,15 @@ export type View = {
 	/** True: only the panel in focus is shown. */
 	readonly isZoomed: boolean;
 	readonly trail: Trail | null;
-	readonly isHelpOpen: boolean;
-	/** Lines that the help is scrolled by. */
-	readonly helpScroll: number;
+	/** What is open in place of everything else. */
+	readonly sheet: 'help' | 'alerts' | null;
+	/** Lines that it is scrolled by. */
+	readonly sheetScroll: number;
 	readonly filter: string;
 	/** True while the filter is being typed. */
 	readonly isFiltering: boolean;
+	/** The instant that is being typed, and what is wrong with it; null: none is. */
+	readonly jump: {readonly text: string; readonly wrong: string | null} | null;
 };
 
 export const firstView: View = {
@@ -36,10 +39,11 @@ export const firstView: View = {
 	chosen: {},
 	isZoomed: false,
 	trail: null,
-	isHelpOpen: false,
-	helpScroll: 0,
+	sheet: null,
+	sheetScroll: 0,
 	filter: '',
 	isFiltering: false,
+	jump: null,
 };
 
 /** Position of the chosen row in a panel as it is now; a row that is gone leaves its place to what took it. */

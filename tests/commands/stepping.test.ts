@@ -54,6 +54,16 @@ test('back where it was, nothing is drawn', () => {
 	assert.deepEqual(told, [`asked ${at('14:00')}`, 'asked undefined']);
 });
 
+test('to an instant at once, by the clock that counts; what has not come is now', () => {
+	const {stepping, pause} = made({kind: 'as seen', at: at('10:00')});
+	stepping.jump(at('04:30'));
+	pause();
+	assert.deepEqual(stepping.at(), {kind: 'as seen', at: at('04:30')});
+	stepping.jump(now);
+	pause();
+	assert.equal(stepping.at(), null);
+});
+
 test('0 goes back to now, from wherever', () => {
 	const {stepping, pause} = made({kind: 'as seen', at: at('10:00')});
 	stepping.toNow();

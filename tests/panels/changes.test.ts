@@ -102,10 +102,13 @@ test('m marks all as seen, but not from within a detail or the help, nor while a
 	const around = {
 		panels: [changes(scene(state, theme({}).marks)!)],
 		page: 5,
+		clock: {now: state.now, timezone: state.timezone},
 		overlay: {lines: 0, rows: 0, openers: [], subject: null, siblings: []},
 	};
 	const wish = (more: Partial<View>) => pressed({...firstView, ...more}, 'm', around).wish;
 	assert.deepEqual(wish({}), {kind: 'mark'});
-	assert.equal(wish({isHelpOpen: true}), null);
+	assert.equal(wish({sheet: 'help'}), null);
+	assert.equal(wish({sheet: 'alerts'}), null);
+	assert.equal(wish({jump: {text: '', wrong: null}}), null);
 	assert.equal(wish({isFiltering: true}), null);
 });

@@ -15,6 +15,7 @@ const all = panels(stage);
 const around: Around = {
 	panels: all,
 	page: 3,
+	clock: {now: Date.parse('2022-09-18T14:05:00Z'), timezone: 'Asia/Bishkek'},
 	overlay: {lines: 40, rows: 10, openers: [], subject: null, siblings: []},
 };
 const tally = all[0];
@@ -139,7 +140,7 @@ test('a detail scrolls no further than its end', () => {
 
 test('Esc closes the help, then the detail, then the filter, then the zoom', () => {
 	const deep = after('z,/,t,a,j,enter,enter,?');
-	assert.ok(deep.isHelpOpen && deep.trail && deep.filter === 'taj' && deep.isZoomed);
+	assert.ok(deep.sheet && deep.trail && deep.filter === 'taj' && deep.isZoomed);
 	const steps = [
 		after('escape', deep),
 		after('escape,escape', deep),
@@ -147,7 +148,7 @@ test('Esc closes the help, then the detail, then the filter, then the zoom', () 
 		after('escape,escape,escape,escape', deep),
 	];
 	assert.deepEqual(
-		steps.map(view => [view.isHelpOpen, view.trail !== null, view.filter, view.isZoomed]),
+		steps.map(view => [view.sheet !== null, view.trail !== null, view.filter, view.isZoomed]),
 		[
 			[false, true, 'taj', true],
 			[false, false, 'taj', true],
@@ -190,3 +191,31 @@ for (const [input, flags, expected] of [
 	test(`${JSON.stringify(input)} ${JSON.stringify(flags)} → ${expected.join(' ')}`, () =>
 		assert.deepEqual(keysIn(input, flags), expected));
 }
+
+test('@ asks for an instant, says what is wrong with it, and goes there; Esc leaves all as it was', () => {
+	const letters = [...'2022-09-18 1O:00'];
+	const typing = ['@', ...letters].reduce((view, key) => pressed(view, key, around).view, firstView);
+	assert.equal(typing.jump?.text, '2022-09-18 1O:00');
+	const refused = pressed(typing, 'enter', around);
+	assert.equal(refused.wish, null);
+	assert.match(refused.view.jump?.wrong ?? '', /expected 2022-09-18 10:00/);
+	const right = ['backspace', 'backspace', 'backspace', 'backspace', ...'0:00'].reduce(
+		(view, key) => pressed(view, key, around).view,
+		refused.view,
+	);
+	assert.deepEqual(right.jump, {text: '2022-09-18 10:00', wrong: null});
+	assert.deepEqual(pressed(right, 'enter', around), {
+		view: firstView,
+		wish: {kind: 'jump', at: Date.parse('2022-09-18T04:00:00Z')},
+	});
+	assert.deepEqual(pressed(right, 'escape', around), {view: firstView, wish: null});
+	assert.deepEqual(pressed(right, 'ctrl-c', around).wish, {kind: 'quit'});
+});
+
+test('a opens the alerts and closes them, whatever else is open', () => {
+	const opened = pressed(firstView, 'a', around).view;
+	assert.equal(opened.sheet, 'alerts');
+	assert.deepEqual(pressed(opened, 'a', around).view, firstView);
+	assert.deepEqual(pressed(opened, 'escape', around).view, firstView);
+	assert.equal(pressed(opened, '?', around).view.sheet, 'help');
+});

@@ -57,7 +57,7 @@ sources 3 ok · 2 failing · 14 reports new since 14:00 · 120 reports of 31 ori
   “The Border Service denied that drones were        17 Sep 18:20 accuses Kyrgyzstan: drone, strike
   2 more                                             1 more
 not shown: 5 Others say (1) · 6 Timeline (16) · 8 New since 14:00 (4)
-q quit · ? help · Tab next panel · Enter open · r poll now · / find · [ ] earlier, later · o link`;
+q quit · ? help · Tab next panel · Enter open · r poll now · / find · [ ] earlier, later · @ go to`;
 
 for (const [columns, rows, expected] of [
 	[40, 15, at40],
@@ -176,7 +176,9 @@ const views: readonly View[] = [
 	firstView,
 	{...firstView, focus: 'claims:KG', isZoomed: true},
 	{...firstView, focus: 'timeline'},
-	{...firstView, isHelpOpen: true, helpScroll: 5},
+	{...firstView, sheet: 'help', sheetScroll: 5},
+	{...firstView, sheet: 'alerts', sheetScroll: 5},
+	{...firstView, jump: {text: '2022-09-18 10:00, and whatever else', wrong: 'that has not come yet'}},
 	...opened.flatMap(each => [0, 12].map(scroll => inside(each, scroll))),
 	{...firstView, filter: 'nothing holds this', isFiltering: true},
 ];
@@ -201,9 +203,68 @@ test('at every size each row fits, and there are exactly as many as there is roo
 	);
 });
 
+const rung: ScreenState = {
+	...state,
+	notices: ['Khovar is back', 'Kyrgyzstan, killed: Health Ministry raised 46 to 59'],
+	alerts: [
+		{at: at(18, 13), rule: 'source', count: 1, told: [{text: 'Khovar is back', evidence: null}]},
+		{
+			at: at(18, 14),
+			rule: 'toll:killed>=50',
+			count: 3,
+			told: [
+				{text: 'Kyrgyzstan, killed: Health Ministry raised 46 to 59', evidence: '“59 dead.” Kabar'},
+				{text: 'Both sides, killed: Reuters first gave 54', evidence: '“54 dead.” Reuters'},
+			],
+		},
+	],
+};
+
+test('a notice has a line of its own where there is room, and the keys stay', () => {
+	const high = rowsOf(rung, 100, 40);
+	assert.equal(high.at(-2), '1 more · Kyrgyzstan, killed: Health Ministry raised 46 to 59');
+	assert.match(high.at(-1) ?? '', /^q quit .* r poll now/);
+	const still = rowsOf({...rung, notices: []}, 100, 40);
+	assert.deepEqual(high.toSpliced(-2, 1), still.toSpliced(-2, 1), 'nothing moves when it comes');
+	const low = rowsOf(rung, 100, 24);
+	assert.match(low.at(-1) ?? '', /^q quit .*raised 46 to 59$/);
+});
+
+test('the alerts of this run can be looked at again, the newest first', () => {
+	const view: View = {...firstView, sheet: 'alerts'};
+	const drawn = (shown: ScreenState): string =>
+		rowsOf(shown, 80, 24, {view}).slice(2, -2).join('\n').trimEnd();
+	assert.equal(
+		`\n${drawn({...rung, notices: []})}`,
+		`
+Alerts of this run
+
+20:00 toll:killed>=50 · 1 more not listed
+  Kyrgyzstan, killed: Health Ministry raised 46 to 59
+  “59 dead.” Kabar
+  Both sides, killed: Reuters first gave 54
+  “54 dead.” Reuters
+
+19:00 source
+  Khovar is back`,
+	);
+	assert.match(drawn({...state, alerts: []}), /None so far/);
+	assert.match(drawn({...state, alerts: null}), /None are asked for: --alert RULE/);
+});
+
+test('the instant that is typed stands in the footer, with what is wrong with it', () => {
+	const last = (jump: View['jump']): string =>
+		rowsOf(state, 80, 24, {view: {...firstView, jump}}).at(-1) ?? '';
+	assert.match(
+		last({text: '2022-', wrong: null}),
+		/^@2022-_ 2022-09-18 10:00; Enter goes there, Esc leaves$/,
+	);
+	assert.match(last({text: 'x', wrong: 'no day of the calendar'}), /^@x_ no day of the calendar$/);
+});
+
 test('the footer is in the last row whatever the names', () => {
 	assert.match(rowsOf({...long, notices: []}, 40, 15).at(-1) ?? '', /^q quit/);
-	assert.match(rowsOf(long, 100, 30).at(-1) ?? '', /^q quit .*…$/);
+	assert.match(rowsOf(long, 100, 29).at(-1) ?? '', /^q quit .*…$/);
 });
 
 const many: ScreenState = {

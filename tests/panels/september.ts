@@ -636,6 +636,7 @@ export const state: ScreenState = {
 	store: {reports: 131, trouble: null, damage: 0, isLeader: true},
 	polling: {isOn: true, busy: 0},
 	notices: [],
+	alerts: null,
 };
 
 /** The same fact as another outlet tells it. */
@@ -665,6 +666,7 @@ export const actions: ScreenActions = {
 	open() {},
 	copy() {},
 	step() {},
+	jump() {},
 	toNow() {},
 	otherClock() {},
 	quit() {},

@@ -26,7 +26,7 @@ export function walker(state: ScreenState, actions: ScreenActions, {columns, row
 		const stage = scene(shown, themed.marks);
 		const all = stage ? allPanels(stage) : [];
 		const standing = stage && view.trail ? walk(stage, view.trail, all, actions) : null;
-		const overlay = overlayOf(view.isHelpOpen, stage, standing, body, columns, themed);
+		const overlay = overlayOf(view.sheet, shown, stage, standing, body, columns, themed);
 		const panels = all.map(panel => filtered(panel, view.filter));
 		return {
 			made: frame(shown, view, panels, overlay, {columns, rows, theme: themed}),

@@ -35,6 +35,7 @@ function nextState(): ScreenState {
 		store: {reports: taken, trouble: null, damage: 0, isLeader: true},
 		polling: {isOn: true, busy: taken % 8},
 		notices: [`${taken} taken in`],
+		alerts: null,
 	};
 }
 
@@ -55,6 +56,7 @@ const shown = show({
 		open() {},
 		copy() {},
 		step() {},
+		jump() {},
 		toNow() {},
 		otherClock() {},
 		text: async () => null,
