@@ -8,7 +8,7 @@ export type Answerable = {
 	readonly id: string;
 	readonly side: string;
 	readonly at: number;
-	readonly fact: Pick<Claim, 'act' | 'about' | 'topics' | 'place'>;
+	readonly fact: Pick<Claim, 'act' | 'about' | 'topics' | 'place' | 'sentence'>;
 };
 
 /** Which claim answers which, kept up as claims come and go. */
@@ -23,11 +23,35 @@ export type Answers = {
 	of(claim: Answerable): string | null;
 };
 
+/** A list that a claim stands in, and those of what may answer it; `isAny`: whatever the topic, where nothing on the same matter does. */
+type Matter = {readonly own: string; readonly opposite: readonly string[]; readonly isAny: boolean};
+
 const withinMs = dayMs;
 
 const inOrder = (a: Answerable, b: Answerable) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** Sets accusations against each other, and denials against what they deny: other side, shared topic or place, within a day; the nearest in time. */
+// Of an accusation, whatever its topic.
+const any = '*';
+
+const referring =
+	/\b(?:accus|alleg|charge|claim|blame|assertion)|\b(?:den(?:ies|ied|y)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)) (?:it|this|that|them|these|those)(?=[.,;:!?”"]|$)|обвинен|утвержден/iu;
+
+const mattersOf = ({topics, place}: Answerable['fact']): readonly string[] => [
+	...topics,
+	...(place === null ? [] : [`@${place}`]),
+];
+
+// Who opened fire first, and that somebody opened fire, are one matter, where the two name no two places.
+const isOfFire = ({topics}: Answerable['fact']) =>
+	topics.includes('first fire') || topics.includes('small arms');
+const fire = 'fire';
+const fireSomewhere = 'fire, no place named';
+
+/**
+ * Sets accusations against each other, and denials against what they deny: other side, shared topic or place, within a day; the nearest in time.
+ *
+ * “Denied the accusation”, without a word of what it was, answers the last one before it.
+ */
 export function createAnswers({sides}: Pick<Profile, 'sides'>): Answers {
 	const ids = sides.map(({id}) => id);
 	// Who accuses whom of what, and who denies what; by names that are no matter of a profile.
@@ -36,21 +60,28 @@ export function createAnswers({sides}: Pick<Profile, 'sides'>): Answers {
 	let changed: Answerable[] = [];
 
 	/** The lists that a claim stands in, each with those that may answer it. */
-	const matters = ({side, fact}: Answerable): readonly {own: string; opposite: readonly string[]}[] => {
+	const matters = ({side, fact}: Answerable): readonly Matter[] => {
 		if (!ids.includes(side)) return [];
-		const {act, about, topics, place} = fact;
-		const all = [...topics, ...(place === null ? [] : [`@${place}`])];
+		const {act, about, sentence} = fact;
+		const all = mattersOf(fact);
 		if (act === 'accusation') {
 			if (about === null || about === side || !ids.includes(about)) return [];
-			return all.map(matter => ({
-				own: keyOf('accuses', side, about, matter),
-				opposite: [keyOf('accuses', about, side, matter), keyOf('denies', about, '', matter)],
-			}));
+			return [
+				...all.map(matter => ({
+					own: keyOf('accuses', side, about, matter),
+					opposite: [keyOf('accuses', about, side, matter), keyOf('denies', about, '', matter)],
+					isAny: false,
+				})),
+				...(isOfFire(fact) ? firesBetween(side, about, fact.place) : []),
+				{own: keyOf('accuses', side, about, any), opposite: [keyOf('denies', about, '', any)], isAny: true},
+			];
 		}
 		if (act !== 'denial') return [];
-		return all.map(matter => ({
+		if (all.length === 0 && !referring.test(sentence)) return [];
+		return (all.length === 0 ? [any] : all).map(matter => ({
 			own: keyOf('denies', side, '', matter),
 			opposite: ids.filter(id => id !== side).map(id => keyOf('accuses', id, side, matter)),
+			isAny: matter === any,
 		}));
 	};
 
@@ -107,16 +138,28 @@ export function createAnswers({sides}: Pick<Profile, 'sides'>): Answers {
 			return touched;
 		},
 		of(claim) {
-			let nearest: Answerable | null = null;
+			let nearest = null as Answerable | null;
 			const isNearer = (one: Answerable, other: Answerable | null): boolean => {
 				if (!other) return true;
 				const [a, b] = [Math.abs(one.at - claim.at), Math.abs(other.at - claim.at)];
 				return a < b || (a === b && one.id < other.id);
 			};
-			for (const {opposite} of matters(claim))
-				for (const key of opposite)
-					for (const one of beside(lists.get(key)?.items ?? [], claim.at))
-						if (Math.abs(one.at - claim.at) <= withinMs && isNearer(one, nearest)) nearest = one;
+			// What is denied was said before.
+			const isInOrder = (one: Answerable) =>
+				one.fact.act === 'denial' ? one.at >= claim.at : one.at <= claim.at;
+			const all = matters(claim);
+			for (const isAny of [false, true]) {
+				for (const {opposite} of all.filter(matter => matter.isAny === isAny))
+					for (const key of opposite)
+						for (const one of beside(lists.get(key)?.items ?? [], claim.at))
+							if (
+								Math.abs(one.at - claim.at) <= withinMs &&
+								(!isAny || isInOrder(one)) &&
+								isNearer(one, nearest)
+							)
+								nearest = one;
+				if (nearest) break;
+			}
 			return nearest?.id ?? null;
 		},
 	};
@@ -128,6 +171,15 @@ function beside(items: readonly Answerable[], at: number): readonly Answerable[]
 	const before = items[next - 1];
 	const first = before && items[placeIn(items, each => each.at < before.at)];
 	return [first, items[next]].filter(each => each !== undefined);
+}
+
+function firesBetween(side: string, about: string, place: string | null): readonly Matter[] {
+	const [own, opposite] = [
+		(matter: string) => keyOf('accuses', side, about, matter),
+		(matter: string) => keyOf('accuses', about, side, matter),
+	];
+	if (place !== null) return [{own: own(fire), opposite: [opposite(fireSomewhere)], isAny: false}];
+	return [fire, fireSomewhere].map(matter => ({own: own(matter), opposite: [opposite(fire)], isAny: false}));
 }
 
 const keyOf = (...parts: readonly string[]) => parts.join('\n');

@@ -13,7 +13,7 @@ export type ClaimGroup = {
 	/** The list that it stands in: a side's id, or `others`. */
 	readonly side: string;
 	readonly first: Said;
-	/** As it is shown: the first, or the first that names the place. */
+	/** As it is shown: the first, or the first that names the place, or the text whose title was the first. */
 	shown: Said;
 	firstSeenAt: number;
 	carriers: Carriers;
@@ -81,6 +81,10 @@ export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, Clai
 			({shown}) => matterOf(shown) === key || (isPlaceless(said.fact) && shown.fact.place !== null),
 		);
 		if (told) return told;
+		const headed = isVague(said.fact)
+			? ofStory.findLast(({shown}) => areTitleAndText(shown, said))
+			: undefined;
+		if (headed) return headed;
 		const recent = newest.get(key);
 		if (recent && said.at - recent.first.at <= copyWithinMs) return recent;
 		if (said.fact.place === null) return null;
@@ -103,11 +107,13 @@ export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, Clai
 			const untake = group.carriers.take(said, isUndoWanted);
 			group.firstSeenAt = Math.min(seenAt, firstSeenAt);
 			const isPlaced = found !== null && isPlaceless(shown.fact) && said.fact.place !== null;
-			if (isPlaced) group.shown = said;
+			const isFuller = found !== null && areTitleAndText(shown, said) && isTitle(shown);
+			if (isPlaced || isFuller) group.shown = said;
 			if (!found) all.push(group);
 			const unplace = isPlaced && newest.get('') === group ? put(newest, '', null) : nothing;
 			const key = matterOf(said);
-			const unkey = !found || isPlaced ? put(newest, key, group) : nothing;
+			const isOtherWords = found !== null && isVague(said.fact) && key !== matterOf(shown);
+			const unkey = !found || isPlaced || isOtherWords ? put(newest, key, group) : nothing;
 			const ofStory = byOrigin.get(said.report.origin);
 			const isKnown = ofStory?.includes(group) === true;
 			if (!ofStory) byOrigin.set(said.report.origin, [group]);
@@ -156,6 +162,28 @@ const isPlaceless = (claim: Claim) => claim.place === null && !isVague(claim);
 /** Without topic or place two claims of one kind are the same only where the words are. */
 const matterOf = ({fact}: Said): string =>
 	isVague(fact) ? `“${fact.sentence}` : fact.place === null ? '' : `@${fact.place}`;
+
+const isTitle = ({fact, report}: Said) => fact.sentence === report.title;
+
+/** Whether a title puts shortly what the text below says, where neither names a topic or a place. */
+function areTitleAndText(one: Said, other: Said): boolean {
+	if (isTitle(one) === isTitle(other) || !isVague(one.fact) || !isVague(other.fact)) return false;
+	const [title, text] = isTitle(one) ? [one, other] : [other, one];
+	const [short, long] = [stemsOf(title.fact.sentence), stemsOf(text.fact.sentence)];
+	const shared = [...short].filter(stem => long.has(stem)).length;
+	return shared >= 2 && shared >= short.size * sharedAtLeast;
+}
+
+// “Urges”, “urged”: forms of one word begin alike.
+const stemLength = 4;
+const sharedAtLeast = 0.4;
+
+const stemsOf = (sentence: string): ReadonlySet<string> =>
+	new Set(
+		(sentence.toLowerCase().match(/\p{L}+/gu) ?? [])
+			.filter(word => word.length >= stemLength)
+			.map(word => word.slice(0, stemLength)),
+	);
 
 /** Whether a story that is told again says the same thing again: not where its words give another time for it. */
 function isOneStory({first}: ClaimGroup, said: Said): boolean {

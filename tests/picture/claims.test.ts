@@ -90,6 +90,34 @@ const answers: readonly [string, Parameters<typeof claim>, string, Parameters<ty
 		false,
 	],
 	[
+		'a denial that names nothing answers what was said before it',
+		['accusation', 'KG', 'TJ', ['ceasefire violation']],
+		'16 12:00',
+		['denial', 'TJ', null, [], {sentence: 'The ministry denied the accusation.'}],
+		true,
+	],
+	[
+		'but not what was said after it',
+		['accusation', 'KG', 'TJ', ['ceasefire violation']],
+		'16 11:00',
+		['denial', 'TJ', null, [], {sentence: 'The ministry denied the accusation.'}],
+		false,
+	],
+	[
+		'nor does a denial of something else',
+		['accusation', 'KG', 'TJ', ['ceasefire violation']],
+		'16 12:00',
+		['denial', 'TJ', null, [], {sentence: 'Dushanbe denied that a school had been closed.'}],
+		false,
+	],
+	[
+		'who opened fire first, and that fire was opened',
+		['accusation', 'KG', 'TJ', ['first fire']],
+		'16 12:00',
+		['accusation', 'TJ', 'KG', ['small arms'], {place: 'khojai-alo'}],
+		true,
+	],
+	[
 		'a statement answers nothing',
 		['accusation', 'KG', 'TJ', ['tanks']],
 		'16 20:00',
@@ -257,6 +285,58 @@ for (const [title, readings, expected] of tellings)
 				[...expected].sort(),
 			);
 	});
+
+test('a denial that names nothing gives way to one that names the matter', () => {
+	const {claims} = draw([
+		report('16 12:00', 'Kabar', [shelling()]),
+		report('16 13:00', 'Khovar', [claim('denial', 'TJ', null, [], {sentence: 'It denied the claims.'})]),
+		report('16 18:30', 'Khovar', [claim('denial', 'TJ', null, ['shelling'])]),
+	]);
+	assert.equal(claims.KG?.[0]?.answers, claims.TJ?.[0]?.id);
+	assert.deepEqual(claims.TJ?.[0]?.fact.topics, ['shelling']);
+});
+
+test('a title and the text below that put one thing without topic or place are one claim, in the fuller words', () => {
+	const title = 'Kyrgyz president urges calm as toll reaches 24';
+	const text = 'President Sadyr Japarov urged his people to keep calm on Saturday after clashes.';
+	const other = 'President Sadyr Japarov will address parliament.';
+	const called = (sentence: string) => claim('call', 'KG:president', null, [], {sentence});
+	const wire = report('17 17:00', 'Reuters', [called(title), called(text), called(other)], {
+		title,
+		id: 'calm',
+	});
+	const copy = report('17 18:00', 'Kabar', [called(title), called(text)], {title, origin: 'calm'});
+	for (const readings of [[wire], [wire, copy], [copy, wire]]) {
+		const drawn = draw(readings).claims.KG?.map(({fact, copies}) => [fact.sentence, copies]);
+		assert.deepEqual(drawn?.sort(), [
+			[text, readings.length],
+			[other, 1],
+		]);
+	}
+});
+
+test('a copy of a later text of a story tells nothing anew that its first text told the day before', () => {
+	const accused = claim('accusation', 'KG', 'TJ', ['first fire', 'shelling'], {place: 'bulak-bashy'});
+	const first = report('14 06:15', 'Kloop', [accused], {id: 'kloop'});
+	const edited = report('14 06:15', 'Kloop', [accused, shelling({place: 'kak-sai'})], {
+		id: 'kloop',
+		revision: 2,
+		publishedAt: first.report.publishedAt,
+		firstSeenAt: at('14 19:40'),
+	});
+	const copy = report('14 19:41', '24.kg', edited.facts, {origin: 'kloop'});
+	for (const readings of [
+		[first, edited, copy],
+		[copy, edited, first],
+	])
+		assert.deepEqual(
+			draw(readings).claims.KG?.map(({fact, copies, origins}) => [fact.place, copies, origins]),
+			[
+				['kak-sai', 2, 1],
+				['bulak-bashy', 2, 1],
+			],
+		);
+});
 
 test('an unnamed source speaks for no side', () => {
 	const {claims} = draw([

@@ -31,6 +31,11 @@ const telling = fc.record({
 		'Fire on Dostuk.',
 		'Fire on Karamyk at 11:15.',
 		'Fire in Batken region at 10:15.',
+		'Fire burned all night on Dostuk.',
+		'Mortars were fired at Elm.',
+		'It violated the truce on Wednesday.',
+		'It agreed on a truce on Wednesday.',
+		'It denied the claims.',
 	),
 	isDropped: fc.constantFrom(false, false, false, true),
 });
@@ -56,6 +61,7 @@ function statement<Fact extends Ceasefire | Claim>(
 	const told = start + minutes * 60_000;
 	const {report: head} = report('14', outlet, [], {
 		id: `r${number}`,
+		title: 'Fire on Dostuk.',
 		publishedAt: told,
 		firstSeenAt: told,
 		origin: origin ?? `r${number}`,
@@ -110,7 +116,7 @@ const ofClaim = fc.record({
 	telling,
 	act: fc.constantFrom<Claim['act']>('accusation', 'accusation', 'denial', 'statement'),
 	about: fc.constantFrom('KG', 'TJ', null),
-	topics: fc.subarray<Claim['topics'][number]>(['tanks', 'drone'], {maxLength: 2}),
+	topics: fc.subarray<Claim['topics'][number]>(['tanks', 'first fire', 'small arms'], {maxLength: 2}),
 	place: fc.constantFrom('dostuk', 'karamyk', null),
 	language: fc.constantFrom('en', 'ru'),
 });
