@@ -20,6 +20,8 @@ export type Memory = {
 	/** Side and speaker of the last figure. */
 	of: SideId;
 	by: Speaker | null;
+	/** Sides of the figures so far. */
+	readonly told: Set<string>;
 	/** True once a drill or a story was named: its dead are nobody's. */
 	isPretence: boolean;
 	/** A ceasefire was spoken of. */

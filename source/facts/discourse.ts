@@ -66,6 +66,7 @@ export function discourse(home: SideId = null): Discourse {
 		by: null,
 		isPretence: false,
 		hasTruce: false,
+		told: new Set(),
 		measures: new Set(),
 		said: new Map(),
 	};

@@ -14,7 +14,7 @@ import type {Bare} from './refined.ts';
 import {type FigureDraft, has, type Line} from './rule.ts';
 import {combatantOf, scopeOf} from './scope.ts';
 import {type Clock, periodOf, saidOf} from './when.ts';
-import {opensOnFigureBefore, whose} from './whose.ts';
+import {isOfEither, opensOnFigureBefore, whose} from './whose.ts';
 
 /*
  * A figure from what a rule found: whose, who says it, when, how far it reaches.
@@ -129,6 +129,10 @@ export function figureOf(
 	}
 
 	memory.of = of;
+	if (of !== null && of !== 'both') {
+		memory.told.add(of);
+	}
+
 	memory.by = by;
 	if (by && qualifier !== 'silence' && qualifier !== 'none') {
 		memory.said.set(key, by);
@@ -142,6 +146,8 @@ export function figureOf(
 		draft.isAmong && memory.measures.has(measure) ? 'subset' : scopeOf(stated as FigureDraft, line);
 	// “Another 129 were wounded”, after the dead: others, not more wounded.
 	const isOther = scope === 'additional' && memory.measures.size > 0 && !memory.measures.has(measure);
+	// The last told stands last.
+	memory.measures.delete(measure);
 	memory.measures.add(measure);
 	return {
 		kind: 'figure',
@@ -241,5 +247,9 @@ function counter(draft: FigureDraft, scene: Scene): Speaker | null {
 
 // “A further 129 were wounded.” after “The ministry said 36 were killed.”
 function carried(scene: Scene): Speaker | null {
-	return scene.frames.length === 0 && opensOnFigureBefore.test(scene.line.text) ? scene.memory.by : null;
+	return scene.frames.length === 0 &&
+		opensOnFigureBefore.test(scene.line.text) &&
+		!isOfEither(scene.line.text, scene.memory)
+		? scene.memory.by
+		: null;
 }

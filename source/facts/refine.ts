@@ -12,6 +12,9 @@ import type {Clock} from './when.ts';
  * a supposition, or that somebody denies, becomes no figure.
  */
 
+// Begins with people counted in the sentence before.
+const opensOnWhole = /^(?:among|of) (?:them|those|these)\b/i;
+
 type Span = {readonly start: number; readonly end: number};
 
 type Phase = 'made' | 'state' | 'breach';
@@ -155,7 +158,12 @@ export function refine(
 		}
 
 		const isTold = scene.memory.measures.size > 0 && !figures.some(({qualifier}) => qualifier === 'silence');
-		const measure = draft.isOfBefore ? (isTold ? 'casualties' : undefined) : whole?.measure;
+		// “Among them were three children.”
+		const carried =
+			draft.scope === 'subset' && opensOnWhole.test(scene.line.text)
+				? [...scene.memory.measures].at(-1)
+				: undefined;
+		const measure = draft.isOfBefore ? (isTold ? 'casualties' : undefined) : (whole?.measure ?? carried);
 		if (measure) {
 			used.push(span);
 			const figure = figureOf(draft, measure, draft.isOfBefore ? null : (whole ?? null), scene, clock);

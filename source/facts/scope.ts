@@ -39,6 +39,11 @@ export function scopeOf(draft: FigureDraft, line: Line): Scope {
 		return 'subset';
 	}
 
+	// “A hospital received 24 bodies”: those of one house.
+	if (has(draft.anchor, 'bodies') && near.some(each => isOneHouse(line, each))) {
+		return 'subset';
+	}
+
 	const ahead = line.items.slice(Math.max(0, anchorAt - 5), anchorAt);
 	if (
 		draft.isActive &&
@@ -98,6 +103,10 @@ function isOfSomePlaces({items}: Line, anchorAt: number): boolean {
 				has(near[index - 1], 'count', 'number', 'people')),
 	);
 }
+
+const isOneHouse = ({text}: Line, item: Item) =>
+	has(item, 'medical', 'morgue') &&
+	/(?:hospital|clinic|morgue|mortuary|centre|center)$/i.test(text.slice(item.start, item.end));
 
 function isOneEvent({text}: Line, item: Item, before?: Item, second?: Item, third?: Item): boolean {
 	if (has(item, 'happen', 'mishap')) {

@@ -39,6 +39,12 @@ const known = (side: SideId | undefined): SideId | undefined => side ?? undefine
 export const opensOnFigureBefore =
 	/^(?:a total of|in all|there (?:are|were)|this|that|these|those|it|another|a further|an additional|of them|of those|of these|among them|the (?:dead|toll|death toll|victims|casualties|wounded|injured|figure|number)|the others|others|some of|most of|all of)\b/i;
 
+const opensOnOthers = /^(?:another|a further|an additional|the others|others)\b/i;
+
+/** “A further 139 were wounded”, in a report that has told the dead of two sides: of neither by standing next to one. */
+export const isOfEither = (text: string, {told}: Pick<Scene['memory'], 'told'>): boolean =>
+	told.size > 1 && opensOnOthers.test(text);
+
 const questions: readonly Question[] = [
 	({draft}) => draft.of,
 	({sense}) => known(sense?.side),
@@ -168,7 +174,10 @@ const questions: readonly Question[] = [
 		return line.items.some(each => each !== frame?.who && each.sense.side != null) ? undefined : by.side;
 	},
 	({frame}) => frame?.who?.sense.where,
-	({sense, line, memory}) => (opensOnFigureBefore.test(line.text) || sense?.isMore ? memory.of : undefined),
+	({sense, line, memory}) =>
+		(opensOnFigureBefore.test(line.text) || sense?.isMore) && !isOfEither(line.text, memory)
+			? memory.of
+			: undefined,
 ];
 
 /** Whose dead. */

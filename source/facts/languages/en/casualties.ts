@@ -13,7 +13,7 @@ import {
 	within,
 } from '../../match.ts';
 import {has, item, items, type Rule} from '../../rule.ts';
-import {aside, asideOfNobody, barrier, by, casualtyWords, figures, helping, q} from './counting.ts';
+import {aside, asideOfNobody, barrier, by, casualtyWords, figures, helping, partsOf, q} from './counting.ts';
 
 /*
  * The killed, wounded, missing, captured, evacuated and displaced.
@@ -310,6 +310,12 @@ export const casualties: readonly Rule[] = [
 			const [verb, people] = item(found, 'v') ? ['v', 'q'] : ['w', 'p'];
 			// “Casualties: 12 killed”: the number says itself of what.
 			const own = item(found, people)?.sense.measure;
+			// “1,106 people were killed: 316 children and 790 women”
+			const before = found.line.items.slice(0, found.from).some(each => has(each, 'people'));
+			if (before && item(found, people)?.sense.parts?.every(part => part.sense.side == null)) {
+				return partsOf(item(found, people), item(found, verb), item(found, verb)?.sense.measure ?? 'killed');
+			}
+
 			const side = items(found, 'where').find(each => each.sense.side != null)?.sense.side;
 			const more = side == null ? {} : {of: side};
 			return own ? figures(item(found, people), own, item(found, verb), more) : by(found, more, verb, people);

@@ -176,6 +176,7 @@ export const casualtyWordRows: readonly Entry[] = [
 	{is: ['oneDeath'], measure: 'killed', words: ['death']},
 	// Of the long dead.
 	{is: ['word'], words: list('skeletal remains, skeletons, human bones, mummified remains')},
+	{is: ['morgue'], words: list('morgue, morgues, mortuary, mortuaries')},
 	{is: ['bodies'], measure: 'killed', words: list('bodies, body, remains, corpses, corpse, death')},
 	{is: ['deaths'], measure: 'wounded', words: list('injuries, injured, wounded, war-wounded, war wounded')},
 	{is: ['deaths'], measure: 'casualties', words: list('casualties, casualty')},

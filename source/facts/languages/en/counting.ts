@@ -90,6 +90,19 @@ export function figures(
 	return count ? [{kind: 'figure', measure, count, people, anchor, ...more}] : [];
 }
 
+/** The parts that a list names under a total: their sum is nobody’s, unless each is one person (“a man and his daughter”). */
+export function partsOf(
+	people: Item | undefined,
+	anchor: Item | undefined,
+	usual: Measure | null = null,
+): Draft[] {
+	const parts = people?.sense.parts;
+	const measureOf = (part: Item | undefined) => part?.sense.measure ?? people?.sense.measure ?? usual;
+	return parts?.some(part => (part.sense.count?.best ?? part.sense.count?.low ?? 0) > 1)
+		? parts.flatMap(part => figures(part, measureOf(part), anchor, {scope: 'subset'}))
+		: figures(people, measureOf(people), anchor, {scope: 'subset'});
+}
+
 /** Figures of the people under one name, measured by the word under another. */
 export const by = (found: Found, more: More = {}, verb = 'v', people = 'q') =>
 	figures(item(found, people), item(found, verb)?.sense.measure ?? 'killed', item(found, verb), more);

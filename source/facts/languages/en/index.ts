@@ -24,7 +24,7 @@ import {peopleGroups} from './people.ts';
 import {peopleWords} from './people-words.ts';
 import {frames, pronouns} from './reporting.ts';
 import {speakerWords} from './speaker-words.ts';
-import {oneWhoSpeaks, speakerGroups} from './speakers.ts';
+import {speakerGroups, thoseWhoSpeak} from './speakers.ts';
 import {tolls} from './tolls.ts';
 import {victims} from './victims.ts';
 import {abbreviations, pretence, words} from './words.ts';
@@ -72,7 +72,7 @@ export const english: Language = {
 		...dateGroups,
 		...measureGroups,
 		...countGroups,
-		oneWhoSpeaks,
+		...thoseWhoSpeak,
 		...peopleGroups,
 		...speakerGroups,
 	],

@@ -1,16 +1,19 @@
 import {
+	after,
 	anyOf,
 	as,
 	closing,
 	followedBy,
 	notFollowedBy,
 	only,
+	opening,
 	optional,
+	repeated,
 	sequence,
 	within,
 } from '../../match.ts';
 import {item, type Rule} from '../../rule.ts';
-import {by, casualtyWords, figures, q} from './counting.ts';
+import {by, casualtyWords, figures, partsOf, q} from './counting.ts';
 
 /*
  * Parts of a figure, and figures that share another’s verb.
@@ -156,6 +159,26 @@ export const parts: readonly Rule[] = [
 		leaves: ['Of the members, 144 are in hospital care.'],
 	},
 	{
+		name: 'among them were three children',
+		kind: 'figure',
+		isDependent: true,
+		pattern: sequence(
+			anyOf(opening, after(anyOf('stop', 'semi'))),
+			anyOf('=among', '=of'),
+			as('v', anyOf('=them', '=those', '=these')),
+			repeated(0, 2, anyOf('be', 'comma', 'have', 'adverb')),
+			q,
+		),
+		make: found => partsOf(item(found, 'q'), item(found, 'v')),
+		finds: [
+			[
+				'Eleven people were killed; among them were three children.',
+				{measure: 'killed', best: 3, scope: 'subset'},
+			],
+		],
+		leaves: ['Among them were three children.'],
+	},
+	{
 		name: 'including three children',
 		kind: 'figure',
 		gate: casualtyWords,
@@ -174,9 +197,12 @@ export const parts: readonly Rule[] = [
 			within(2, 'people', 'stop', 'semi', 'comma'),
 			as('q', 'people'),
 		),
-		make: found =>
-			figures(item(found, 'q'), item(found, 'q')?.sense.measure ?? null, item(found, 'v'), {scope: 'subset'}),
+		make: found => partsOf(item(found, 'q'), item(found, 'v')),
 		finds: [
+			[
+				'Eleven people, including two women and three children, were killed.',
+				{measure: 'killed', best: 2, scope: 'subset'},
+			],
 			[
 				'Eleven people, including three children, were killed.',
 				{measure: 'killed', best: 3, scope: 'subset'},

@@ -74,6 +74,7 @@ const sayingEnds = followedBy(
 			'word',
 			'name',
 			'party',
+			'slash',
 		),
 	),
 	anyOf(closing, 'stop', 'comma', 'semi', 'quote', 'dash', 'close'),

@@ -13,6 +13,17 @@ export const speakerWords: readonly Entry[] = [
 			`said, says, say, saying, spoke of, speaks of, speak of, lists, listed, logged, records, maintains, maintain, asserted, asserts, assert, contended, contends, contend, tallied, affirmed, affirms, affirm, assessed, assesses, remembers, told, tells, tell, reported, reports, report, announced, announces, stated, states, confirmed, confirms, claimed, claims, claiming, added, adds, wrote, writes, insisted, insists, noted, estimated, estimates, estimate that, believe that, declared, declares, tweeted, explained, recorded, counted, gave, gives, warned, warns, put, puts, revealed, specified, informed, posted, maintained, alleged, alleges, reiterated, stressed, reporting, announcing, stating, testified, recalled, emphasised, emphasized, raised, raises, lowers, lifts, revised, revises, acknowledged, admitted, registered, documented, conceded, described, argued, updated, verified, has said, had said, has reported, had reported, has confirmed, has announced`,
 		),
 	},
+	// A list of the dead by name is a count of them.
+	{
+		is: ['say'],
+		words: ['', 'has ', 'have ', 'had '].flatMap(helping =>
+			['published', 'released', 'posted', 'made public', 'issued'].flatMap(verb =>
+				['the names of', 'a list of', 'the list of', 'names of', 'lists of', 'the names and ranks of'].map(
+					list => `${helping}${verb} ${list}`,
+				),
+			),
+		),
+	},
 	{is: ['quote'], words: ['„']},
 	{is: ['cites'], words: list('quoted, quoting, cited, citing, quotes, cites')},
 	{
@@ -71,7 +82,7 @@ export const speakerWords: readonly Entry[] = [
 		is: ['title'],
 		speaker: 'official',
 		words: list(
-			`human rights defender, rights defender, human rights commissioner, home minister, home secretary, information minister, culture minister, justice minister, finance minister, trade minister, energy minister, environment minister, water minister, transport minister, external affairs minister, minister of state, security minister, agriculture minister, education minister, legislator, legislators, lawmakers, MP, MPs, president-elect, ex-president, chairwoman, emir, sultan, crown prince, supreme leader, party leader, party chief, president, prime minister, premier, foreign minister, defence minister, defense minister, health minister, interior minister, minister, deputy minister, deputy prime minister, deputy foreign minister, deputy health minister, deputy defence minister, deputy defense minister, spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, secretary, security council secretary, head, chief, chief of staff, governor, mayor, commander, envoy, special envoy, ambassador, ombudsman, director, chairman, deputy, deputy head, deputy chief, secretary of state, chancellor, king, leader, general, lawmaker, official, presidents, foreign ministers, leaders, security chief, army chief, police chief, negotiator, chief negotiator, rebel leader, prime ministers, ministers, press secretary, representative, coordinator, commissioner, administrator, vice president, foreign secretary, defence secretary, adviser, aide, diplomat, captain, colonel, Col., Maj., Gen., Lt., Lt. Gen., Maj. Gen., Brig. Gen., Brig., Sgt., Capt., Mr., Ms., Mrs., Dr.`,
+			`human rights defender, rights defender, human rights commissioner, human rights ombudsman, human rights ombudswoman, rights ombudsman, ombudswoman, home minister, home secretary, information minister, culture minister, justice minister, finance minister, trade minister, energy minister, environment minister, water minister, transport minister, external affairs minister, minister of state, security minister, agriculture minister, education minister, legislator, legislators, lawmakers, MP, MPs, president-elect, ex-president, chairwoman, emir, sultan, crown prince, supreme leader, party leader, party chief, president, prime minister, premier, foreign minister, defence minister, defense minister, health minister, interior minister, minister, deputy minister, deputy prime minister, deputy foreign minister, deputy health minister, deputy defence minister, deputy defense minister, spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, secretary, security council secretary, head, chief, chief of staff, governor, mayor, commander, envoy, special envoy, ambassador, ombudsman, director, chairman, deputy, deputy head, deputy chief, secretary of state, chancellor, king, leader, general, lawmaker, official, presidents, foreign ministers, leaders, security chief, army chief, police chief, negotiator, chief negotiator, rebel leader, prime ministers, ministers, press secretary, representative, coordinator, commissioner, administrator, vice president, foreign secretary, defence secretary, adviser, aide, diplomat, captain, colonel, Col., Maj., Gen., Lt., Lt. Gen., Maj. Gen., Brig. Gen., Brig., Sgt., Capt., Mr., Ms., Mrs., Dr.`,
 		),
 	},
 	{
@@ -85,6 +96,49 @@ export const speakerWords: readonly Entry[] = [
 		words: list(
 			'source, sources, a source, security source, security sources, unnamed officials, unnamed official, unidentified officials, a security source, anonymous officials, military source, military sources, officials on condition of anonymity, diplomatic sources, medical sources, medical source, intelligence sources, hospital sources, law-enforcement source',
 		),
+	},
+	{
+		is: ['anonymous'],
+		words: [
+			...['asked', 'requested', 'wanted', 'wished', 'chose', 'preferred'].flatMap(verb => [
+				`${verb} not to be named`,
+				`${verb} not to be identified`,
+				`${verb} to remain anonymous`,
+			]),
+			...['named', 'identified'].flatMap(how => [
+				`declined to be ${how}`,
+				`refused to be ${how}`,
+				`did not want to be ${how}`,
+				`did not wish to be ${how}`,
+				`could not be ${how}`,
+				`cannot be ${how}`,
+			]),
+			...['asked for', 'requested', 'asking for', 'requesting', 'insisted on'].map(
+				verb => `${verb} anonymity`,
+			),
+			...['on', 'under'].flatMap(on => [`${on} condition of anonymity`, `${on} the condition of anonymity`]),
+			...['asking', 'requesting'].flatMap(verb => [
+				`${verb} not to be named`,
+				`${verb} not to be identified`,
+			]),
+			...['was', 'were', 'is', 'are'].flatMap(be =>
+				['authorised', 'authorized', 'allowed', 'permitted'].flatMap(allowed =>
+					[
+						'speak publicly',
+						'speak on the record',
+						'speak to the media',
+						'speak to media',
+						'speak to the press',
+						'speak to reporters',
+						'speak to journalists',
+						'talk to the media',
+						'talk to reporters',
+						'brief the media',
+						'comment publicly',
+					].map(what => `${be} not ${allowed} to ${what}`),
+				),
+			),
+		],
 	},
 	{
 		is: ['resident'],

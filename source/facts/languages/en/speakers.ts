@@ -10,6 +10,7 @@ import {
 	optional,
 	repeated,
 	sequence,
+	within,
 } from '../../match.ts';
 import {type Found, type Group, has, type Item, item, type Sense} from '../../rule.ts';
 
@@ -140,26 +141,67 @@ function pairOf(found: Found): Sense {
 	};
 }
 
-/** One person who speaks; looked for before people are counted, or “a politician said” would be one of the dead. */
-export const oneWhoSpeaks: Group = {
-	name: 'a Tajik politician',
-	pattern: sequence(
-		anyOf('=a', '=an', '=one', '=another'),
-		repeated(0, 2, anyOf('nationality', 'modifier', 'word')),
-		anyOf('resident', 'opposition'),
-		followedBy(
-			optional('comma', repeated(1, 4, anyOf('name', 'word')), 'comma'),
-			repeated(0, 1, 'adverb'),
-			'say',
-		),
+// “who spoke on condition of anonymity because of the matter”
+const unnamed = [
+	optional('=who'),
+	optional('word'),
+	optional('adverb'),
+	'anonymous',
+	repeated(0, 8, anyOf('word', 'small', 'modifier', 'thing', 'title', 'name', 'adverb')),
+] as const;
+
+// “… said”, “…, Said Rahim, said”, “… who asked not to be named”
+const speaksNext = anyOf(
+	sequence(
+		optional('comma', repeated(1, 4, anyOf('name', 'word')), 'comma'),
+		repeated(0, 1, 'adverb'),
+		optional('have'),
+		'say',
 	),
-	gives: [speaks],
-	make: found => {
-		const sense = speaker(found);
-		const name = nameAfter(found);
-		return sense?.speaker === 'opposition' && name ? {...sense, name} : sense;
+	sequence(optional('comma'), optional('=who'), optional('word'), optional('adverb'), 'anonymous'),
+);
+
+/** People who speak; looked for before people are counted, or “a politician said” would be one of the dead. */
+export const thoseWhoSpeak: readonly Group[] = [
+	{
+		name: 'a Tajik politician',
+		pattern: sequence(
+			anyOf('=a', '=an', '=one', '=another'),
+			repeated(0, 2, anyOf('nationality', 'modifier', 'word')),
+			anyOf('resident', 'opposition'),
+			followedBy(speaksNext),
+		),
+		gives: [speaks],
+		make: found => {
+			const sense = speaker(found);
+			const name = nameAfter(found);
+			return sense?.speaker === 'opposition' && name ? {...sense, name} : sense;
+		},
 	},
-};
+	{
+		name: 'two Norvian officials',
+		pattern: sequence(
+			anyOf('=a', '=an', '=one', '=another', 'count', 'number'),
+			repeated(0, 3, anyOf('nationality', 'modifier', 'word')),
+			as('office', anyOf('title', 'organ')),
+			followedBy(speaksNext),
+		),
+		gives: [speaks],
+		make: found => {
+			const {line} = found;
+			const office = item(found, 'office')!;
+			if (!/officials?$/i.test(line.text.slice(office.start, office.end))) {
+				return null;
+			}
+
+			// Whom nothing names is no organ's voice.
+			const [sense, name] = [speaker(found), nameAfter(found)];
+			return sense && sense.speaker === 'official'
+				? {...sense, ...(name ? {name} : {speaker: 'unnamed' as const})}
+				: sense;
+		},
+	},
+];
 
 // “A Tajik politician, Said Rahim, wrote”
 function nameAfter({line: {items, text}, to}: Found): string | null {
@@ -270,6 +312,25 @@ export const speakerGroups: readonly Group[] = [
 		),
 		gives: [speaks, again],
 		make: speaker,
+	},
+	{
+		name: 'an official who asked not to be named',
+		pattern: sequence(
+			as('who', only('speaker', 'pronoun', 'wire', 'together', 'bothSides', 'force')),
+			anyOf(
+				sequence('comma', ...unnamed, 'comma'),
+				sequence(...unnamed),
+				// “… said on condition of anonymity that”
+				followedBy(within(1, 'people'), 'say', within(3, 'people', 'stop', 'semi'), 'anonymous'),
+			),
+		),
+		gives: [speaks],
+		make: found => {
+			const {sense} = item(found, 'who') ?? {};
+			return sense?.speaker === 'official' || sense?.speaker === 'unnamed'
+				? {...sense, is: speaks, speaker: 'unnamed'}
+				: null;
+		},
 	},
 	{
 		name: "Serbia's Vucic",
