@@ -46,7 +46,7 @@ async function filedFlags(file: string | undefined, program: Program): Promise<W
 
 async function dispatch(argv: readonly string[], program: Program): Promise<number> {
 	const {words, written} = parse(argv);
-	if (written.help) {
+	if (written.help || (words[0] === 'help' && words.length === 1)) {
 		program.out(helpText());
 		return 0;
 	}

@@ -15,6 +15,9 @@ export const commandNames = [
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
+/** A command for people: the one without a word is the dashboard. */
+export const called = (command: CommandName): string => (command === 'monitor' ? 'the dashboard' : command);
+
 /** Wrong usage: what is wrong, where, and a right example. Ends the program with exit code 2. */
 export class UsageError extends Error {
 	readonly example: string | null;
@@ -41,7 +44,7 @@ export type Flag = {
 };
 
 const everywhere = commandNames;
-const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'info'] as const;
+const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'demo', 'info'] as const;
 const withProfile = ['monitor', 'once', 'collect', 'read', 'sources', 'import', 'export', 'info'] as const;
 const withPicture = ['monitor', 'once', 'export'] as const;
 const withPolling = ['monitor', 'once', 'collect', 'sources'] as const;
@@ -225,7 +228,7 @@ export const flags: readonly Flag[] = [
 		name: 'store',
 		value: 'DIR',
 		isRepeatable: false,
-		help: 'folder of the store',
+		help: 'folder of the store; of the demo, one to keep what it plays in',
 		preset: null,
 		example: '--store ./border-watch',
 		group: 'program',
@@ -436,7 +439,7 @@ function unknownFlag(typed: string): UsageError {
 	const flag = flags.find(known => known.name === meant);
 	return new UsageError(
 		`there is no flag ${typed}${meant ? `; did you mean --${meant}?` : '; trucewatch --help lists them all'}`,
-		flag ? exampleOf(flag) : null,
+		flag ? exampleOf(flag) : '--help',
 	);
 }
 
@@ -497,14 +500,18 @@ export function commandOf(words: readonly string[]): {command: CommandName; inpu
 	if (first === undefined) return {command: 'monitor', inputs};
 	const command = commandNames.find(name => name === first);
 	if (!command) {
-		const meant = nearest(first, commandNames);
+		const named = commandNames.filter(name => name !== 'monitor');
+		const meant = nearest(first, named);
 		throw new UsageError(
-			`there is no command “${first}”${meant ? `; did you mean “${meant}”?` : `; the commands are ${commandNames.join(', ')}`}`,
-			meant ?? 'once --source https://news.example/',
+			`there is no command “${first}”${meant ? `; did you mean “${meant}”?` : `; the commands are ${named.join(', ')}, and none for the dashboard`}`,
+			meant ?? '--help',
 		);
 	}
 	if (inputs.length > 0 && command !== 'read' && command !== 'import')
-		throw new UsageError(`${command} takes no file, got “${inputs[0]}”`, command);
+		throw new UsageError(
+			`${called(command)} takes no file, got “${inputs[0]}”`,
+			command === 'monitor' ? '--source file:report.txt' : command,
+		);
 	return {command, inputs};
 }
 

@@ -1,7 +1,16 @@
 import bytes from 'bytes';
 import ms, {type StringValue} from 'ms';
 import {wordsOf} from './alerts/words.ts';
-import {type CommandName, exampleOf, type Flag, flags, nearest, UsageError, type Written} from './flags.ts';
+import {
+	type CommandName,
+	called,
+	exampleOf,
+	type Flag,
+	flags,
+	nearest,
+	UsageError,
+	type Written,
+} from './flags.ts';
 
 const themes = ['dark', 'light', 'mono'] as const;
 const logLevels = ['error', 'warn', 'info', 'debug'] as const;
@@ -95,7 +104,7 @@ function checked(
 		const flag = flags.find(known => known.name === name)!;
 		if (!flag.commands.includes(command))
 			throw new UsageError(
-				`--${name} has no meaning for ${command}; it is for ${flag.commands.join(', ')}`,
+				`--${name} has no meaning for ${called(command)}; it is for ${flag.commands.map(called).join(', ')}`,
 				exampleOf(flag),
 			);
 	}
@@ -185,10 +194,12 @@ function checked(
 	};
 }
 
-/** Whether a command takes a flag from a file. The demo takes no alerts from there: a desk must not be told of samples. */
+/** Whether a command takes a flag from a file. The demo takes no alerts from there, and no store: a desk must not be told of samples, nor keep them. */
 function isFiled(name: string, command: CommandName): boolean {
 	const flag = flags.find(known => known.name === name)!;
-	return flag.commands.includes(command) && !(flag.group === 'alerts' && command === 'demo');
+	return (
+		flag.commands.includes(command) && !(command === 'demo' && (flag.group === 'alerts' || name === 'store'))
+	);
 }
 
 /** A value that its flag does not take; told with an example for the command that was called. */

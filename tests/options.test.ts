@@ -74,7 +74,7 @@ const refused: [string[], RegExp][] = [
 	[['--zzzzzzz'], /no flag --zzzzzzz; trucewatch --help/],
 	[['-x'], /no flag -x/],
 	[['onse'], /no command “onse”; did you mean “once”\?/],
-	[['wibble'], /no command “wibble”; the commands are monitor/],
+	[['wibble'], /no command “wibble”; the commands are once, .*, and none for the dashboard/],
 	[['--every'], /--every: expected LENGTH after it, got nothing/],
 	[['--every='], /--every: expected LENGTH after it/],
 	[['--every', '--no-poll'], /--every: expected LENGTH after it, got “--no-poll”/],
@@ -98,7 +98,7 @@ const refused: [string[], RegExp][] = [
 	[['once', '--format', 'xml'], /--format: expected text, json, markdown, csv, html.*, got “xml”/],
 	[['once', '--format', 'jsn'], /did you mean json\?/],
 	[['export', '--format', 'html'], /--format: expected jsonl, csv, hxl/],
-	[['once', '--theme', 'dark'], /--theme has no meaning for once; it is for monitor, demo/],
+	[['once', '--theme', 'dark'], /--theme has no meaning for once; it is for the dashboard, demo/],
 	[['demo', '--source', 'x'], /--source has no meaning for demo/],
 	[['--theme', 'drak'], /did you mean dark\?/],
 	[['--alert', 'toll', '--as-of', '2022-09-18'], /--alert and --as-of exclude each other/],
@@ -111,12 +111,14 @@ const refused: [string[], RegExp][] = [
 	[['collect', '--alert', 'toll', '--alert-by', 'bell'], /--alert-by has no meaning for collect/],
 	[['--store', 'postgres://host/db'], /--store: expected a folder/],
 	[['once', 'file.txt'], /once takes no file, got “file.txt”/],
+	[['monitor', 'file.txt'], /the dashboard takes no file/],
+	[['--bogus'], /no flag --bogus; trucewatch --help lists them all/],
 ];
 for (const [line, message] of refused) {
 	test(`refuses: ${line.join(' ')}`, () => {
 		assert.throws(
 			() => options(line),
-			error => error instanceof UsageError && message.test(error.message) && error.example !== '',
+			error => error instanceof UsageError && message.test(error.message) && (error.example ?? '') !== '',
 		);
 	});
 }
@@ -153,6 +155,8 @@ test('alerts of a file of flags are passed over by the demo and for an archive',
 	const {alerts, alertCommand} = options([], filed);
 	assert.deepEqual([alerts, alertCommand], [['toll'], ['./tell.sh', 'desk']]);
 	assert.deepEqual(options(['demo'], filed).alerts, []);
+	assert.equal(options(['demo'], '--store ./border').store, null);
+	assert.equal(options(['demo', '--store', './days'], '--store ./border').store, './days');
 	assert.equal(options(['demo', '--alert', 'claim'], filed).alertCommand, null);
 	assert.deepEqual(options(['--as-of', '2022-09-18'], filed).alerts, []);
 	assert.deepEqual(options([]).alertBy, ['bell', 'notification']);

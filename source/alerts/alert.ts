@@ -66,13 +66,6 @@ export function sentenceOf({told: [newest], count}: Alert): string {
 	return count === 1 ? newest.text : `${count} alerts: ${newest.text} (and ${count - 1} more)`;
 }
 
-/** Where something told can be looked up, in one line; null: of a source there is no sentence. */
-export function lineOf({sentence, outlet, url}: Evidence): string | null {
-	return sentence === null
-		? null
-		: `“${sentence}” ${[outlet, url].filter(part => part !== null).join(', ')}`.trimEnd();
-}
-
 /** An alert as commands and webhooks get it, and as `collect` prints it: plain values, instants as ISO 8601. */
 export function printableAlert(alert: Alert, conflict: {readonly id: string; readonly name: string}) {
 	const {rule, told, count} = alert;

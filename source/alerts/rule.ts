@@ -75,6 +75,20 @@ export function ruleOf(text: string, context: RuleContext): Rule {
 	}
 }
 
+const examples: Readonly<Record<(typeof kinds)[number], string>> = {
+	toll: "--alert 'toll:killed>=50'",
+	ceasefire: '--alert ceasefire:collapsed',
+	claim: '--alert claim:drone',
+	source: '--source rss:https://news.example/rss#name=Example --alert source:Example',
+};
+
+/** A right use of the kind of rule that was meant. */
+export function exampleLike(text: string): string {
+	const word = plain(/^[^:<>=≤≥]*/.exec(text.trim())![0]);
+	const kind = kinds.find(known => known === word) ?? (nearest(word, kinds) as (typeof kinds)[number] | null);
+	return examples[kind ?? 'toll'];
+}
+
 /** Letter case, hyphens and underscores for blanks do not matter: `strike-on-civilians`. */
 const plain = (text: string): string =>
 	text

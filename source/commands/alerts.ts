@@ -1,5 +1,6 @@
-import {type Alert, lineOf, printableAlert, sentenceOf} from '../alerts/alert.ts';
-import {ruleOf} from '../alerts/rule.ts';
+import {type Alert, printableAlert, sentenceOf} from '../alerts/alert.ts';
+import {lineOf} from '../alerts/evidence-line.ts';
+import {exampleLike, ruleOf} from '../alerts/rule.ts';
 import {notificationSequence} from '../alerts/terminal.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
@@ -59,7 +60,7 @@ export function alertsOf(
 				sources: sources.map(({id, name}) => ({id, name: names.get(id) ?? name})),
 			});
 		} catch (error) {
-			throw new UsageError(`--alert: ${(error as Error).message}`, "--alert 'toll:killed>=50'");
+			throw new UsageError(`--alert: ${(error as Error).message}`, exampleLike(text));
 		}
 	});
 	const channels: Channel[] = [];

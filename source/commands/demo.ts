@@ -2,9 +2,11 @@ import {rmSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {openStore} from '../../store/open.ts';
 import {demoClock, episodes, usualSpeed} from '../demo/clock.ts';
 import {notice} from '../demo/sample.ts';
 import {startDemo} from '../demo/server.ts';
+import {UsageError} from '../flags.ts';
 import {formats} from '../formats/index.ts';
 import type {Options} from '../options.ts';
 import {builtIn} from '../profile/index.ts';
@@ -22,10 +24,14 @@ const stepMs = 2 * 3_600_000;
 /** The dashboard on recorded days, polled over loopback; without a terminal, the picture as each day ends. */
 export async function demo(options: Options, program: Program): Promise<number> {
 	const profile = builtIn[0]!;
-	const directory = await mkdtemp(path.join(tmpdir(), 'trucewatch-demo-'));
+	const kept = options.store === null ? null : path.resolve(options.store);
+	if (kept !== null) await checkUnused(kept, program);
+	const directory = kept ?? (await mkdtemp(path.join(tmpdir(), 'trucewatch-demo-')));
 	const isDrawn = canDraw(program);
 	// For ends that wait for nothing, as when the reader of the output goes away.
-	const tidy = (): void => rmSync(directory, {recursive: true, force: true});
+	const tidy = (): void => {
+		if (kept === null) rmSync(directory, {recursive: true, force: true});
+	};
 	process.once('exit', tidy);
 	const common = {
 		profile,
@@ -39,9 +45,25 @@ export async function demo(options: Options, program: Program): Promise<number> 
 		return await (isDrawn ? played(options, program, common) : stepped(options, program, common));
 	} finally {
 		// A mark that is still being written may appear in a folder that is being emptied.
-		await rm(directory, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
+		if (kept === null) await rm(directory, {recursive: true, force: true, maxRetries: 5, retryDelay: 50});
 		process.removeListener('exit', tidy);
 	}
+}
+
+/**
+ * Samples must not come among what somebody has kept of the world.
+ *
+ * @throws {UsageError} where the folder holds a store with reports
+ */
+async function checkUnused(directory: string, {clock}: Program): Promise<void> {
+	const store = await openStore({directory, clock});
+	const {kept} = store.snapshot();
+	await store.close();
+	if (kept.length > 0)
+		throw new UsageError(
+			`--store: ${directory} holds reports already; the demo keeps what it plays in a folder of its own`,
+			'demo --store ./demo-days',
+		);
 }
 
 type Common = Pick<WatchOptions, 'profile' | 'directory' | 'log' | 'entry' | 'wantsLead' | 'options'>;

@@ -47,8 +47,9 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 		);
 	const profile = await conflictOf(options);
 	const model = await modelOf(options, program.environment);
+	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
 	const store = await openStore({
-		directory: storeFolder(options.store, pathsOf(program.environment), profile.id),
+		directory,
 		clock: program.clock,
 	});
 	try {
@@ -61,6 +62,13 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 				origins: createOrigins(),
 				article: null,
 			}).readAgain(() => program.stopped.aborted);
+		// An empty answer alone would look like a fault.
+		const {kept} = store.snapshot();
+		if (kept.length === 0) program.err(`trucewatch: nothing is stored in ${directory}\n`);
+		else if (!kept.some(({report}) => isKnown(report, options)))
+			program.err(
+				`trucewatch: nothing that is stored had been ${options.asOf === null ? 'seen' : 'published'} by then\n`,
+			);
 		for await (const text of linesOf(options, profile, store, program)) {
 			program.out(text);
 			await program.drained();

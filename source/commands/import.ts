@@ -40,7 +40,7 @@ export async function importReports(options: Options, program: Program): Promise
 			article: null,
 		});
 		for (const name of options.inputs) {
-			const input = await openInput(name, maxBytes, program);
+			const input = await openInput(name, maxBytes, program, 'import');
 			if (input.kind === 'outline') {
 				program.out(flagsOf(input.text, name));
 				continue;

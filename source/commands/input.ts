@@ -10,6 +10,8 @@ import {PlainError, type Program} from './program.ts';
 /** How much of an input is looked at to tell what it is. */
 const lookBytes = 65_536;
 
+const examples = {read: 'read report.txt', import: 'import reports.jsonl'};
+
 /** What an input turned out to be: reports one by one, or an outline of feeds. */
 export type Input =
 	| {readonly kind: 'reports'; readonly reports: AsyncIterable<Offered>}
@@ -21,11 +23,17 @@ export type Input =
  *
  * @param name a path, or `-`
  * @param maxBytes for what is read whole
+ * @throws {UsageError} where it is not there
  * @throws {PlainError} where it cannot be read, or holds nothing that can be read
  */
-export async function openInput(name: string, maxBytes: number, program: Program): Promise<Input> {
+export async function openInput(
+	name: string,
+	maxBytes: number,
+	program: Program,
+	command: 'read' | 'import',
+): Promise<Input> {
 	if (name === '-' && process.stdin.isTTY)
-		throw new UsageError('nothing is piped into standard input', 'read report.txt');
+		throw new UsageError('nothing is piped into standard input', examples[command]);
 	const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
 	const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
 	const start: Buffer[] = [];
@@ -34,7 +42,10 @@ export async function openInput(name: string, maxBytes: number, program: Program
 	const more = async (limit: number): Promise<void> => {
 		while (size < limit && !isWhole) {
 			const chunk = await chunks.next().catch((error: NodeJS.ErrnoException) => {
-				throw new PlainError(`${name} cannot be read (${error.code ?? error.message})`);
+				const message = `${name} cannot be read (${error.code ?? error.message})`;
+				throw misnamed.has(error.code ?? '')
+					? new UsageError(message, examples[command])
+					: new PlainError(message);
 			});
 			if (chunk.done) isWhole = true;
 			else {
@@ -76,6 +87,9 @@ export async function openInput(name: string, maxBytes: number, program: Program
 	if (firstTag(head) === 'opml') return {kind: 'outline', text: body.toString('utf8')};
 	return {kind: 'reports', reports: reportsOfBytes(body, name, program)};
 }
+
+// What was named is not there, or is no file: for the user to mend.
+const misnamed = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'ENAMETOOLONG', 'ELOOP']);
 
 /** A line that is a JSON object with a title or a text, and no feed; one too long to be looked at whole is taken by its start. */
 function isReportLine(line: string): boolean {

@@ -1,5 +1,6 @@
 import type {Fact} from '../facts/fact.ts';
 import {readerOf} from '../facts/read.ts';
+import {UsageError} from '../flags.ts';
 import {printableFact} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
 import {type Report, toldAt} from '../reports/report.ts';
@@ -8,7 +9,7 @@ import {conflictOf} from './conflict.ts';
 import {openInput} from './input.ts';
 import {warningsOf} from './log.ts';
 import {modelOf} from './model.ts';
-import {PlainError, type Program} from './program.ts';
+import type {Program} from './program.ts';
 
 /** Reads texts, pages, feeds or reports in JSON Lines; prints each fact as a JSON object a line. */
 export async function read(options: Options, program: Program): Promise<number> {
@@ -49,10 +50,11 @@ async function readAll(
 		return read?.ok ? read.facts : ruled;
 	};
 	for (const name of options.inputs.length > 0 ? options.inputs : ['-']) {
-		const input = await openInput(name, options.maxBodyBytes, program);
+		const input = await openInput(name, options.maxBodyBytes, program, 'read');
 		if (input.kind === 'outline')
-			throw new PlainError(
-				`${name} is an outline of feeds, not a report; trucewatch import makes source flags of it`,
+			throw new UsageError(
+				`${name} is an outline of feeds, not a report; import makes source flags of it`,
+				'import feeds.opml',
 			);
 		for await (const {report} of input.reports) {
 			const lines = (await factsOf(report)).map(fact => `${JSON.stringify(printableFact(fact))}\n`);

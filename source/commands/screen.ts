@@ -1,4 +1,5 @@
-import {type Alert, lineOf} from '../alerts/alert.ts';
+import type {Alert} from '../alerts/alert.ts';
+import {lineOf} from '../alerts/evidence-line.ts';
 import type {Options} from '../options.ts';
 import type {AlertTold, NewSince, ScreenState} from '../panels/state.ts';
 import type {Alerting} from './alerting.ts';

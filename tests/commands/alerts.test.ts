@@ -174,8 +174,18 @@ test('collect: a line, a command with the evidence and a webhook, from a feed th
 });
 
 const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
-	['a rule', ['--alert', 'toll:KGG'], /--alert: expected a side \(KG, .*did you mean KG\?/],
-	['a source', ['--alert', 'source:Kabar'], /--alert: expected the name or the id of a source/],
+	[
+		'a rule',
+		['--alert', 'toll:KGG'],
+		/--alert: expected a side \(KG, .*did you mean KG\?.*\n.* 'toll:killed>=50'/,
+	],
+	[
+		'a source',
+		['--alert', 'source:Nobody'],
+		/--alert: expected the name or the id of a source.*\n.*--alert source:/,
+	],
+	['a claim', ['--alert', 'claim:drnoe'], /did you mean drone\?.*\n.*--alert claim:drone\n/],
+	['a truce', ['--alert', 'ceasfire:over'], /--alert: expected.*\n.*--alert ceasefire:/],
 	[
 		'a command',
 		['--alert', 'toll', '--alert-command', './no-such'],

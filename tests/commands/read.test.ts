@@ -67,10 +67,25 @@ test('a broken line is told and left out; the rest is read', async () => {
 	assert.match(stderr, /line 2: expected a “title” or a “text”/);
 });
 
-test('a file that is not there is told in one line', async () => {
-	const {code, stdout, stderr} = await run(['read', path.join(home, 'nothing')], {home});
-	assert.deepEqual([code, stdout], [1, '']);
-	assert.match(stderr, /^trucewatch: .*nothing cannot be read \(ENOENT\)\n$/);
+for (const [command, file, reason] of [
+	['read', 'nothing', 'ENOENT'],
+	['read', '.', 'EISDIR'],
+	['import', 'nothing', 'ENOENT'],
+] as const)
+	test(`${command}: a file that cannot be (${reason}) is wrong usage, told with an example`, async () => {
+		const {code, stdout, stderr} = await run([command, path.join(home, file)], {home});
+		assert.deepEqual([code, stdout], [2, '']);
+		assert.match(
+			stderr,
+			new RegExp(
+				`^trucewatch: .* cannot be read \\(${reason}\\)\n {2}for example: trucewatch ${command} \\S+\n$`,
+			),
+		);
+	});
+
+test('help as a word is the help', async () => {
+	const [word, flag] = await Promise.all([run(['help'], {home}), run(['--help'], {home})]);
+	assert.deepEqual([word.code, word.stdout], [0, flag.stdout]);
 });
 
 test('a profile of one’s own decides whose dead', async () => {
