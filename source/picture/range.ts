@@ -103,7 +103,7 @@ function spread(
 	const lows = current.map(({chain}) => floor(chain.current)).filter(low => low !== null);
 	const all = [...voices, ...rivals];
 	const high = highest(all);
-	const best = chosen.chain.current.best;
+	const best = chosen?.chain.current.best ?? null;
 	const low = lows.length > 0 ? Math.min(...lows) : null;
 	const overtaken = voices.length - current.length;
 	return {
@@ -121,12 +121,15 @@ function choose(
 	own: readonly Drawn[],
 	third: readonly Drawn[],
 	voices: readonly Drawn[],
-): {chosen: Drawn; method: string} {
+): {chosen: Drawn | null; method: string} {
 	const of = (column: readonly Drawn[]) => column.filter(drawn => voices.includes(drawn));
 	const official = of(own).filter(({chain}) => chain.by.kind === 'official');
 	if (official.length > 0) return {chosen: latest(official), method: 'own side’s latest official total'};
-	const others = of(third);
+	// Of dead whom it gives no side, or gives both, a side is no third party.
+	const others = of(third).filter(drawn => !isSide(drawn));
 	const rest = of(own);
+	if (others.length === 0 && rest.length === 0)
+		return {chosen: null, method: 'no best: only a side’s word on dead not known as its own'};
 	const isFresh = ({chain}: Drawn) => !chain.isOutdated;
 	if (others.some(isFresh) || (others.length > 0 && !rest.some(isFresh)))
 		return {chosen: mostBacked(others), method: 'third-party total with the most origins'};
@@ -135,6 +138,8 @@ function choose(
 		method: 'own side’s unofficial total with the most origins',
 	};
 }
+
+const isSide = ({chain: {by}}: Drawn) => by.kind === 'official' && by.side !== null && by.side !== 'both';
 
 /** The total said last. One “as of the 18th”, told on the 19th, may be of any hour of that day: of those the greatest is the latest. */
 function latest(official: readonly Drawn[]): Drawn {

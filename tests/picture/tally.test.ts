@@ -514,6 +514,18 @@ test('the third-party total with the most origins: who says it, not how many car
 	);
 });
 
+test('a side is no third party where it counts dead that are not known as its own', () => {
+	for (const of of ['both', '-']) {
+		const side = report('18 04:00', 'TASS', [figure(`${of} killed 100`, 'KG')]);
+		const row = (reports: Parameters<typeof draw>[0]) =>
+			rowOf(draw(reports), of === 'both' ? 'both' : null, 'killed');
+		assert.equal(summary(row([side])), '100–100 best ?', of);
+		assert.match(row([side])!.method, /only a side’s word/);
+		const wire = report('18 05:00', 'Reuters', [figure(`${of} killed 81`, null)]);
+		assert.equal(summary(row([side, wire])), '81–100 best 81', of);
+	}
+});
+
 test('a wire and the ministry that it quotes elsewhere are one origin', () => {
 	const quoted = report('18 04:00', 'Reuters', [figure('KG killed 36', 'KG:Health Ministry')]);
 	const plain = (outlet: string) => report('18 05:00', outlet, [figure('KG killed 36', null)]);
