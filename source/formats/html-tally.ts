@@ -8,6 +8,7 @@ import {
 	columnNames,
 	count,
 	howCome,
+	impliedWords,
 	partNote,
 	plural,
 	remarks,
@@ -95,10 +96,12 @@ function rowHtml(page: Page, row: Row, index: number): string {
 	].join('\n');
 }
 
-function impliedHtml(page: Page, row: Row, {low, from}: NonNullable<Row['implied']>): string {
+function impliedHtml(page: Page, row: Row, implied: NonNullable<Row['implied']>): string {
 	const figures = impliedFrom(page.picture, row);
-	const parts = from.map((words, index) => cited(page, figures[index] ?? null, words));
-	return `Implied, said by nobody: ${count(low)} or more, from ${parts.join(' less ')}.`;
+	const parts = impliedWords(page.picture, implied).map((words, index) =>
+		cited(page, figures[index] ?? null, words),
+	);
+	return `Implied, said by nobody: ${count(implied.low)} or more, from ${parts.join(' less ')}.`;
 }
 
 function chainCells(page: Page, row: Row, column: string, chain: Chain): Cell[] {

@@ -8,6 +8,7 @@ import {
 	columnNames,
 	count,
 	howCome,
+	impliedWords,
 	partNote,
 	plural,
 	remarks,
@@ -90,10 +91,12 @@ function rowText(page: Page, row: Row): string[] {
 	];
 }
 
-function impliedText(page: Page, row: Row, {low, from}: NonNullable<Row['implied']>): string {
+function impliedText(page: Page, row: Row, implied: NonNullable<Row['implied']>): string {
 	const figures = impliedFrom(page.picture, row);
-	const parts = from.map((words, index) => cited(page, figures[index] ?? null, plain(words)));
-	return `Implied, said by nobody: ${count(low)} or more, from ${parts.join(' less ')}.`;
+	const parts = impliedWords(page.picture, implied).map((words, index) =>
+		cited(page, figures[index] ?? null, plain(words)),
+	);
+	return `Implied, said by nobody: ${count(implied.low)} or more, from ${parts.join(' less ')}.`;
 }
 
 function chainCells(page: Page, row: Row, column: string, chain: Chain): string[] {

@@ -6,6 +6,7 @@ import {
 	clock,
 	count,
 	drawnFrom,
+	impliedWords,
 	lastWord,
 	partNote,
 	plural,
@@ -77,7 +78,12 @@ function rowLines(picture: Picture, row: Row, times: Clock): Line[] {
 				]
 			: []),
 		...(row.implied
-			? [line(`implied: ${count(row.implied.low)} or more (${row.implied.from.join(', ')})`, 4)]
+			? [
+					line(
+						`implied: ${count(row.implied.low)} or more (${impliedWords(picture, row.implied).join(', ')})`,
+						4,
+					),
+				]
 			: []),
 		...row.withdrawn.map(({by, fact, at}) =>
 			line(`withdrawn: ${amount(fact)}, ${speaker(picture, by)}, ${times.when(at)}`, 4),

@@ -40,6 +40,18 @@ export function spread({low, best, high, openEnded}: Row): string {
 	return best === null || ends === count(best) ? text : `${text}, best ${count(best)}`;
 }
 
+/** What an implied bound follows from, each side by its name: “both killed 54 (Reuters)”, “Kyrgyzstan killed 36 (Health Ministry)”. */
+export function impliedWords(picture: Picture, {from}: NonNullable<Row['implied']>): string[] {
+	return from.map(words => {
+		const side = picture.profile.sides.find(({id}) => words.startsWith(`${id} `));
+		if (!side) return words;
+		const rest = words.slice(side.id.length);
+		// The side itself said so, and no ministry of it.
+		const ownWord = ` (${side.id})`;
+		return `${side.name}${rest.endsWith(ownWord) ? `${rest.slice(0, -ownWord.length)} (${side.name})` : rest}`;
+	});
+}
+
 /** The side's name, “both sides”, or “not known whose”. */
 export function whose(picture: Picture, of: SideId): string {
 	if (of === null) return 'not known whose';

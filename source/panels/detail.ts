@@ -1,4 +1,5 @@
 import type {Fact} from '../facts/fact.ts';
+import {subjectOf} from '../picture/row.ts';
 import {type Change, difference} from './difference.ts';
 import {fields} from './fields.ts';
 import {count, counted} from './format.ts';
@@ -6,7 +7,7 @@ import {heading} from './heading.ts';
 import {cell, type Line, plain, type Span, span, wrap} from './line.ts';
 import type {Section} from './opening.ts';
 import {type Behind, openings} from './openings.ts';
-import type {Scene} from './scene.ts';
+import {factAt, type Scene} from './scene.ts';
 import {factOf, type Subject} from './subject.ts';
 import {chosenWord} from './theme.ts';
 
@@ -53,7 +54,7 @@ export function detail(
 		wrap([span(words, tone)], columns, marks.ellipsis);
 	if (isGone && scene.isArchive) {
 		// It may be of later: not a word of it.
-		return {lines: text('The picture of this moment does not hold what was open.', 'warning'), openers: []};
+		return {lines: text(notHeld(scene, subject), 'warning'), openers: []};
 	}
 	const lines: Line[] = [
 		...text(heading(scene, subject), 'title'),
@@ -76,6 +77,30 @@ export function detail(
 				: [];
 	if (report.length > 0) lines.push([], [span('The report', 'title')], ...report);
 	return {lines, openers};
+}
+
+/** What was open, by no more than its kind: a name or a number may be of later than the moment shown. */
+function notHeld({picture, now}: Scene, subject: Subject): string {
+	const what = {
+		figure: 'a figure',
+		silence: 'a silence',
+		withdrawn: 'a figure that was withdrawn',
+		ceasefire: 'what was said of a truce',
+		claim: 'a claim',
+		source: 'a source',
+		change: 'a change',
+		carrier: 'a report',
+		revision: 'a revision of a report',
+	}[subject.kind];
+	const row = 'row' in subject ? `, ${subjectOf(picture, subject.row)}` : '';
+	const fact = factOf(subject);
+	const at =
+		subject.kind === 'revision' ? subject.revision.at : fact && (factAt(fact) ?? fact.report.publishedAt);
+	const why =
+		at !== null && at > now
+			? 'it had not been said by then'
+			: 'by then it had not come in, or stood otherwise';
+	return `This moment does not hold what was open (${what}${row}): ${why}.`;
 }
 
 function append(

@@ -1,4 +1,5 @@
 import type {Fact, Figure} from '../facts/fact.ts';
+import {impliedWords} from '../formats/wording.ts';
 import type {Row} from '../picture/picture.ts';
 import {ago, ahead, bound, count, counted, dateText, figureText, fullMoment} from './format.ts';
 import {boundsOf} from './row-openings.ts';
@@ -112,18 +113,21 @@ function whose(scene: Scene, figure: Figure): Field[] {
 	];
 }
 
-function summary({marks}: Scene, row: Row): Field[] {
+function summary({picture, marks}: Scene, row: Row): Field[] {
 	return [
 		[
 			'Summary',
 			`low ${bound(row.low, false, marks)}, best ${bound(row.best, false, marks)}, high ${bound(row.high, row.openEnded, marks)}; best: ${row.method}`,
 		],
-		['Origins', row.origins === 1 ? 'single origin' : counted(row.origins, 'origin')],
+		[
+			'Row rests on',
+			row.origins === 1 ? 'one claimant alone: single origin' : counted(row.origins, 'independent claimant'),
+		],
 		...(row.implied
 			? [
 					[
 						'Implied',
-						`${count(row.implied.low)} or more, not said by anybody: ${row.implied.from.join(` ${marks.dot} `)}`,
+						`${count(row.implied.low)} or more, not said by anybody: ${impliedWords(picture, row.implied).join(` ${marks.dot} `)}`,
 					] as const,
 				]
 			: []),
@@ -159,18 +163,24 @@ function published(scene: Scene, subject: Subject, fact: Fact, revisions: readon
 			? [['Carried by', `${few(carriers.carriers)} (${counted(carriers.copies, 'report')})`] as const]
 			: []),
 		...(subject.kind === 'carrier' ? ofCarrier(scene, subject) : []),
-		reading(fact),
+		reading(scene, fact),
 	];
 }
 
 const byModel = 'model ';
 
+/** Rules are named like a phrase that they read; its number is none of the report's. */
+const pattern = (rule: string): string => rule.replace(/\d+(?:[.,]\d+)*/g, 'N');
+
 /** Which rule read it; or, in words that cannot be overlooked, that none did. */
-function reading({rule, language, period}: Fact): Field {
+function reading(scene: Scene, {rule, language, period}: Fact): Field {
 	const earlier = period === 'historical' ? ', about an earlier clash' : '';
 	return rule.startsWith(byModel)
 		? ['Read by', `a language model, ${rule.slice(byModel.length)}, and by no rule (${language})${earlier}`]
-		: ['Read by rule', `${rule} (${language})${earlier}`];
+		: [
+				'Read by rule',
+				`${scene.marks.openQuote}${pattern(rule)}${scene.marks.closeQuote} (${language})${earlier}`,
+			];
 }
 
 // The rest stand one by one below.

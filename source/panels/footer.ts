@@ -1,6 +1,8 @@
+import type {Overlay} from './frame.ts';
 import {keyHelp} from './key-help.ts';
 import {cutLine, ends, type Line, lineWidth, type Span, span} from './line.ts';
 import type {Panel} from './panel.ts';
+import {factOf, linkOf} from './subject.ts';
 import type {Marks, Theme} from './theme.ts';
 import type {View} from './view.ts';
 
@@ -37,13 +39,17 @@ export function noticeLine(notices: readonly string[], {dot}: Marks): Line {
 	return [...(more > 0 ? [span(`${more} more ${dot} `, 'dim')] : []), span(notices.at(-1) ?? '')];
 }
 
+/** What the last row hangs on, beside the view. */
+type Foot = {
+	/** Empty: none. */
+	readonly notice: string;
+	readonly isArchive: boolean;
+	/** What is open; null: the panels are there. */
+	readonly opened: Overlay | null;
+};
+
 /** The keys that matter now, as many as fit, and the last notice, where it has no line of its own; what is being typed goes before. */
-export function footer(
-	view: View,
-	{notice, isArchive}: {readonly notice: string; readonly isArchive: boolean},
-	columns: number,
-	marks: Marks,
-): Line {
+export function footer(view: View, {notice, isArchive, opened}: Foot, columns: number, marks: Marks): Line {
 	if (view.jump) {
 		const {text, wrong} = view.jump;
 		return [
@@ -57,15 +63,15 @@ export function footer(
 	const told = notice === '' ? [] : cutLine([span(notice)], most, marks.ellipsis);
 	const room = columns - lineWidth(told) - (told.length > 0 ? 2 : 0);
 	return told.length > 0
-		? ends(keys(view, room, marks, isArchive), told, columns, marks.ellipsis)
-		: keys(view, room, marks, isArchive);
+		? ends(keys(view, room, marks, {isArchive, opened}), told, columns, marks.ellipsis)
+		: keys(view, room, marks, {isArchive, opened});
 }
 
-function keys(view: View, columns: number, {dot}: Marks, isArchive: boolean): Line {
+function keys(view: View, columns: number, {dot}: Marks, foot: Omit<Foot, 'notice'>): Line {
 	if (view.isFiltering) {
 		return [span('/', 'strong'), span(`${view.filter}_ `), span('Enter keeps it, Esc clears', 'dim')];
 	}
-	const known = knownKeys(view, isArchive);
+	const known = knownKeys(view, foot);
 	const line: Span[] = [];
 	for (const {keys: key, short} of known) {
 		if (short === null) {
@@ -87,13 +93,34 @@ function keys(view: View, columns: number, {dot}: Marks, isArchive: boolean): Li
 		: [span(`/${view.filter} `, 'new'), span('Esc clears ', 'dim'), ...line];
 }
 
+/** Whether a key does something in what is open. */
+function does(keys: string, opened: Overlay | null): boolean {
+	if (!opened) return true;
+	const {openers, siblings, subject} = opened;
+	switch (keys) {
+		case 'Tab':
+		case 'Enter':
+			return openers.length > 0;
+		case 'j k':
+			return openers.length > 0 || opened.lines.length > 1;
+		case 'h l':
+			return siblings.length > 1;
+		case 'o':
+			return subject !== null && linkOf(subject) !== null;
+		case 'y':
+			return subject !== null && factOf(subject) !== null;
+		default:
+			return true;
+	}
+}
+
 type Key = {readonly keys: string; readonly short: string | null};
 
-function knownKeys(view: View, isArchive: boolean): readonly Key[] {
+function knownKeys(view: View, {isArchive, opened}: Omit<Foot, 'notice'>): readonly Key[] {
 	if (view.sheet) return sheetKeys;
-	const all: readonly Key[] = view.trail ? detailKeys : keyHelp;
+	const all: readonly Key[] = view.trail ? detailKeys.filter(({keys}) => does(keys, opened)) : keyHelp;
 	if (!isArchive) return all;
-	const first = view.trail ? 3 : 2;
+	const first = view.trail ? Math.min(3, all.length - 1) : 2;
 	return [
 		...all.slice(0, first),
 		...timeKeys,

@@ -59,7 +59,7 @@ export function frame(
 	const hasRoom = rows >= rowsForNotice;
 	const bottom = [
 		...(hasRoom ? fit([noticeLine(notices, marks)]) : []),
-		footer(view, {notice: hasRoom ? '' : notice, isArchive}, columns, marks),
+		footer(view, {notice: hasRoom ? '' : notice, isArchive, opened: overlay}, columns, marks),
 	];
 	const left = rows - top.length - bottom.length;
 	if (overlay) {

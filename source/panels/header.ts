@@ -11,6 +11,7 @@ export function header(state: ScreenState, columns: number, marks: Marks): reado
 		? [`going to ${asked.to ? `${asked.to.kind} ${fullMoment(asked.to.at, timezone)}` : 'now'}`]
 		: archive
 			? [
+					`ARCHIVE ${archive.kind} ${fullMoment(archive.at, timezone)} ${timezone}`,
 					`ARCHIVE ${archive.kind} ${fullMoment(archive.at, timezone)}`,
 					`ARCHIVE ${archive.kind} ${moment(archive.at, now, timezone)}`,
 					`ARCHIVE ${moment(archive.at, now, timezone)}`,

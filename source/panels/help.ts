@@ -5,7 +5,7 @@ import type {Marks} from './theme.ts';
 const meanings: readonly (readonly [string, string])[] = [
 	[
 		'low, best, high',
-		"smallest and largest current total; best is the own side's latest official total, else the third-party total with the most origins",
+		"smallest and largest current total; best is the own side's latest official total, else the third-party total with the most origins, else the best backed of the own side's unofficial ones",
 	],
 	['36+', 'at least 36: the highest is open-ended'],
 	['own, other, third', 'said by the side whose loss it is, by the other side, by somebody else'],

@@ -85,7 +85,7 @@ function carriersTitle(subject: Subject, carriers: readonly Carrier[]): string {
 			: subject.kind === 'figure' && subject.figure === subject.chain.current
 				? subject.chain.origins
 				: null;
-	return `Carried by ${counted(carriers.length, 'report')}${origins === null ? '' : ` of ${counted(origins, 'origin')}`}`;
+	return `Carried by ${counted(carriers.length, 'report')}${origins === null ? '' : ` of ${counted(origins, 'story', 'stories')}`}`;
 }
 
 /** Every report that carries it; none where that is only the one that is open. */

@@ -1,3 +1,4 @@
+import {impliedWords} from '../formats/wording.ts';
 import type {Chain, Row} from '../picture/picture.ts';
 import {ago, bound, count, counted, duration, figureText, moment, rangeText} from './format.ts';
 import {cell, cut, ends, type Line, lineWidth, span, widthOf, wrap} from './line.ts';
@@ -186,7 +187,7 @@ function remarks(scene: Scene, row: Row): {text: string; isWarning: boolean}[] {
 		...(row.implied
 			? [
 					{
-						text: `implied, not said: ${count(row.implied.low)} or more (${row.implied.from.join(` ${marks.dot} `)})`,
+						text: `implied, not said: ${count(row.implied.low)} or more (${impliedWords(scene.picture, row.implied).join(` ${marks.dot} `)})`,
 						isWarning: false,
 					},
 				]

@@ -74,7 +74,7 @@ export function judge(answer: Answer, now: number): Verdict {
 	}
 	return bad(
 		'failing',
-		status >= 520 && status <= 527 ? 'cannot reach its own server' : 'has an error of its own',
+		status >= 520 && status <= 527 ? 'cannot reach its own server' : 'reports a fault on its own side',
 	);
 }
 

@@ -112,7 +112,7 @@ suite('read', () => {
 });
 
 const failing: [title: string, handle: Handle, told: RegExp][] = [
-	['500', (_, response) => response.writeHead(500).end('oops'), /has an error of its own \(500\)/],
+	['500', (_, response) => response.writeHead(500).end('oops'), /reports a fault on its own side \(500\)/],
 	['hang', () => {}, /did not answer within 400 ms/],
 	['too much', (_, response) => response.end(' '.repeat(40_000)), /is over 32 KB/],
 	['no JSON', (_, response) => response.end('<p>hello'), /its answer is not JSON/],

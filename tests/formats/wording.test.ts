@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Figure} from '../../source/facts/fact.ts';
-import {clock, partNote, whenStood} from '../../source/formats/wording.ts';
+import {clock, impliedWords, partNote, whenStood} from '../../source/formats/wording.ts';
 import type {Replaced} from '../../source/picture/picture.ts';
-import {at, figure, report} from '../picture/conflict.ts';
+import {at, draw, figure, report} from '../picture/conflict.ts';
 
 const sentence =
 	'The toll is 36, including five children, the ministry said, and all of them were buried in the village.';
@@ -56,3 +56,16 @@ const spans: readonly [string, Replaced, string][] = [
 ];
 for (const [title, each, expected] of spans)
 	test(`what was said before: ${title}`, () => assert.equal(whenStood(each, clock('UTC').when), expected));
+
+test('what an implied bound follows from names sides, not their ids', () =>
+	assert.deepEqual(
+		impliedWords(draw([]), {
+			low: 18,
+			from: ['both killed 54 (Reuters)', 'KG killed 36 (Health Ministry)', 'TJ killed 38 (TJ)'],
+		}),
+		[
+			'both killed 54 (Reuters)',
+			'Kyrgyzstan killed 36 (Health Ministry)',
+			'Tajikistan killed 38 (Tajikistan)',
+		],
+	));

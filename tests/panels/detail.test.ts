@@ -41,7 +41,7 @@ test('a toll can be traced: sentence, speaker, times, report, carriers, what was
 		'Said by         Health Ministry, Kyrgyzstan (official)',
 		'About           Kyrgyzstan: killed, running; about its own side',
 		"Summary         low 36, best 36, high 37; best: own side's latest official total",
-		'Origins         2 origins',
+		'Row rests on    2 independent claimants',
 		"Stands for      the row's low and best",
 		'Said            18 Sep 2022 10:00 (10 h ago), to the hour',
 		'Published       18 Sep 2022 10:00 (10 h ago)',
@@ -50,7 +50,7 @@ test('a toll can be traced: sentence, speaker, times, report, carriers, what was
 		'Source          kabar.kg',
 		'Link            https://kabar.kg/news/report-2',
 		'Carried by      Kabar, 24.kg, AFP, TASS (4 reports)',
-		'Read by rule    <count> people killed (en)',
+		'Read by rule    “<count> people killed” (en)',
 		'',
 		'Others on the same',
 		'  37 Emergency Situations Ministry, Kyrgyzstan, 18 Sep 2022 12:00 (8 h ago): the',
@@ -60,7 +60,7 @@ test('a toll can be traced: sentence, speaker, times, report, carriers, what was
 		'  24 from 17 Sep 2022 01:30 until 18 Sep 2022 10:00: later total. “The bodies of',
 		'  24 people were taken to hospitals in Batken, Leilek and Kulundu.”',
 		'',
-		'Carried by 3 reports of 1 origin',
+		'Carried by 3 reports of 1 story',
 		'  Kabar 18 Sep 2022 10:00, the first to tell this story: Health Ministry: 36',
 		'  dead, 129 injured',
 		'  24.kg 18 Sep 2022 10:20, the same story as Kabar: Health Ministry: 36 dead,',
@@ -85,6 +85,13 @@ test('what a language model has read says so', () => {
 	const lines = drawn({...toll, figure, chain: {...toll.chain, current: figure}});
 	assert.ok(lines.includes('Read by         a language model, qwen2.5, and by no rule (en)'));
 	assert.ok(!lines.some(line => line.startsWith('Read by rule')));
+});
+
+test('the number in the name of a rule is none of the report', () => {
+	assert.ok(toll.kind === 'figure');
+	const {figure} = toll;
+	const lines = drawn({...toll, figure: {...figure, rule: '1,200 of the 36 people were killed'}});
+	assert.ok(lines.includes('Read by rule    “N of the N people were killed” (en)'), lines.join('\n'));
 });
 
 test('everything in every panel can be opened, at every width, and no line is too wide', () => {

@@ -339,7 +339,7 @@ test('a panel without a place beside the others is named, and shown when it is a
 test('an archive is marked, and its ages count from its own moment', () => {
 	const archive = {...state, now: Date.UTC(2026, 0, 1), archive: {kind: 'as of', at: at(18, 14, 5)} as const};
 	const drawn = rowsOf(archive, 100, 30).join('\n');
-	assert.match(drawn, /ARCHIVE as of 18 Sep 2022 20:05/);
+	assert.match(drawn, /ARCHIVE as of 18 Sep 2022 20:05 Asia\/Bishkek/);
 	assert.match(drawn, /36 Health Ministry 10 h/);
 });
 

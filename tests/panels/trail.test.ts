@@ -184,8 +184,12 @@ test('what a picture of an earlier moment does not hold is not shown, nor named,
 		picture: {...picture, tally: {rows: []}, claims: {}, sources: []},
 	});
 	const text = screen.text();
-	assert.match(text, /The picture of this moment does not hold what was open/);
+	assert.match(text, /This moment does not hold what was open \(a report\): it had not been said by then/);
 	assert.doesNotMatch(text, /36|TASS|Health Ministry|bodies/);
+	assert.match(
+		text.trimEnd().split('\n').at(-1) ?? '',
+		/^Esc back · \[ \] earlier, later · 0 now · @ go to · q quit$/,
+	);
 	assert.equal(await screen.press('y'), null);
 	assert.equal(await screen.press('o'), null);
 	await screen.show(state);

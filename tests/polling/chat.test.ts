@@ -66,7 +66,12 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 suite('a model that fails is a reply', () => {
 	const cases: [title: string, handle: Handle, reason: RegExp, isOfThisOne: boolean][] = [
-		['500', (_, response) => response.writeHead(500).end('oops'), /has an error of its own \(500\)/, false],
+		[
+			'500',
+			(_, response) => response.writeHead(500).end('oops'),
+			/reports a fault on its own side \(500\)/,
+			false,
+		],
 		[
 			'401 that repeats the key',
 			(_, response) => response.writeHead(401).end(`{"error": {"message": "Incorrect key ${key}"}}`),

@@ -271,7 +271,7 @@ suite('what a status means', () => {
 			1440,
 		],
 		['403 with Retry-After', {status: 403, headers: {'retry-after': '86400'}}, 'blocked', /refuses us/, 1440],
-		['500', {status: 500}, 'failing', /^news\.example has an error of its own \(500\)$/, 5],
+		['500', {status: 500}, 'failing', /^news\.example reports a fault on its own side \(500\)$/, 5],
 		['521', {status: 521}, 'failing', /cannot reach its own server \(521\)$/, 5],
 		['302 to nowhere', {status: 302}, 'failing', /redirects without saying where \(302\)$/, 5],
 		[

@@ -62,7 +62,9 @@ test('a model that fails is told at the foot of the screen; what the rules read 
 	const {terminal, flags} = await dashboard('failing', response => response.writeHead(500).end());
 	await terminal.until(
 		screen =>
-			has('model test: ')(screen) && has('has an error of its own (500)')(screen) && has('36')(screen),
+			has('model test: ')(screen) &&
+			has('reports a fault on its own side (500)')(screen) &&
+			has('36')(screen),
 		'the failure',
 	);
 	terminal.type('q');
