@@ -1,5 +1,6 @@
 import {opponent, type Scene, sayer, sideTold, speakerOf} from './attribute.ts';
 import type {Ceasefire, Claim, SideId, Speaker, Topic} from './fact.ts';
+import {blame, isRecap} from './recap.ts';
 import type {Bare} from './refined.ts';
 import {type CeasefireDraft, type ClaimDraft, has, type Item, type Line} from './rule.ts';
 import {type Clock, effectiveFrom, periodOf, saidOf} from './when.ts';
@@ -66,7 +67,7 @@ export function ceasefireOf(
 		return [];
 	}
 
-	if (isElsewhere(line, anchorAt)) {
+	if (isElsewhere(line, anchorAt) || isRecap(line, anchorAt)) {
 		return [];
 	}
 
@@ -94,7 +95,7 @@ export function ceasefireOf(
 		qualified: line.items.some((item, index) => has(item, 'partly') && Math.abs(index - anchorAt) < 10),
 		...clauseOf(line, found, anchorAt),
 		period,
-		...saidOf(line, said.frame, clock),
+		...saidOf(line, said.frame ?? (draft.event === 'violation' ? blame(line, anchorAt) : null), clock),
 	};
 	const isMutual = line.items.some(item => has(item, 'mutual', 'eachOther'));
 	if (draft.event === 'violation' && isMutual) {
@@ -317,7 +318,7 @@ export function claimOf(draft: ClaimDraft, scene: Scene, clock: Clock): readonly
 		...saidOf(line, said.frame, clock),
 	};
 	if (draft.isMutual) {
-		if (!isBetweenSides(line, sides)) {
+		if (!isBetweenSides(line, sides) || isRecap(line, line.items.indexOf(draft.anchor))) {
 			return [];
 		}
 
@@ -331,6 +332,10 @@ export function claimOf(draft: ClaimDraft, scene: Scene, clock: Clock): readonly
 	// “Kyrgyz forces shelled …” is no frame of its own.
 	const who = said.frame?.who ?? null;
 	if (draft.isFromOther && (who === target || has(said.frame?.verb, 'demand', 'urge', 'propose'))) {
+		return [];
+	}
+
+	if (draft.act === 'accusation' && isRecap(line, line.items.indexOf(draft.anchor))) {
 		return [];
 	}
 
