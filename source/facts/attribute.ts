@@ -9,6 +9,8 @@ import {has, type Item, type Line} from './rule.ts';
 /** What is remembered from one sentence of a report to the next. */
 export type Memory = {
 	speaker: Speaker | null;
+	/** Who was last said to say something; the one before may only have been named. */
+	quoted: Speaker | null;
 	/** Side of the last that spoke or was told of: “Norvia’s toll rose. The ministry said …”. */
 	officialSide: SideId;
 	/** The last side in whose land alone something was said to be. */

@@ -21,8 +21,9 @@ export type Discourse = {
 /** The discourse of a report that has not begun; `home` is the side that whoever publishes it speaks for. */
 export function discourse(home: SideId = null): Discourse {
 	const kept: (() => Bare | null)[] = [];
-	const last: Pick<Memory, 'speaker' | 'officialSide' | 'placeSide'> = {
+	const last: Pick<Memory, 'speaker' | 'quoted' | 'officialSide' | 'placeSide'> = {
 		speaker: null,
+		quoted: null,
 		officialSide: null,
 		placeSide: null,
 	};
@@ -44,6 +45,12 @@ export function discourse(home: SideId = null): Discourse {
 		},
 		set speaker(speaker) {
 			last.speaker = speaker;
+		},
+		get quoted() {
+			return lookThrough().quoted;
+		},
+		set quoted(speaker) {
+			last.quoted = speaker;
 		},
 		get officialSide() {
 			return lookThrough().officialSide;
@@ -88,6 +95,7 @@ function remember(scene: Scene, organs: Map<string, string>): void {
 
 	if (named) {
 		memory.speaker = speakerOf(named, scene);
+		memory.quoted = frames.length > 0 ? memory.speaker : null;
 	}
 
 	for (const {who} of frames) {

@@ -171,6 +171,10 @@ export type CeasefireDraft = {
 	readonly isFromSide?: boolean;
 	/** True where the words name a ceasefire only if one was spoken of: “the agreement”. */
 	readonly isAgain?: boolean;
+	/** True where whoever spoke in the sentence before goes on: “No violations of the ceasefire were recorded.” */
+	readonly isContinued?: boolean;
+	/** True where a ceasefire is not named, and only a side or a monitor that says so means one: “the border is calm”. */
+	readonly isBulletin?: boolean;
 };
 
 export type ClaimDraft = {

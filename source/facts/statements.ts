@@ -71,6 +71,10 @@ export function ceasefireOf(
 		return [];
 	}
 
+	if (draft.isBulletin) {
+		return bulletinOf(draft, found, scene, clock);
+	}
+
 	scene.memory.hasTruce = true;
 	const subject = agreements.includes(draft.event) ? subjectBefore(line, anchorAt) : null;
 	const isBilateral =
@@ -87,12 +91,12 @@ export function ceasefireOf(
 			? speakerOf(draft.by, scene)
 			: subject && !has(draft.by, 'pronoun')
 				? speakerOf(subject, scene)
-				: said.by;
+				: (said.by ?? (draft.isContinued ? sideBefore(scene) : null));
 	const common = {
 		kind: 'ceasefire' as const,
 		event: draft.event,
 		effectiveAt,
-		qualified: line.items.some((item, index) => has(item, 'partly') && Math.abs(index - anchorAt) < 10),
+		qualified: isPartly(line, anchorAt),
 		...clauseOf(line, found, anchorAt),
 		period,
 		...saidOf(line, said.frame ?? (draft.event === 'violation' ? blame(line, anchorAt) : null), clock),
@@ -116,6 +120,46 @@ export function ceasefireOf(
 				: sideOf(draft.against ?? null, by, scene);
 	return [{...common, by, against: against === by?.side ? null : against}];
 }
+
+// “The border is calm, the Border Service said. No violations were recorded.”: of whoever gives the bulletin.
+function bulletinOf(
+	draft: CeasefireDraft,
+	found: Stretch,
+	scene: Scene,
+	clock: Clock,
+): readonly Bare<Ceasefire>[] {
+	const {line} = scene;
+	const said = sayer(draft.anchor, scene);
+	const by = said.by ?? (draft.isContinued ? sideBefore(scene) : null);
+	const isHeard =
+		by && (by.kind === 'official' ? by.side !== null : by.kind === 'monitor' || by.kind === 'un');
+	const period = periodOf(line, draft.anchor, clock);
+	if (!isHeard || period === 'historical') {
+		return [];
+	}
+
+	return [
+		{
+			kind: 'ceasefire',
+			event: draft.event,
+			by,
+			against: null,
+			effectiveAt: null,
+			qualified: isPartly(line, line.items.indexOf(draft.anchor)),
+			...clauseOf(line, found, line.items.indexOf(draft.anchor)),
+			period,
+			...saidOf(line, said.frame, clock),
+		},
+	];
+}
+
+// Whoever was quoted last, if for a side.
+const sideBefore = ({memory}: Scene): Speaker | null =>
+	memory.quoted?.side != null && memory.quoted.kind === 'official' ? memory.quoted : null;
+
+// “Largely”, “to some degree”
+const isPartly = ({items}: Line, at: number) =>
+	items.some((item, index) => has(item, 'partly') && Math.abs(index - at) < 10);
 
 type Stretch = {readonly from: number; readonly to: number};
 

@@ -126,12 +126,13 @@ export function createAgreements(profile: Pick<Profile, 'places' | 'sides' | 'ti
 	const push = (event: TruceEvent): (() => void) => {
 		const {first, effectiveAt} = event;
 		const base = list[baseOf(list.length - 1)];
-		// What was broken once and is to hold from an hour on holds anew, though nobody alleges the breach any more.
+		// What was broken once and is to hold from an hour on holds anew, though nobody alleges the breach any more; and who agrees
+		// to hold fire from an hour on, and does not extend what there is, was not holding it.
 		const isExtension =
 			base !== undefined &&
 			isAgreement(first.fact) &&
 			isKept(base, placeOf(event)) &&
-			(base.breachedAt === null || effectiveAt === null);
+			(effectiveAt === null || (base.breachedAt === null && first.fact.event === 'renewed'));
 		const isAnew = !isExtension && base !== undefined && base.breachedAt !== null;
 		if (isAnew) renewals++;
 		list.push({

@@ -122,7 +122,7 @@ export const breaches: readonly Rule[] = aboutTruce([
 			sequence('=no', within(2, ...stops), 'breach', near, t),
 			sequence(anyOf('=no', 'not', '=without'), within(1, ...stops), as('t2', 'truce'), 'breach'),
 		),
-		make: found => event(found, 'holding'),
+		make: found => event(found, 'holding', {isContinued: true}),
 		finds: [['There were no violations of the ceasefire overnight.', {event: 'holding'}]],
 		leaves: ['There were no violations of the law.'],
 	},
@@ -257,6 +257,30 @@ export const breaches: readonly Rule[] = aboutTruce([
 		leaves: [
 			'Kyrgyzstan said prices rose despite the ceasefire.',
 			'Kyrgyzstan said Tajik forces killed two men after the ceasefire.',
+		],
+	},
+	{
+		name: 'accused X of firing despite agreements',
+		kind: 'ceasefire',
+		gate: ['accord', 'pact'],
+		pattern: sequence(
+			as('verb', 'accuse'),
+			within(2, ...stops),
+			as('target', party),
+			within(6, ...stops, 'comma'),
+			anyOf('act', 'attackWord', 'event', 'happen'),
+			within(8, ...stops),
+			only('despite', '=after'),
+			within(2, ...stops),
+			as('t', anyOf('accord', 'pact')),
+		),
+		make: found => event(found, 'violation', {...actor(found), against: item(found, 'target') ?? null}),
+		finds: [
+			['Kyrgyzstan accused Tajik forces of continuing to fire despite agreements.', {event: 'violation'}],
+		],
+		leaves: [
+			'Kyrgyzstan accused Tajik forces of fishing despite agreements.',
+			'Kyrgyzstan accused Tajik forces of shelling Batken after agreements.',
 		],
 	},
 	{

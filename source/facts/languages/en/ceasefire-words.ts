@@ -42,6 +42,13 @@ export const ceasefireWords: readonly Entry[] = [
 	},
 	{is: ['hold'], words: days},
 	{
+		// What somebody fires “despite”.
+		is: ['accord', 'word'],
+		words: list(
+			'agreements, agreement, agreements reached, agreement reached, accords, understandings, arrangements, commitments',
+		),
+	},
+	{
 		// Before the day from which one is to hold.
 		is: ['onset'],
 		words: list('starting, beginning, commencing, effective, as from, kicking off, to start, to begin'),

@@ -255,7 +255,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		pattern: sequence(
 			notAfter(anyOf('not', 'doubt', 'hyphen')),
 			as('verb', 'agree'),
-			within(2, ...stops, 'comma', '=no', 'not'),
+			within(4, ...stops, 'comma', '=no', 'not'),
 			anyOf(
 				sequence('deed', anyOf('=on', '=to', '=for', '=about'), within(2, ...stops, 'comma')),
 				// “A protocol on Monday evening that ends the fighting”
@@ -273,6 +273,7 @@ export const ceasefire: readonly Rule[] = aboutTruce([
 		finds: [
 			['The two sides signed a protocol on ending the conflict.', {event: 'agreed'}],
 			['The two sides signed a protocol on Monday that ends the fighting.', {event: 'agreed'}],
+			['The two sides signed on Monday a protocol that ends the fighting.', {event: 'agreed'}],
 		],
 		leaves: [
 			'The two sides signed a protocol on ending the visa regime.',

@@ -3,6 +3,7 @@ import {absent} from './absent.ts';
 import {accusationWords} from './accusation-words.ts';
 import {accusations} from './accusations.ts';
 import {breaches, breachesTold} from './breaches.ts';
+import {calm, calmWords} from './calm.ts';
 import {captives} from './captives.ts';
 import {casualties} from './casualties.ts';
 import {casualtyWordRows} from './casualty-words.ts';
@@ -66,6 +67,7 @@ export const english: Language = {
 		...demandWords,
 		...denialWords,
 		...illWords,
+		...calmWords,
 	],
 	groups: [
 		...numberGroups,
@@ -90,6 +92,7 @@ export const english: Language = {
 		...breaches,
 		...ceasefire,
 		...breachesTold,
+		...calm,
 		...accusations,
 		...charges,
 		...denials,
