@@ -15,8 +15,10 @@ export type Memory = {
 	officialSide: SideId;
 	/** The last side in whose land alone something was said to be. */
 	placeSide: SideId;
-	/** By name in small letters, the side with which an organ was named last. */
-	readonly organs: Map<string, string>;
+	/** By name in small letters, the side with which an organ was named last; null: of a country that is no side. */
+	readonly organs: ReadonlyMap<string, SideId>;
+	/** The side accused last. */
+	accused: SideId;
 	/** The side that whoever publishes the report speaks for. */
 	readonly home: SideId;
 	/** Side and speaker of the last figure. */
@@ -72,7 +74,7 @@ export function speakerOf(item: Item | null, scene: Scene): Speaker | null {
 function sideOfOrgan(item: Item, scene: Scene): SideId {
 	const {line, memory} = scene;
 	const told = sideTold(item, scene);
-	if (told !== null) {
+	if (told !== null || memory.organs.has(organName(item, line))) {
 		return told;
 	}
 

@@ -27,7 +27,7 @@ export function discourse(home: SideId = null): Discourse {
 		officialSide: null,
 		placeSide: null,
 	};
-	const organs = new Map<string, string>();
+	const organs = new Map<string, SideId>();
 	const lookThrough = () => {
 		for (const look of kept.splice(0)) {
 			const scene = look();
@@ -73,6 +73,7 @@ export function discourse(home: SideId = null): Discourse {
 		by: null,
 		isPretence: false,
 		hasTruce: false,
+		accused: null,
 		told: new Set(),
 		measures: new Set(),
 		said: new Map(),
@@ -80,7 +81,7 @@ export function discourse(home: SideId = null): Discourse {
 	return {memory, paragraph: [], add: scene => kept.push(scene)};
 }
 
-function remember(scene: Scene, organs: Map<string, string>): void {
+function remember(scene: Scene, organs: Map<string, SideId>): void {
 	const {line, frames, memory} = scene;
 	const named =
 		frames.length === 0
@@ -100,7 +101,7 @@ function remember(scene: Scene, organs: Map<string, string>): void {
 
 	for (const {who} of frames) {
 		const side = oneSide(who?.sense.side);
-		if (who && side !== null) {
+		if (who && (side !== null || who.sense.isForeign || who.sense.outsider !== undefined)) {
 			organs.set(organName(who, line), side);
 		}
 	}

@@ -1,4 +1,5 @@
-import {opponent, type Scene, sayer, sideTold, speakerOf} from './attribute.ts';
+import {opponent, type Scene, sayer, speakerOf} from './attribute.ts';
+import {claimant} from './claimant.ts';
 import type {Ceasefire, Claim, SideId, Speaker, Topic} from './fact.ts';
 import {blame, isRecap} from './recap.ts';
 import type {Bare} from './refined.ts';
@@ -337,12 +338,6 @@ const isWitness = (by: Speaker) =>
 	by.kind === 'resident' ||
 	(by.kind === 'monitor' && !/^(?:the )?(?:analyst|researcher)s?$/i.test(by.name ?? ''));
 
-// “The Border Service said Norvian forces had opened fire”: an organ that nothing gives a side accuses the other.
-function accuser(by: Speaker | null, item: Item | null, target: Item | null, scene: Scene): Speaker | null {
-	const isOpen = item?.sense.isBareOrgan && by?.side != null && by.side === target?.sense.side;
-	return isOpen && sideTold(item, scene) === null ? {...by, side: opponent(by.side, scene.sides)} : by;
-}
-
 /** Claims from what a rule found: one for each who makes it. */
 export function claimOf(draft: ClaimDraft, scene: Scene, clock: Clock): readonly Bare<Claim>[] {
 	const {line, sides} = scene;
@@ -392,7 +387,7 @@ export function claimOf(draft: ClaimDraft, scene: Scene, clock: Clock): readonly
 	// Whom a verb of blame leaves unnamed (“he blames X”) still blames.
 	const isExplicit = draft.by != null && draft.act === 'accusation' && has(draft.anchor, 'accuse', 'holds');
 	return speakers.flatMap((speaker): readonly Bare<Claim>[] => {
-		const by = draft.act === 'accusation' ? accuser(speaker, actor, target, scene) : speaker;
+		const by = claimant(speaker, actor, draft, scene);
 		if (!by) {
 			const about = isExplicit ? sideOf(target, null, scene) : null;
 			return about === null ? [] : [{...common, by: null, about}];
@@ -413,6 +408,10 @@ export function claimOf(draft: ClaimDraft, scene: Scene, clock: Clock): readonly
 			((by.side === null && !isWitness(by)) || by.side === 'both' || about === 'both')
 		) {
 			return [];
+		}
+
+		if (isAccusation && about !== 'both') {
+			scene.memory.accused = about;
 		}
 
 		return [{...common, by, about}];

@@ -159,6 +159,26 @@ test('an organ without its country accuses the other side, whoever spoke before'
 	);
 });
 
+test('an organ without its country denies what its own side is accused of', () => {
+	const claims = factsOf(
+		byFlags,
+		'Sartova accused Norvia of shelling its villages. The Defence Ministry denied the accusation.',
+	).filter(fact => fact.kind === 'claim');
+	assert.deepEqual(
+		claims.map(({act, by}) => [act, by?.side]),
+		[
+			['accusation', sartova],
+			['denial', norvia],
+		],
+	);
+});
+
+test('an organ named with a country that is no side stays that country’s', () => {
+	const text =
+		'Uzbekistan’s Health Ministry said it had sent doctors. The Health Ministry said 12 people were killed.';
+	assert.deepEqual(tolls(factsOf(border, text)), ['12 of null by Health Ministry of –, third']);
+});
+
 test('a side that alone lists organs keeps them: rebels have no ministries', () => {
 	const rebels: Profile = {
 		...byFlags,
