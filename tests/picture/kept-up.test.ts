@@ -191,7 +191,9 @@ test('claims kept up through any coming and going are those from nothing', () =>
 		{numRuns: 120},
 	));
 
-/** As the rule is told: other side, shared topic or place, within a day, one accuses and the other accuses back or denies. */
+const isOfFire = ({topics}: Claim) => topics.includes('first fire') || topics.includes('small arms');
+
+/** As the rule is told: other side, shared topic or place, within a day, one accuses and the other accuses back or denies. Who fired first and who fired at all are one matter, but at two places. */
 function mayAnswer(
 	[side, {at: one, fact}]: [string, Claimed],
 	[otherSide, {at: two, fact: other}]: [string, Claimed],
@@ -199,6 +201,11 @@ function mayAnswer(
 	if (side === otherSide || side === 'others' || otherSide === 'others') return false;
 	if (Math.abs(one - two) > 24 * hourMs) return false;
 	const isShared =
+		(fact.act === 'accusation' &&
+			other.act === 'accusation' &&
+			isOfFire(fact) &&
+			isOfFire(other) &&
+			(fact.place === null || other.place === null)) ||
 		fact.topics.some(topic => other.topics.includes(topic)) ||
 		(fact.place !== null && fact.place === other.place);
 	if (!isShared) return false;
