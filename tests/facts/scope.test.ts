@@ -18,6 +18,9 @@ const cases: readonly [string, ...Scope[]][] = [
 	['Two Kyrgyz soldiers were killed when their vehicle hit a mine.', 'incident'],
 	['36 people were killed in Tajik attacks on Batken.', 'running'],
 	['36 people were killed in the Tajik attacks since Friday.', 'running'],
+	['35 people had been killed by Tajik shelling, the Kyrgyz Health Ministry said.', 'running'],
+	['24 Kyrgyz civilians were killed by Tajik fire.', 'running'],
+	['41 Kyrgyz people were killed as a result of Tajik aggression.', 'running'],
 	['36 people were killed in the fighting, the Kyrgyz Health Ministry said.', 'running'],
 	['36 people were killed, the Kyrgyz Health Ministry said.', 'running'],
 ];
