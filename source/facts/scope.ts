@@ -115,7 +115,7 @@ function isOneEvent({text}: Line, item: Item, before?: Item, second?: Item, thir
 
 	// “A Tajik drone strike”: words about a side, which were joined to one. “Tajik attacks”: who knows how many.
 	const words = text.slice(item.start, item.end);
-	// “By shelling” is no one event, “by a shell” and “in the shelling” are.
+	// “As a result of” is no article. “By shelling” is no one event, “by a shell” and “in the shelling” are.
 	const isMass = /(?:ing|fire|aggression|violence|bombardment)$/i.test(words);
 	const isStrike = has(item, 'event') || (item.sense.isAttack === true && !/[^s]s$/.test(words));
 	return (
@@ -123,8 +123,9 @@ function isOneEvent({text}: Line, item: Item, before?: Item, second?: Item, thir
 		(/^the |’s |'s /i.test(words) ||
 			[before, second, third].some(
 				each =>
-					has(each, '=a', '=an', '=the', '=this', '=one', 'inOne', 'possessive', '=that') ||
-					(!isMass && has(each, '=by')),
+					!(each && /^\s+results?\b/.test(text.slice(each.end))) &&
+					(has(each, '=a', '=an', '=the', '=this', '=one', 'inOne', 'possessive', '=that') ||
+						(!isMass && has(each, '=by'))),
 			))
 	);
 }
