@@ -7,50 +7,64 @@ const nothing = (): void => {};
 
 type Edition = {readonly at: number; readonly language: string; readonly origin: string};
 
+/** Reports, each once, with what they come to. */
+type Counted = {
+	readonly reports: Map<string, Statement>;
+	readonly outlets: Map<string, number>;
+	readonly origins: Map<string, number>;
+	/** The last telling of each outlet, to know its translation by. */
+	readonly editions: Map<string, Edition>;
+	lastAt: number;
+};
+
 /** The reports that carry one thing said, each once, first first. A class, because there are as many as numbers given. */
 export class Carriers {
-	readonly #reports = new Map<string, Statement>();
-	readonly #outlets = new Map<string, number>();
-	readonly #origins = new Map<string, number>();
-	// The last telling of each outlet, to know its translation by.
-	readonly #editions = new Map<string, Edition>();
-	#lastAt = Number.NEGATIVE_INFINITY;
-	// How many name who speaks, and not the side alone.
-	#named = 0;
+	// All that were taken in, in order. Counted when somebody asks: most numbers were replaced long ago, and nobody does.
+	readonly #told: Statement[] = [];
+	#counted: Counted | null = null;
+	#countedTo = 0;
+
+	get isEmpty(): boolean {
+		return this.#told.length === 0;
+	}
 
 	/** Reports. */
 	get count(): number {
-		return this.#reports.size;
+		return this.#all.reports.size;
 	}
 
 	/** How many first tellers are behind them. */
 	get origins(): number {
-		return this.#origins.size;
+		return this.#all.origins.size;
 	}
 
 	/** When it was last told by them; `-Infinity` where there is none. */
 	get lastAt(): number {
-		return this.#lastAt;
+		return this.#all.lastAt;
 	}
 
 	/** By name, first first. */
 	get outlets(): string[] {
-		return [...this.#outlets.keys()];
+		return [...this.#all.outlets.keys()];
 	}
 
 	get first(): Statement | undefined {
-		return this.#reports.values().next().value;
+		return this.#told[0];
 	}
 
 	/** The first that names who speaks, and not the side alone; else the first. */
 	get teller(): Statement | undefined {
-		if (this.#named > 0)
-			for (const telling of this.#reports.values()) if (!telling.claimant.isSide) return telling;
-		return this.first;
+		// Of one report its first telling counts.
+		const place = this.#told.findIndex(
+			(telling, index) =>
+				!telling.claimant.isSide &&
+				!this.#told.slice(0, index).some(({report: {id}}) => id === telling.report.id),
+		);
+		return this.#told[Math.max(place, 0)];
 	}
 
 	get all(): Statement[] {
-		return [...this.#reports.values()];
+		return [...this.#all.reports.values()];
 	}
 
 	/**
@@ -60,52 +74,88 @@ export class Carriers {
 	 * @returns what takes it back, the last first
 	 */
 	take(telling: Statement, isUndoWanted: boolean): () => void {
-		const {report, at, fact} = telling;
-		if (this.#reports.has(report.id)) return nothing;
-		const outlet = report.outlet ?? report.source;
-		const edition = this.#editions.get(outlet);
-		const lastAt = this.#lastAt;
-		const isTranslation =
-			edition && edition.language !== fact.language && at - edition.at <= editionsWithinMs;
-		const origin = isTranslation ? edition.origin : report.origin;
-		this.#reports.set(report.id, telling);
-		count(this.#outlets, outlet, 1);
-		count(this.#origins, origin, 1);
-		this.#editions.set(outlet, {at, language: fact.language, origin});
-		this.#lastAt = Math.max(lastAt, at);
-		const named = telling.claimant.isSide ? 0 : 1;
-		this.#named += named;
-		if (!isUndoWanted) return nothing;
+		if (!isUndoWanted) {
+			this.#told.push(telling);
+			return nothing;
+		}
+		const undo = countIn(this.#all, telling);
+		this.#told.push(telling);
+		this.#countedTo++;
 		return () => {
-			this.#reports.delete(report.id);
-			count(this.#outlets, outlet, -1);
-			count(this.#origins, origin, -1);
-			if (edition) this.#editions.set(outlet, edition);
-			else this.#editions.delete(outlet);
-			this.#lastAt = lastAt;
-			this.#named -= named;
+			this.#told.pop();
+			this.#countedTo--;
+			undo();
 		};
 	}
 
+	/** Whether the same was taken in as by others that are no more; what they had counted need not be counted again. */
+	takesOver(others: Carriers): boolean {
+		const [told, before] = [this.#told, others.#told];
+		if (told.length !== before.length) return false;
+		for (let place = 0; place < told.length; place++) if (told[place] !== before[place]) return false;
+		if (!this.#counted) {
+			this.#counted = others.#counted;
+			this.#countedTo = others.#countedTo;
+		}
+		return true;
+	}
+
 	hasReport(id: string): boolean {
-		return this.#reports.has(id);
+		return this.#all.reports.has(id);
 	}
 
 	/** Whether all these stories are among the others, too. */
 	isWithinOriginsOf(others: Carriers): boolean {
-		return isWithin(this.#origins, others.#origins);
+		return isWithin(this.#all.origins, others.#all.origins);
 	}
 
 	/** Whether all these outlets are among the others, too. */
 	isWithinOutletsOf(others: Carriers): boolean {
-		return isWithin(this.#outlets, others.#outlets);
+		return isWithin(this.#all.outlets, others.#all.outlets);
 	}
 
 	/** Whether a report is among both. */
 	sharesReportWith(others: Carriers): boolean {
-		for (const id of this.#reports.keys()) if (others.hasReport(id)) return true;
+		for (const id of this.#all.reports.keys()) if (others.hasReport(id)) return true;
 		return false;
 	}
+
+	get #all(): Counted {
+		this.#counted ??= {
+			reports: new Map(),
+			outlets: new Map(),
+			origins: new Map(),
+			editions: new Map(),
+			lastAt: Number.NEGATIVE_INFINITY,
+		};
+		const told = this.#told;
+		while (this.#countedTo < told.length) countIn(this.#counted, told[this.#countedTo++]!);
+		return this.#counted;
+	}
+}
+
+/** @returns what takes it back, the last first */
+function countIn(counted: Counted, telling: Statement): () => void {
+	const {report, at, fact} = telling;
+	if (counted.reports.has(report.id)) return nothing;
+	const outlet = report.outlet ?? report.source;
+	const edition = counted.editions.get(outlet);
+	const {lastAt} = counted;
+	const isTranslation = edition && edition.language !== fact.language && at - edition.at <= editionsWithinMs;
+	const origin = isTranslation ? edition.origin : report.origin;
+	counted.reports.set(report.id, telling);
+	count(counted.outlets, outlet, 1);
+	count(counted.origins, origin, 1);
+	counted.editions.set(outlet, {at, language: fact.language, origin});
+	counted.lastAt = Math.max(lastAt, at);
+	return () => {
+		counted.reports.delete(report.id);
+		count(counted.outlets, outlet, -1);
+		count(counted.origins, origin, -1);
+		if (edition) counted.editions.set(outlet, edition);
+		else counted.editions.delete(outlet);
+		counted.lastAt = lastAt;
+	};
 }
 
 function count(counts: Map<string, number>, name: string, by: number): void {

@@ -1,6 +1,7 @@
 import type {Claim} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
 import {type Answerable, createAnswers} from './answers.ts';
+import type {Carriers} from './carriers.ts';
 import {type ClaimGroup, claimGroups, claimStreams, inTime} from './claim-group.ts';
 import {createOrdered} from './ordered.ts';
 import type {Claimed} from './picture.ts';
@@ -33,7 +34,12 @@ export function claims(profile: Profile, stated: readonly Said[]): Lists {
 }
 
 /** A group as it was last shown. */
-type Shown = {readonly group: ClaimGroup; readonly answerable: Answerable; claimed: Claimed};
+type Shown = {
+	readonly group: ClaimGroup;
+	readonly carriers: Carriers;
+	readonly answerable: Answerable;
+	claimed: Claimed;
+};
 
 const oldestFirst = (a: Claimed, b: Claimed) => a.at - b.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 
@@ -78,18 +84,21 @@ export function createClaims(profile: Profile): Claims {
 	};
 
 	const putIn = (group: ClaimGroup, before: Shown | undefined): void => {
+		const {carriers} = group;
+		// Made anew from the same: what was counted then counts.
+		if (before && before.carriers !== carriers) carriers.takesOver(before.carriers);
 		const claimed = claimedOf(group, before?.claimed.answers ?? null);
 		byId.set(group.id, group);
 		if (before && isAlike(before.answerable, claimed)) {
 			const {answerable} = before;
-			const after = {group, answerable, claimed: before.claimed};
+			const after = {group, carriers, answerable, claimed: before.claimed};
 			shown.set(group, after);
 			byAnswerable.set(answerable, after);
 			show(after, claimed);
 			return;
 		}
 		const answerable = {id: group.id, side: group.side, at: claimed.at, fact: claimed.fact};
-		const after = {group, answerable, claimed};
+		const after = {group, carriers, answerable, claimed};
 		shown.set(group, after);
 		byAnswerable.set(answerable, after);
 		answers.add(answerable);
@@ -107,7 +116,7 @@ export function createClaims(profile: Profile): Claims {
 		const touched = streams.settle();
 		const gone = takeOut(touched);
 		for (const group of touched) {
-			if (group.carriers.count === 0) continue;
+			if (group.carriers.isEmpty) continue;
 			putIn(group, gone.get(group.id));
 			gone.delete(group.id);
 		}

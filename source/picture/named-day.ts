@@ -1,4 +1,5 @@
 import type {Ceasefire} from '../facts/fact.ts';
+import type {Head} from '../reports/report.ts';
 import {dayMs, publishedAt, type Statement} from './statement.ts';
 import type {Zones} from './zones.ts';
 
@@ -8,27 +9,42 @@ const made = /\b(?:agree|reach|sign|declar|announc|broker|conclud|renew|extend)\
 const begun = /\b(?:will|begin|start|from|since|until|effect|force)\w*/giu;
 const broken = /\b(?:violat|breach|br[eo]k|break|infring|fir(?:ed|ing)|shell|attack)\w*/giu;
 
+// A statement is compared with many.
+const known = new WeakMap<object, string | null>();
+
 /**
  * The calendar day that the words of a statement give to what they tell, where that is a day before it was told: `2022-09-16`; else null.
  *
  * “Violated the truce on Friday” is of Friday; “violated the truce agreed on Friday” is not.
  */
 export function dayBefore({fact, report}: Statement<Ceasefire>, zones: Zones): string | null {
-	const {sentence, event} = fact;
-	if (!/day/i.test(sentence)) return null;
+	const found = known.get(fact);
+	if (found !== undefined) return found;
+	const day = dayIn(fact);
+	const date = day === null ? null : dateOf(day, report, zones);
+	known.set(fact, date);
+	return date;
+}
+
+function dateOf(day: number, report: Head, zones: Zones): string | null {
+	const today = Date.parse(zones.dayOf(publishedAt(report)));
+	const back = day === yesterday ? 1 : (new Date(today).getUTCDay() - day + 7) % 7;
+	return back === 0 ? null : new Date(today - back * dayMs).toISOString().slice(0, 10);
+}
+
+const yesterday = -1;
+
+/** The day of the week that is named, Sunday 0; `yesterday`; null: none. */
+function dayIn({sentence, event}: Ceasefire): number | null {
+	if (!sentence.includes('day')) return null;
 	const isBreach = event === 'violation' || event === 'collapsed';
-	for (const {1: weekday, 2: yesterday, index} of sentence.matchAll(named)) {
+	for (const {1: weekday, index} of sentence.matchAll(named)) {
 		const before = sentence.slice(0, index);
 		const [makingAt, beginningAt, breachAt] = [made, begun, broken].map(each => lastOf(each, before));
 		const isIts = isBreach
 			? breachAt! > Math.max(makingAt!, beginningAt!)
 			: makingAt! > Math.max(breachAt!, beginningAt!);
-		if (!isIts) continue;
-		const today = Date.parse(zones.dayOf(publishedAt(report)));
-		const back = yesterday
-			? 1
-			: (new Date(today).getUTCDay() - weekdays.indexOf(weekday!.toLowerCase()) + 7) % 7;
-		return back === 0 ? null : new Date(today - back * dayMs).toISOString().slice(0, 10);
+		if (isIts) return weekday === undefined ? yesterday : weekdays.indexOf(weekday.toLowerCase());
 	}
 	return null;
 }

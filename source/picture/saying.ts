@@ -27,11 +27,11 @@ export type Saying = {
 
 /** When the last report that carried it left it out; null while one stands by it. */
 export const goneAtOf = ({standing, lastDroppedAt}: Saying): number | null =>
-	standing.count > 0 ? null : lastDroppedAt;
+	standing.isEmpty ? lastDroppedAt : null;
 
 /** Those who stand by it; where none does, those who did. */
 export const carriersOf = ({standing, dropped}: Saying): Carriers =>
-	standing.count > 0 || dropped === null ? standing : dropped;
+	standing.isEmpty && dropped !== null ? dropped : standing;
 
 /** As the first that still stands by it has it, one that names the organ before one that names the side alone. */
 export const figureOf = ({derived, opened, standing}: Saying): Figure =>

@@ -157,7 +157,18 @@ export function createTruceEvents(profile: Profile): TruceEvents {
 	};
 }
 
+const isBreach = ({fact}: Said) => fact.event === 'violation';
+
 const nothing: ReadonlySet<string> = new Set();
+
+function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+	let list = lists.get(key);
+	if (!list) {
+		list = [];
+		lists.set(key, list);
+	}
+	return list;
+}
 
 const isEqual = (one: TruceEvent, other: TruceEvent) =>
 	one.effectiveAt === other.effectiveAt && one.places.join() === other.places.join();
@@ -176,9 +187,10 @@ function createGroups(
 ): Grouping<Said, TruceGroup> {
 	let groups: TruceGroup[] = [];
 	let byOrigin = new Map<string, TruceGroup[]>();
+	let byDay = new Map<string, TruceGroup[]>();
 
-	/** Whether a statement is of a day: the one that it names, or that on which it was said. */
-	const isOf = (day: string, said: Said): boolean => (dayBefore(said, zones) ?? zones.dayOf(said.at)) === day;
+	/** The day that a statement is of: the one that it names, or that on which it was said. */
+	const dayOf = (said: Said): string => dayBefore(said, zones) ?? zones.dayOf(said.at);
 
 	const isCovered = ({fact}: Said, group: TruceGroup): boolean => {
 		for (const each of particulars(fact)) if (!group.particulars.has(each)) return false;
@@ -186,11 +198,8 @@ function createGroups(
 	};
 
 	/** Whether a breach is told too late, and with too much that nobody told before, to be the one that a group tells. */
-	const isAnother = (said: Said, group: TruceGroup, day: string | null): boolean =>
-		said.fact.event === 'violation' &&
-		day === null &&
-		said.at - group.members.at(-1)!.at > tellsMoreWithinMs &&
-		!isCovered(said, group);
+	const isAnother = (said: Said, group: TruceGroup): boolean =>
+		isBreach(said) && said.at - group.members[0]!.at > tellsMoreWithinMs && !isCovered(said, group);
 
 	const find = (said: Said): TruceGroup | null => {
 		const ofStory = byOrigin
@@ -198,14 +207,12 @@ function createGroups(
 			?.findLast(group => said.at - group.members[0]!.at <= storyWithinMs && alike(group, said) === 'same');
 		if (ofStory) return ofStory;
 		let slipped: TruceGroup | null = null;
-		const day = dayBefore(said, zones);
-		const reachMs = day !== null || saidOnDay(said) !== null ? storyWithinMs : copyWithinMs;
-		for (let place = groups.length - 1; place >= 0; place--) {
-			const group = groups[place]!;
-			const [first] = group.members;
-			if (said.at - first!.at > reachMs) break;
-			if (day === null ? !isNear(first!, said) : !isOf(day, first!)) continue;
-			if (isAnother(said, group, day)) continue;
+		const day = isBreach(said) ? dayBefore(said, zones) : null;
+		const candidates = day === null ? groups : (byDay.get(day) ?? []);
+		for (let place = candidates.length - 1; place >= 0; place--) {
+			const group = candidates[place]!;
+			if (day === null && !isNear(group.members[0]!, said)) break;
+			if (day === null && isAnother(said, group)) continue;
 			const likeness = alike(group, said);
 			if (likeness === 'same') return group;
 			if (likeness === 'slip') slipped ??= group;
@@ -228,10 +235,13 @@ function createGroups(
 			group.members.push(said);
 			group.effectiveAt = effectiveAt ?? said.fact.effectiveAt;
 			if (named.length === 0) group.places = places.namedIn(said.fact);
-			if (!isCovered(said, group)) group.particulars = new Set([...told, ...particulars(said.fact)]);
+			if (isBreach(said) && !isCovered(said, group))
+				group.particulars = new Set([...told, ...particulars(said.fact)]);
 			if (timed === null && isTimed(said)) group.timed = said;
 			if (clocked === null && clocksOf(said).length > 0) group.clocked = said;
+			const ofDay = found || !isBreach(said) ? null : listOf(byDay, dayOf(said));
 			if (!found) groups.push(group);
+			ofDay?.push(group);
 			const ofStory = byOrigin.get(said.report.origin);
 			const isOfStory = ofStory?.includes(group) === true;
 			if (!ofStory) byOrigin.set(said.report.origin, [group]);
@@ -243,6 +253,7 @@ function createGroups(
 					group.members.pop();
 					Object.assign(group, {effectiveAt, places: named, timed, clocked, particulars: told});
 					if (!found) groups.pop();
+					ofDay?.pop();
 					if (!ofStory) byOrigin.delete(said.report.origin);
 					else if (!isOfStory) ofStory.pop();
 				},
@@ -253,6 +264,7 @@ function createGroups(
 			for (const group of before) group.members.length = 0;
 			groups = [];
 			byOrigin = new Map();
+			byDay = new Map();
 			return before;
 		},
 	};

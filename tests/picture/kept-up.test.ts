@@ -193,25 +193,28 @@ test('claims kept up through any coming and going are those from nothing', () =>
 
 const isOfFire = ({topics}: Claim) => topics.includes('first fire') || topics.includes('small arms');
 
-/** As the rule is told: other side, shared topic or place, within a day, one accuses and the other accuses back or denies. Who fired first and who fired at all are one matter, but at two places. */
+/** As the rule is told: other side, shared topic or place, within a day, one accuses and the other accuses back or denies. `2`: on the same matter; `1`: a bare denial, of what came before; 0: none. */
 function mayAnswer(
 	[side, {at: one, fact}]: [string, Claimed],
 	[otherSide, {at: two, fact: other}]: [string, Claimed],
-): boolean {
-	if (side === otherSide || side === 'others' || otherSide === 'others') return false;
-	if (Math.abs(one - two) > 24 * hourMs) return false;
+): 0 | 1 | 2 {
+	if (side === otherSide || side === 'others' || otherSide === 'others') return 0;
+	if (Math.abs(one - two) > 24 * hourMs) return 0;
+	const accuses = fact.act === 'accusation' && fact.about === otherSide;
+	const accusesBack = other.act === 'accusation' && other.about === side;
+	if (!(accuses ? accusesBack || other.act === 'denial' : fact.act === 'denial' && accusesBack)) return 0;
 	const isShared =
-		(fact.act === 'accusation' &&
-			other.act === 'accusation' &&
+		fact.topics.some(topic => other.topics.includes(topic)) ||
+		(fact.place !== null && fact.place === other.place) ||
+		(accuses &&
+			accusesBack &&
 			isOfFire(fact) &&
 			isOfFire(other) &&
-			(fact.place === null || other.place === null)) ||
-		fact.topics.some(topic => other.topics.includes(topic)) ||
-		(fact.place !== null && fact.place === other.place);
-	if (!isShared) return false;
-	if (fact.act === 'accusation' && fact.about === otherSide)
-		return other.act === 'denial' || (other.act === 'accusation' && other.about === side);
-	return fact.act === 'denial' && other.act === 'accusation' && other.about === side;
+			(fact.place === null || other.place === null));
+	if (isShared) return 2;
+	const [denial, deniedAt, saidAt] = fact.act === 'denial' ? [fact, one, two] : [other, two, one];
+	const isBare = denial.act === 'denial' && denial.topics.length === 0 && denial.place === null;
+	return isBare && denial.sentence === 'It denied the claims.' && saidAt <= deniedAt ? 1 : 0;
 }
 
 test('each claim is set against the nearest that may answer it, looked for among all', () =>
@@ -222,8 +225,9 @@ test('each claim is set against the nearest that may answer it, looked for among
 				list.map(each => [side, each] as [string, Claimed]),
 			);
 			for (const one of every) {
+				const most = Math.max(...every.map(other => mayAnswer(one, other)));
 				const nearest = every
-					.filter(other => mayAnswer(one, other))
+					.filter(other => most > 0 && mayAnswer(one, other) === most)
 					.map(([, other]) => other)
 					.sort(
 						(a, b) => Math.abs(a.at - one[1].at) - Math.abs(b.at - one[1].at) || (a.id < b.id ? -1 : 1),
