@@ -35,7 +35,9 @@ export function abroadOf(profile: Profile): Abroad {
 
 function make(profile: Profile): Abroad {
 	const own = ownNames(profile);
-	const find = finder(ownCodes(profile));
+	const everywhere = finder();
+	const home = new Set(everywhere(ownWords(profile)).map(({code}) => code));
+	const find = (text: string) => everywhere(text).filter(({code}) => !home.has(code));
 	// Each fact of a sentence asks.
 	let last = {text: '', isOwn: false, mentions: [] as readonly Mention[]};
 	const look = (text: string) => {
@@ -46,11 +48,12 @@ function make(profile: Profile): Abroad {
 
 		return last;
 	};
-	// A side that is named after is at home again.
-	const isContinued = (before: readonly string[]) => {
-		for (const text of before.toReversed()) {
+	// A side that is named after is at home again; “Kyiv”, after Russia and Ukraine, is not.
+	const isContinued = (before: readonly string[], still: readonly Mention[]) => {
+		for (const text of [...before].reverse()) {
 			const {isOwn, mentions} = look(text);
 			if (isOwn) return false;
+			if (still.length > 0 && !mentions.some(each => still.some(({code}) => code === each.code))) continue;
 			if (
 				opens(text, mentions) ||
 				isDealOf(text, mentions) ||
@@ -65,7 +68,8 @@ function make(profile: Profile): Abroad {
 	return (text, at, stated, before) => {
 		const {isOwn, mentions} = look(text);
 		if (isOwn) return false;
-		if (mentions.length === 0) return isContinued(before);
+		if (isContinued(before, mentions)) return true;
+		if (mentions.length === 0) return false;
 		if (opens(text, mentions)) return true;
 		if (stated === 'figure' && (isToldOf(text, at, mentions) || isOfOwnForces(text, mentions))) return true;
 		if (isDealOf(text, mentions)) return true;
@@ -97,9 +101,9 @@ const escaped = (name: string) =>
 		.replaceAll(/['’]/g, "['’]")
 		.replaceAll(/\s+/g, '\\s+');
 
-/** The codes of countries that the profile's sides are of, or are in. */
-function ownCodes({name, sides, places}: Profile): ReadonlySet<string> {
-	const own = [
+/** Words that name the countries which the profile's sides are of, or are in. */
+function ownWords({name, sides, places}: Profile): string {
+	return [
 		name,
 		...sides.flatMap(side => [
 			side.name,
@@ -110,13 +114,12 @@ function ownCodes({name, sides, places}: Profile): ReadonlySet<string> {
 		]),
 		...places.flatMap(({en}) => en),
 	].join(' | ');
-	return new Set(finder(new Set())(own).map(({code}) => code));
 }
 
-function finder(left: ReadonlySet<string>): (text: string) => readonly Mention[] {
+function finder(): (text: string) => readonly Mention[] {
 	const known = new Map<string, {code: string; isPlace: boolean}>();
 	for (const {code, name, isPlace} of allNames())
-		if (!left.has(code)) known.set(name.replaceAll('’', "'").toLowerCase(), {code, isPlace});
+		known.set(name.replaceAll('’', "'").toLowerCase(), {code, isPlace});
 	const longestFirst = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped);
 	const pattern = new RegExp(`(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
 	// Not “us”, “turkey”; most words begin small and are passed over.
@@ -160,11 +163,11 @@ const opens = (text: string, mentions: readonly Mention[]) =>
 const saying =
 	'said|says|say|told|tells|stated|added|reported|wrote|calls? (?:on|for)|called (?:on|for|in)|calling (?:on|for)|urged|urges|urging|appealed|demanded|demands|welcomed|welcomes|hailed|praised|voiced|expressed|condemned|offered|proposed|invited|hosted|hosts|warned|brokered|brokers|mediated|mediates|negotiated|secured|announced|announces|arranged|facilitated|helped|sent|monitors|monitored|guaranteed|confirmed|noted|believes|counted|put';
 const speaks = new RegExp(
-	`^(?:(?!\\b(?:accus|agree|violat|sign|declar|clash|deni)\\w*)[^;:.]){0,90}?\\b(?:${saying})\\b`,
+	`^(?:(?!\\b(?:(?:accus|agree|violat|sign|declar|clash|deni|breach)\\w*|broken?|truce|cease-?fire)\\b)[^;:.]){0,90}?\\b(?:${saying})\\b`,
 	'i',
 );
 const spoken =
-	/\b(?:said|says|told|according to|quoted|citing|cited|reported by|visit(?:ed|ing)?|thanked)\b[^,;]{0,40}$/i;
+	/(?:[,”"]\s*(?:said|says|told)|\b(?:according to|quoted|citing|cited|reported by|visit(?:ed|ing)?|thanked))\b[^,;]{0,40}$/i;
 const mediates =
 	/^(?:['’]s?)?[- ](?:\w+[- ]){0,4}?(?:brokered|mediated|backed|sponsored|led|supported|negotiated|hosted|proposed|drafted|mediation|mediators?|mediat\w+|peacekeepers?|observers?|monitors?|envoys?|ambassadors?|diplomats?|help|efforts|pressure|initiative|proposals?|plan|diplomacy|embassy|summit|news|media|television|tv|agency|leader|president|prime minister|foreign minister)\b/i;
 const mediated =

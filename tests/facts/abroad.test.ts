@@ -32,6 +32,8 @@ describe('in a report about this conflict, what is said of another is nothing of
 		'Armenian and Azerbaijani forces accused each other of shelling.',
 		'Armenia and Azerbaijan also fought this week. Both sides said dozens of soldiers were killed. They agreed a truce on Wednesday.',
 		'India and Pakistan agreed to a truce after 60 people were killed on both sides.',
+		'Russia and Ukraine accused each other of violating a truce. Kyiv said 12 people were killed.',
+		'Azerbaijan said Armenian forces had broken a ceasefire brokered by Moscow.',
 		'Israel and Islamic Jihad agreed to an Egyptian-brokered truce.',
 		'The Sudanese army and the Rapid Support Forces signed a ceasefire. At least 850 people have been killed, officials said.',
 		'Ukraine declared a unilateral ceasefire.',
