@@ -90,10 +90,26 @@ export function createTally(profile: Profile): Tally {
 		row.measure === measure ||
 		(row.of === of && together.includes(measure) && together.includes(row.measure));
 
+	/** What is said of both may leave something for a side of which nobody has said anything: it has a row while anything is said of both. */
+	const fillRows = (): void => {
+		const wanted = cells.get('both');
+		for (const {id} of profile.sides) {
+			for (const [measure, cell] of cells.get(id) ?? [])
+				if (cell.isEmpty && !wanted?.has(measure)) close(cell);
+			for (const measure of wanted?.keys() ?? []) if (!cellAt(id, measure)) stale.add(openedAt(id, measure));
+		}
+	};
+
+	const close = (cell: Cell): void => {
+		const {of, measure} = cell;
+		stale.add(cell);
+		cells.get(of)!.delete(measure);
+		rows.get(of)?.delete(measure);
+		sorted.delete(cell);
+	};
+
 	const redraw = (): void => {
-		// What is said of both may leave something for a side of which nobody has said anything.
-		for (const {id} of profile.sides)
-			for (const measure of cells.get('both')?.keys() ?? []) openedAt(id, measure);
+		fillRows();
 		const all = [...cells.values()].flatMap(ofSide => [...ofSide.values()]);
 		const isUnsorted = (cell: Cell): boolean =>
 			stale.has(cell) ||
@@ -126,10 +142,7 @@ export function createTally(profile: Profile): Tally {
 			const cell = cellAt(of, measure)!;
 			cell.remove(telling);
 			stale.add(cell);
-			if (!cell.isEmpty) return;
-			cells.get(of)!.delete(measure);
-			rows.get(of)?.delete(measure);
-			sorted.delete(cell);
+			if (cell.isEmpty) close(cell);
 		},
 		draw() {
 			if (stale.size > 0) redraw();
