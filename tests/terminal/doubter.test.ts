@@ -99,7 +99,6 @@ async function choose(terminal: OpenedTerminal, text: string): Promise<void> {
 
 suite('from a number to all that stands behind it', {concurrency: true}, () => {
 	for (const size of [
-		{columns: 80, rows: 24},
 		{columns: 60, rows: 20},
 		{columns: 120, rows: 40},
 		{columns: 80, rows: 24, flags: ['--screen-reader']},
