@@ -1,3 +1,4 @@
+import {insert} from './ordered.ts';
 import type {Statement} from './statement.ts';
 
 // One outlet's editions in several languages come out together.
@@ -78,14 +79,28 @@ export class Carriers {
 			this.#told.push(telling);
 			return nothing;
 		}
-		const undo = countIn(this.#all, telling);
+		const counted = this.#all;
+		const undo = countIn(counted, telling);
 		this.#told.push(telling);
 		this.#countedTo++;
 		return () => {
 			this.#told.pop();
-			this.#countedTo--;
-			undo();
+			if (this.#counted === counted) {
+				this.#countedTo--;
+				undo();
+			} else if (this.#countedTo > this.#told.length) this.#countAnew();
 		};
+	}
+
+	/** Takes in one that was told before others that are there. It stays when those are taken back. */
+	insert(telling: Statement, compare: (a: Statement, b: Statement) => number): void {
+		insert(this.#told, telling, compare);
+		this.#countAnew();
+	}
+
+	#countAnew(): void {
+		this.#counted = null;
+		this.#countedTo = 0;
 	}
 
 	/** Whether the same was taken in as by others that are no more; what they had counted need not be counted again. */

@@ -1,6 +1,7 @@
 import type {Claim} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
 import {Carriers} from './carriers.ts';
+import {placeIn} from './ordered.ts';
 import {hourMs, publishedAt, type Statement} from './statement.ts';
 import type {Grouping} from './streams.ts';
 import {voiceOf} from './voice.ts';
@@ -16,6 +17,8 @@ export type ClaimGroup = {
 	/** As it is shown: the first, or the first that names the place, or the text whose title was the first. */
 	shown: Said;
 	firstSeenAt: number;
+	/** The same of what was taken in long after what follows it, and stays when that is taken back. */
+	lateSeenAt: number;
 	carriers: Carriers;
 };
 
@@ -70,9 +73,16 @@ export function claimStreams({sides}: Pick<Profile, 'sides'>): {
  */
 export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, ClaimGroup> {
 	let all: ClaimGroup[] = [];
-	// The newest group of each place; of each wording where there is neither topic nor place; and of none.
-	let newest = new Map<string, ClaimGroup>();
+	// The groups of each place, as they came to be the newest; of each wording where there is neither topic nor place; and of none.
+	let newest = new Map<string, Put[]>();
 	let byOrigin = new Map<string, ClaimGroup[]>();
+
+	const put = (key: string, made: Put): (() => void) => {
+		const puts = newest.get(key);
+		if (puts) puts.push(made);
+		else newest.set(key, [made]);
+		return () => void newest.get(key)!.pop();
+	};
 
 	const find = (said: Said): ClaimGroup | null => {
 		const key = matterOf(said);
@@ -85,7 +95,7 @@ export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, Clai
 			? ofStory.findLast(({shown}) => areTitleAndText(shown, said))
 			: undefined;
 		if (headed) return headed;
-		const recent = newest.get(key);
+		const recent = newest.get(key)?.at(-1)?.group;
 		if (recent && said.at - recent.first.at <= copyWithinMs) return recent;
 		if (said.fact.place === null) return null;
 		return ofStory.findLast(({shown, carriers}) => isPlaceless(shown.fact) && carriers.origins === 1) ?? null;
@@ -101,6 +111,7 @@ export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, Clai
 				first: said,
 				shown: said,
 				firstSeenAt,
+				lateSeenAt: Number.POSITIVE_INFINITY,
 				carriers: new Carriers(),
 			};
 			const {shown, firstSeenAt: seenAt} = group;
@@ -110,10 +121,11 @@ export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, Clai
 			const isFuller = found !== null && areTitleAndText(shown, said) && isTitle(shown);
 			if (isPlaced || isFuller) group.shown = said;
 			if (!found) all.push(group);
-			const unplace = isPlaced && newest.get('') === group ? put(newest, '', null) : nothing;
+			const isNoMore = isPlaced && newest.get('')?.at(-1)?.group === group;
+			const unplace = isNoMore ? put('', {group: null, by: said}) : nothing;
 			const key = matterOf(said);
 			const isOtherWords = found !== null && isVague(said.fact) && key !== matterOf(shown);
-			const unkey = !found || isPlaced || isOtherWords ? put(newest, key, group) : nothing;
+			const unkey = !found || isPlaced || isOtherWords ? put(key, {group, by: said}) : nothing;
 			const ofStory = byOrigin.get(said.report.origin);
 			const isKnown = ofStory?.includes(group) === true;
 			if (!ofStory) byOrigin.set(said.report.origin, [group]);
@@ -128,10 +140,26 @@ export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, Clai
 					unplace();
 					if (!found) all.pop();
 					group.shown = shown;
-					group.firstSeenAt = seenAt;
+					group.firstSeenAt = Math.min(seenAt, group.lateSeenAt);
 					untake();
 				},
 			};
+		},
+		// One more who carries what was said then, of a story that nobody else here tells.
+		fit(said) {
+			if (byOrigin.has(said.report.origin)) return null;
+			const puts = newest.get(matterOf(said)) ?? [];
+			const group = puts[placeIn(puts, ({by}) => inTime(by, said) < 0) - 1]?.group ?? null;
+			if (!group || said.at - group.first.at > copyWithinMs) return null;
+			const {shown} = group;
+			if (inTime(shown, said) > 0 || areTitleAndText(shown, said)) return null;
+			// What has been given its place since may hang on how many told it without.
+			if (isPlaceless(said.fact) && shown.fact.place !== null) return null;
+			group.carriers.insert(said, inTime as (a: Statement, b: Statement) => number);
+			group.lateSeenAt = Math.min(group.lateSeenAt, said.firstSeenAt);
+			group.firstSeenAt = Math.min(group.firstSeenAt, said.firstSeenAt);
+			byOrigin.set(said.report.origin, [group]);
+			return group;
 		},
 		reset() {
 			const before = all;
@@ -146,15 +174,8 @@ export function claimGroups(sideOf: (said: Said) => string): Grouping<Said, Clai
 
 const nothing = () => {};
 
-function put<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | null): () => void {
-	const before = map.get(key);
-	if (value === null) map.delete(key);
-	else map.set(key, value);
-	return () => {
-		if (before === undefined) map.delete(key);
-		else map.set(key, before);
-	};
-}
+/** Which group has been the newest of its matter since a statement; null: none. */
+type Put = {readonly group: ClaimGroup | null; readonly by: Said};
 
 const isVague = ({topics, place}: Claim) => topics.length === 0 && place === null;
 const isPlaceless = (claim: Claim) => claim.place === null && !isVague(claim);

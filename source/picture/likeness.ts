@@ -25,15 +25,20 @@ export const isTimed = ({fact}: Statement): boolean =>
  *
  * Two hours that differ as two clocks of the conflict do are one hour where two outlets tell it: one has read the other's clock.
  * An outlet knows its own clock, so that an hour between two of its times is an hour.
+ *
+ * @returns what tells it, by group, statement, and whether the group tells the same story
  */
-export function createLikeness(places: Places, zones: Zones): (group: TruceGroup, said: Said) => Likeness {
-	return (group, said) => {
+export function createLikeness(
+	places: Places,
+	zones: Zones,
+): (group: TruceGroup, said: Said, isOfStory: boolean) => Likeness {
+	return (group, said, isOfStory) => {
 		const {fact} = said;
 		if (group.effectiveAt !== null && fact.effectiveAt !== null)
 			if (Math.abs(group.effectiveAt - fact.effectiveAt) > sameHourMs) return 'apart';
 		// That it holds from an hour is news where nobody had told the hour, and may be of another truce; a text says more than its title.
 		const isNews = group.effectiveAt === null && fact.effectiveAt !== null;
-		if (isNews && group.members.at(-1)?.report.origin !== said.report.origin) return 'apart';
+		if (isNews && !isOfStory) return 'apart';
 		const isBreach = fact.event === 'violation';
 		if (isBreach && places.areApart(group.places, places.namedIn(fact))) return 'apart';
 		const slips = zones.slipsAt(said.at);

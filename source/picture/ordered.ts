@@ -69,6 +69,15 @@ function merged<Item>(
 	return all;
 }
 
+/** Puts one more into a list that is in order. */
+export function insert<Item>(items: Item[], item: Item, compare: (a: Item, b: Item) => number): void {
+	items.splice(
+		placeIn(items, other => compare(other, item) <= 0),
+		0,
+		item,
+	);
+}
+
 /** Where the first item stands that is not before, in a list whose first items are before and the rest are not. */
 export function placeIn<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
 	let from = 0;

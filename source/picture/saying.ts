@@ -1,6 +1,7 @@
 import type {Figure} from '../facts/fact.ts';
 import {isSameAmount, sum, worth} from './amount.ts';
 import {Carriers} from './carriers.ts';
+import {placeIn} from './ordered.ts';
 import type {Replaced} from './picture.ts';
 import {dayMs, publishedAt, type Statement} from './statement.ts';
 import {createWalk} from './walk.ts';
@@ -23,6 +24,12 @@ export type Saying = {
 	/** When the last of these left it out. */
 	lastDroppedAt: number;
 	repeatedAt: number | null;
+	/** What opened it. */
+	readonly opener: Telling;
+	/** True where it was reckoned, though its claimant has said it since. */
+	readonly wasDerived: boolean;
+	/** What was taken in long after what follows it, and stays when that is taken back. */
+	late: {firstSeenAt: number; lastDroppedAt: number; repeatedAt: number} | null;
 };
 
 /** When the last report that carried it left it out; null while one stands by it. */
@@ -97,6 +104,9 @@ export function createSayings(): Sayings {
 			dropped: null,
 			lastDroppedAt: Number.NEGATIVE_INFINITY,
 			repeatedAt: null,
+			opener: telling,
+			wasDerived: derived,
+			late: null,
 		};
 		all.push(saying);
 		const amount = worth(figure)!;
@@ -125,7 +135,7 @@ export function createSayings(): Sayings {
 		if (!isUndoWanted) return nothing;
 		return () => {
 			undo();
-			saying.lastDroppedAt = lastDroppedAt;
+			saying.lastDroppedAt = Math.max(lastDroppedAt, saying.late?.lastDroppedAt ?? lastDroppedAt);
 		};
 	};
 
@@ -155,13 +165,45 @@ export function createSayings(): Sayings {
 		return () => {
 			touch(saying);
 			undo();
-			saying.firstSeenAt = firstSeenAt;
-			saying.repeatedAt = repeatedAt;
+			saying.firstSeenAt = Math.min(firstSeenAt, saying.late?.firstSeenAt ?? firstSeenAt);
+			saying.repeatedAt = latest(repeatedAt, saying.late?.repeatedAt ?? null);
 		};
+	};
+
+	/** One more who carries a number that stood then, or quotes one that did before: no number after it is another by that. */
+	const fit = (telling: Telling): boolean => {
+		const {fact, at, firstSeenAt, droppedAt} = telling;
+		if (fact.scope === 'additional') return false;
+		const place = placeIn(all, ({opener}) => inOrder(opener, telling) < 0) - 1;
+		const current = all[place];
+		const same = byAmount
+			.get(worth(fact)!)
+			?.findLast(saying => saying.place <= place && isSameAmount(saying.opened, fact));
+		if (!current || !same || current.wasDerived || same.wasDerived) return false;
+		const isRepeat = same !== current;
+		if (isRepeat && !isQuoted(telling, current)) return false;
+		touch(same);
+		if (droppedAt !== null) same.dropped ??= new Carriers();
+		(droppedAt === null ? same.standing : same.dropped!).insert(
+			telling,
+			inOrder as (a: Statement, b: Statement) => number,
+		);
+		const none = Number.NEGATIVE_INFINITY;
+		const late = same.late ?? {firstSeenAt, lastDroppedAt: none, repeatedAt: none};
+		same.late = {
+			firstSeenAt: Math.min(late.firstSeenAt, firstSeenAt),
+			lastDroppedAt: Math.max(late.lastDroppedAt, droppedAt ?? none),
+			repeatedAt: Math.max(late.repeatedAt, isRepeat ? at : none),
+		};
+		same.firstSeenAt = Math.min(same.firstSeenAt, firstSeenAt);
+		same.lastDroppedAt = Math.max(same.lastDroppedAt, droppedAt ?? none);
+		if (isRepeat) same.repeatedAt = latest(same.repeatedAt, at);
+		return true;
 	};
 
 	const walk = createWalk<Telling>({
 		compare: inOrder,
+		fit,
 		step(telling, isUndoWanted) {
 			const {fact} = telling;
 			const current = all.at(-1);
@@ -215,6 +257,11 @@ export function createSayings(): Sayings {
 		},
 	};
 }
+
+const latest = (one: number | null, other: number | null): number | null => {
+	const at = Math.max(one ?? Number.NEGATIVE_INFINITY, other ?? Number.NEGATIVE_INFINITY);
+	return Number.isFinite(at) ? at : null;
+};
 
 /** Whether an old number is only quoted: its own words do not place it after the number that stands. */
 function isQuoted({fact}: Telling, current: Saying): boolean {

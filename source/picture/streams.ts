@@ -4,6 +4,8 @@ import {createWalk, type Walk} from './walk.ts';
 export type Grouping<Item, Group> = {
 	/** Takes an item in: into which group, and what takes it back. */
 	step(item: Item, isUndoWanted: boolean): {readonly group: Group; readonly undo: () => void};
+	/** Takes in an item far before the end, where it changes nothing of what follows: into which group; null: not so. */
+	fit?(item: Item): Group | null;
 	/** Empties all groups and forgets them; says which there were. */
 	reset(): Iterable<Group>;
 };
@@ -51,6 +53,11 @@ export function createStreams<Item, Group>({
 						touched.add(group);
 						undo();
 					};
+				},
+				fit(item) {
+					const group = grouping.fit?.(item) ?? null;
+					if (group !== null) touched.add(group);
+					return group !== null;
 				},
 				reset() {
 					for (const group of grouping.reset()) touched.add(group);

@@ -2,6 +2,7 @@ import type {Ceasefire, CeasefireEvent, SideId} from '../facts/fact.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import {clocksOf, createLikeness, isTimed} from './likeness.ts';
 import {dayBefore} from './named-day.ts';
+import {insert, placeIn} from './ordered.ts';
 import {createParticulars, type Particulars} from './particulars.ts';
 import {createPlaces, type Places} from './places.ts';
 import {dayMs, hourMs, publishedAt, type Statement} from './statement.ts';
@@ -36,6 +37,8 @@ export type TruceGroup = {
 	timed: Said | null;
 	/** Who named hours in the sentence, first; null: nobody. */
 	clocked: Said | null;
+	/** The last that gave anything of the above. */
+	settledBy: Said;
 };
 
 /** The events of the window, each once. */
@@ -201,28 +204,55 @@ function createGroups(
 	const isAnother = (said: Said, group: TruceGroup): boolean =>
 		isBreach(said) && said.at - group.members[0]!.at > tellsMoreWithinMs && !isCovered(said, group);
 
-	const find = (said: Said): TruceGroup | null => {
-		const ofStory = byOrigin
+	const ofStory = (said: Said): TruceGroup | undefined =>
+		byOrigin
 			.get(said.report.origin)
-			?.findLast(group => said.at - group.members[0]!.at <= storyWithinMs && alike(group, said) === 'same');
-		if (ofStory) return ofStory;
+			?.findLast(
+				group => said.at - group.members[0]!.at <= storyWithinMs && alike(group, said, true) === 'same',
+			);
+
+	/**
+	 * The group of another story that tells the same.
+	 *
+	 * @param isLate whether others were taken in that come after it; then null, too, where they may have changed what is found
+	 */
+	const among = (said: Said, isLate: boolean): TruceGroup | null => {
 		let slipped: TruceGroup | null = null;
 		const day = isBreach(said) ? dayBefore(said, zones) : null;
 		const candidates = day === null ? groups : (byDay.get(day) ?? []);
-		for (let place = candidates.length - 1; place >= 0; place--) {
+		const isBefore = ({members: [first]}: TruceGroup) => inTime(first!, said) < 0;
+		for (let place = (isLate ? placeIn(candidates, isBefore) : candidates.length) - 1; place >= 0; place--) {
 			const group = candidates[place]!;
 			if (day === null && !isNear(group.members[0]!, said)) break;
+			if (isLate && inTime(group.settledBy, said) > 0) return null;
 			if (day === null && isAnother(said, group)) continue;
-			const likeness = alike(group, said);
+			const likeness = alike(group, said, false);
 			if (likeness === 'same') return group;
 			if (likeness === 'slip') slipped ??= group;
 		}
-		return slipped;
+		return isLate ? null : slipped;
 	};
 
+	/** Whether a statement gives anything by which others may be told from what a group tells. */
+	const addsTo = (group: TruceGroup, said: Said): boolean =>
+		(group.effectiveAt === null && said.fact.effectiveAt !== null) ||
+		(group.places.length === 0 && places.namedIn(said.fact).length > 0) ||
+		(group.timed === null && isTimed(said)) ||
+		(group.clocked === null && clocksOf(said).length > 0) ||
+		(isBreach(said) && !isCovered(said, group));
+
 	return {
+		// One more who tells what was told then, of a story that nobody else here tells.
+		fit(said) {
+			if (byOrigin.has(said.report.origin)) return null;
+			const group = among(said, true);
+			if (!group || addsTo(group, said)) return null;
+			insert(group.members, said, inTime);
+			byOrigin.set(said.report.origin, [group]);
+			return group;
+		},
 		step(said, isUndoWanted) {
-			const found = find(said);
+			const found = ofStory(said) ?? among(said, false);
 			const group = found ?? {
 				members: [],
 				effectiveAt: null,
@@ -230,8 +260,10 @@ function createGroups(
 				timed: null,
 				clocked: null,
 				particulars: nothing,
+				settledBy: said,
 			};
-			const {effectiveAt, places: named, timed, clocked, particulars: told} = group;
+			const {effectiveAt, places: named, timed, clocked, particulars: told, settledBy} = group;
+			if (!found || addsTo(group, said)) group.settledBy = said;
 			group.members.push(said);
 			group.effectiveAt = effectiveAt ?? said.fact.effectiveAt;
 			if (named.length === 0) group.places = places.namedIn(said.fact);
@@ -242,20 +274,20 @@ function createGroups(
 			const ofDay = found || !isBreach(said) ? null : listOf(byDay, dayOf(said));
 			if (!found) groups.push(group);
 			ofDay?.push(group);
-			const ofStory = byOrigin.get(said.report.origin);
-			const isOfStory = ofStory?.includes(group) === true;
-			if (!ofStory) byOrigin.set(said.report.origin, [group]);
-			else if (!isOfStory) ofStory.push(group);
+			const story = byOrigin.get(said.report.origin);
+			const isOfStory = story?.includes(group) === true;
+			if (!story) byOrigin.set(said.report.origin, [group]);
+			else if (!isOfStory) story.push(group);
 			if (!isUndoWanted) return {group, undo() {}};
 			return {
 				group,
 				undo() {
 					group.members.pop();
-					Object.assign(group, {effectiveAt, places: named, timed, clocked, particulars: told});
+					Object.assign(group, {effectiveAt, places: named, timed, clocked, particulars: told, settledBy});
 					if (!found) groups.pop();
 					ofDay?.pop();
-					if (!ofStory) byOrigin.delete(said.report.origin);
-					else if (!isOfStory) ofStory.pop();
+					if (!story) byOrigin.delete(said.report.origin);
+					else if (!isOfStory) story.pop();
 				},
 			};
 		},

@@ -14,6 +14,9 @@ export type Walk<Item> = {
 	readonly items: readonly Item[];
 };
 
+/** Takes one item in far before the end, where every step that follows it stays as it was; false: not so, and all is walked anew. */
+export type Fit<Item> = (item: Item) => boolean;
+
 // Steps further back than this are not taken back one by one: all is walked anew.
 const remembered = 1024;
 
@@ -22,15 +25,18 @@ const remembered = 1024;
  * @param step takes one item in, and returns what takes it back; always called in order, taken back in the opposite one.
  *   Where the step is too far back to be taken back alone, nothing of the kind is wanted
  * @param reset forgets all steps
+ * @param fit asked of each item that comes alone, where its steps can not be taken back
  */
 export function createWalk<Item>({
 	compare,
 	step,
 	reset,
+	fit,
 }: {
 	compare: (a: Item, b: Item) => number;
 	step: (item: Item, isWanted: boolean) => () => void;
 	reset: () => void;
+	fit?: Fit<Item>;
 }): Walk<Item> {
 	const items: Item[] = [];
 	// What takes back the last of the steps, as many as are remembered.
@@ -48,6 +54,13 @@ export function createWalk<Item>({
 			else to = middle;
 		}
 		return from;
+	};
+
+	const isFitted = (item: Item): boolean => {
+		const place = placeOf(item);
+		if (place >= items.length - undos.length || !fit!(item)) return false;
+		items.splice(place, 0, item);
+		return true;
 	};
 
 	const backTo = (place: number): number => {
@@ -76,9 +89,10 @@ export function createWalk<Item>({
 		remove: item => void removed.add(item),
 		settle() {
 			if (added.length === 0 && removed.size === 0) return false;
-			const fresh = added.filter(item => !removed.has(item)).sort(compare);
+			let fresh = added.filter(item => !removed.has(item)).sort(compare);
 			const early = new Set(removed.size > 0 ? added : []);
 			const gone = [...removed].filter(item => !early.has(item));
+			if (fit && gone.length === 0) fresh = fresh.filter(item => !isFitted(item));
 			let place = items.length;
 			if (fresh.length > 0) place = placeOf(fresh[0]!);
 			for (const item of gone) place = Math.min(place, placeOf(item));
