@@ -3,11 +3,11 @@ import type {Head} from '../reports/report.ts';
 import {dayMs, publishedAt, type Statement} from './statement.ts';
 import type {Zones} from './zones.ts';
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const named = new RegExp(`\\b(?:(?:on|late|early|last) (${weekdays.join('|')})|(yesterday))\\b`, 'giu');
-const made = /\b(?:agree|reach|sign|declar|announc|broker|conclud|renew|extend)\w*/giu;
-const begun = /\b(?:will|begin|start|from|since|until|effect|force)\w*/giu;
-const broken = /\b(?:violat|breach|br[eo]k|break|infring|fir(?:ed|ing)|shell|attack)\w*/giu;
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const named = new RegExp(`\\b(?:(?:on|late|early|last) (${weekdays.join('|')})|(yesterday))\\b`, 'g');
+const made = /\b(?:agree|reach|sign|declar|announc|broker|conclud|renew|extend)\w*/gi;
+const begun = /\b(?:will|begin|start|from|since|until|effect|force)\w*/gi;
+const broken = /\b(?:violat|breach|br[eo]k|break|infring|fir(?:ed|ing)|shell|attack)\w*/gi;
 
 // A statement is compared with many.
 const known = new WeakMap<object, string | null>();
@@ -40,11 +40,11 @@ function dayIn({sentence, event}: Ceasefire): number | null {
 	const isBreach = event === 'violation' || event === 'collapsed';
 	for (const {1: weekday, index} of sentence.matchAll(named)) {
 		const before = sentence.slice(0, index);
-		const [makingAt, beginningAt, breachAt] = [made, begun, broken].map(each => lastOf(each, before));
-		const isIts = isBreach
-			? breachAt! > Math.max(makingAt!, beginningAt!)
-			: makingAt! > Math.max(breachAt!, beginningAt!);
-		if (isIts) return weekday === undefined ? yesterday : weekdays.indexOf(weekday.toLowerCase());
+		const itsAt = lastOf(isBreach ? broken : made, before);
+		// Between what is told and its day stands nothing else that could have that day.
+		const others = isBreach ? [made, begun] : [broken, begun];
+		if (itsAt >= 0 && others.every(other => before.slice(itsAt).search(other) < 0))
+			return weekday === undefined ? yesterday : weekdays.indexOf(weekday);
 	}
 	return null;
 }

@@ -47,7 +47,10 @@ export function createPlaces(profile: Profile): Places {
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
 const wordsOf = (text: string): string[] => text.normalize('NFC').match(wordPattern) ?? [];
-const plain = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
+const plain = (word: string): string => {
+	const lower = word.toLowerCase();
+	return lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
+};
 
 /** Finds names by their first words; the longest that fits is meant: “Batken region” is not Batken. */
 function finder(profile: Profile, language: string): (sentence: string) => readonly string[] {
@@ -74,14 +77,21 @@ function finder(profile: Profile, language: string): (sentence: string) => reado
 		const words = written.map(plain);
 		const found = new Set<string>();
 		for (let at = 0; at < words.length; ) {
+			const known = byFirst.get(words[at]!);
+			// Most words begin no name.
+			if (!known && stems.length === 0) {
+				at++;
+				continue;
+			}
 			let longest: Written | null = null;
-			for (const name of [...(byFirst.get(words[at]!) ?? []), ...stems])
-				if (
-					name.words.length > (longest?.words.length ?? 0) &&
-					(!name.isCapital || /^\p{Lu}/u.test(written[at]!)) &&
-					name.words.every((word, index) => isWord(word, words[at + index]))
-				)
-					longest = name;
+			for (const names of known ? [known, stems] : [stems])
+				for (const name of names)
+					if (
+						name.words.length > (longest?.words.length ?? 0) &&
+						(!name.isCapital || /^\p{Lu}/u.test(written[at]!)) &&
+						name.words.every((word, index) => isWord(word, words[at + index]))
+					)
+						longest = name;
 			for (const id of longest?.ids ?? []) found.add(id);
 			at += longest?.words.length ?? 1;
 		}
