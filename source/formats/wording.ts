@@ -1,7 +1,7 @@
 import type {Ceasefire, Figure, SideId, Speaker} from '../facts/fact.ts';
 import type {Chain, Picture, Replaced, Row} from '../picture/picture.ts';
 import {saidAt} from '../picture/statement.ts';
-import {amount, capital, count} from '../picture/wording.ts';
+import {amount, capital, count, nameless} from '../picture/wording.ts';
 
 export {amount, capital, count};
 
@@ -59,21 +59,10 @@ export function whose(picture: Picture, of: SideId): string {
 	return picture.profile.sides.find(({id}) => id === of)?.name ?? of;
 }
 
-const kinds: Readonly<Record<Speaker['kind'], string>> = {
-	official: 'officials',
-	unnamed: 'unnamed sources',
-	opposition: 'opposition',
-	resident: 'residents',
-	media: 'media',
-	monitor: 'monitors',
-	un: 'UN',
-	state: 'a third country',
-};
-
 /** Who speaks: “Health Ministry (Kyrgyzstan)”, “Reuters”, “Kyrgyzstan”, “residents”. */
 export function speaker(picture: Picture, {name, side, kind}: Speaker): string {
 	const of = side === null ? null : whose(picture, side);
-	if (name === null) return of ?? kinds[kind];
+	if (name === null) return of ?? nameless[kind];
 	return of === null || name === of || name.includes(of) ? name : `${name} (${of})`;
 }
 

@@ -1,5 +1,6 @@
 import type {Ceasefire, Fact, Figure} from '../facts/fact.ts';
 import type {Change} from '../picture/changes.ts';
+import {linkOf as linkOfFact} from '../picture/evidence.ts';
 import type {Carrier, Chain, Claimed, Row, SourceHealth, Withdrawn} from '../picture/picture.ts';
 import type {RevisionRead} from './state.ts';
 
@@ -77,8 +78,8 @@ export function factOf(subject: Subject): Fact | null {
 
 /** The link of a subject's report; null where there is none that may be opened. */
 export function linkOf(subject: Subject): string | null {
-	const url = factOf(subject)?.report.url ?? null;
-	return url !== null && /^https?:\/\//i.test(url) ? url : null;
+	const fact = factOf(subject);
+	return fact && linkOfFact(fact);
 }
 
 /** A key that tells one fact from another: one span may hold several, as where both sides accuse each other. */

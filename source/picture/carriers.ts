@@ -1,3 +1,4 @@
+import {countBy} from './counts.ts';
 import {insert} from './ordered.ts';
 import type {Statement} from './statement.ts';
 
@@ -159,24 +160,18 @@ function countIn(counted: Counted, telling: Statement): () => void {
 	const isTranslation = edition && edition.language !== fact.language && at - edition.at <= editionsWithinMs;
 	const origin = isTranslation ? edition.origin : report.origin;
 	counted.reports.set(report.id, telling);
-	count(counted.outlets, outlet, 1);
-	count(counted.origins, origin, 1);
+	countBy(counted.outlets, outlet, 1);
+	countBy(counted.origins, origin, 1);
 	counted.editions.set(outlet, {at, language: fact.language, origin});
 	counted.lastAt = Math.max(lastAt, at);
 	return () => {
 		counted.reports.delete(report.id);
-		count(counted.outlets, outlet, -1);
-		count(counted.origins, origin, -1);
+		countBy(counted.outlets, outlet, -1);
+		countBy(counted.origins, origin, -1);
 		if (edition) counted.editions.set(outlet, edition);
 		else counted.editions.delete(outlet);
 		counted.lastAt = lastAt;
 	};
-}
-
-function count(counts: Map<string, number>, name: string, by: number): void {
-	const left = (counts.get(name) ?? 0) + by;
-	if (left === 0) counts.delete(name);
-	else counts.set(name, left);
 }
 
 function isWithin(counts: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): boolean {

@@ -1,6 +1,7 @@
 import type {Figure} from '../facts/fact.ts';
 import {isSameAmount, isTotal, worth} from './amount.ts';
 import type {Carriers} from './carriers.ts';
+import {countBy} from './counts.ts';
 import {unaccounted} from './more.ts';
 import {createParts, type Largest, type Part} from './parts.ts';
 import type {Chain, Replaced, Withdrawn} from './picture.ts';
@@ -47,9 +48,7 @@ export function createChain(key: string): ChainKeeper {
 
 	const note = ({report}: Telling, by: number): void => {
 		if (!reportsWithTotal) return;
-		const left = (reportsWithTotal.get(report.id) ?? 0) + by;
-		if (left === 0) reportsWithTotal.delete(report.id);
-		else reportsWithTotal.set(report.id, left);
+		const left = countBy(reportsWithTotal, report.id, by);
 		if (left === (by > 0 ? 1 : 0)) isMoreNew = true;
 	};
 

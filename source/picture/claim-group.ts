@@ -1,8 +1,9 @@
 import type {Claim} from '../facts/fact.ts';
 import type {Profile} from '../profile/profile.ts';
 import {Carriers} from './carriers.ts';
+import {byTelling, byText} from './order.ts';
 import {placeIn} from './ordered.ts';
-import {hourMs, publishedAt, type Statement} from './statement.ts';
+import {hourMs, type Statement} from './statement.ts';
 import type {Grouping} from './streams.ts';
 import {voiceOf} from './voice.ts';
 
@@ -31,19 +32,11 @@ const storyWithinMs = 72 * hourMs;
 export function inTime(a: Said, b: Said): number {
 	return (
 		a.at - b.at ||
-		publishedAt(a.report) - publishedAt(b.report) ||
-		order(a.report.id, b.report.id) ||
-		a.fact.start - b.fact.start ||
-		order(a.fact.sentence, b.fact.sentence) ||
-		order(a.fact.rule, b.fact.rule) ||
-		order(a.claimant.key, b.claimant.key) ||
-		order(a.fact.by?.name ?? '', b.fact.by?.name ?? '') ||
-		order(a.fact.place ?? '', b.fact.place ?? '') ||
+		byTelling(a, b) ||
+		byText(a.fact.place ?? '', b.fact.place ?? '') ||
 		(a.fact.saidAt ?? 0) - (b.fact.saidAt ?? 0)
 	);
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Tells for one profile in which list a claim stands, and which claims can be one. */
 export function claimStreams({sides}: Pick<Profile, 'sides'>): {

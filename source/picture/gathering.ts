@@ -1,6 +1,7 @@
 import type {Profile, Window} from '../profile/profile.ts';
 import {type Head, toldAt} from '../reports/report.ts';
 import {claimants} from './claimant.ts';
+import {countBy} from './counts.ts';
 import type {Picture, Reading} from './picture.ts';
 import {overRevisions} from './revisions.ts';
 import {type Clock, dayMs, isKnown, type Statement, saidAt} from './statement.ts';
@@ -60,8 +61,8 @@ export function createGathering(
 	const claimantOf = claimants(profile, outletOf);
 
 	const count = ({newest: {report, facts: held}}: Entry, by: 1 | -1): void => {
-		add(origins, report.origin, by);
-		add(sources, report.source, by);
+		countBy(origins, report.origin, by);
+		countBy(sources, report.source, by);
 		facts += by * held.length;
 	};
 
@@ -154,10 +155,4 @@ const tellingOf = (report: Head) => Math.min(toldAt(report), report.firstSeenAt)
 function isInWindow(report: Head, told: number, window: Window): boolean {
 	if (told < window.from) return false;
 	return window.to === null || Math.min(report.publishedAt ?? told, told) <= window.to + aftermathMs;
-}
-
-function add(counts: Map<string, number>, name: string, by: number): void {
-	const left = (counts.get(name) ?? 0) + by;
-	if (left === 0) counts.delete(name);
-	else counts.set(name, left);
 }

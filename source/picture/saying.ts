@@ -1,6 +1,7 @@
 import type {Figure} from '../facts/fact.ts';
 import {isSameAmount, sum, worth} from './amount.ts';
 import {Carriers} from './carriers.ts';
+import {byText} from './order.ts';
 import {placeIn} from './ordered.ts';
 import type {Replaced} from './picture.ts';
 import {dayMs, publishedAt, type Statement} from './statement.ts';
@@ -65,16 +66,14 @@ export function inOrder(a: Telling, b: Telling): number {
 		a.at - b.at ||
 		(worth(a.fact) ?? 0) - (worth(b.fact) ?? 0) ||
 		publishedAt(a.report) - publishedAt(b.report) ||
-		order(a.report.id, b.report.id) ||
+		byText(a.report.id, b.report.id) ||
 		// Within one report the organ is the one who speaks, whatever the headline says.
 		Number(a.claimant.isSide) - Number(b.claimant.isSide) ||
 		a.fact.start - b.fact.start ||
-		order(a.fact.sentence, b.fact.sentence) ||
-		order(a.fact.rule, b.fact.rule)
+		byText(a.fact.sentence, b.fact.sentence) ||
+		byText(a.fact.rule, b.fact.rule)
 	);
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 type Undo = () => void;
 const nothing: Undo = () => {};

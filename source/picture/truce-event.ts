@@ -2,10 +2,11 @@ import type {Ceasefire, CeasefireEvent, SideId} from '../facts/fact.ts';
 import {type Profile, windowAt} from '../profile/profile.ts';
 import {clocksOf, createLikeness, isTimed} from './likeness.ts';
 import {dayBefore} from './named-day.ts';
+import {byTelling, byText} from './order.ts';
 import {insert, placeIn} from './ordered.ts';
 import {createParticulars, type Particulars} from './particulars.ts';
 import {createPlaces, type Places} from './places.ts';
-import {dayMs, hourMs, publishedAt, type Statement} from './statement.ts';
+import {dayMs, hourMs, type Statement} from './statement.ts';
 import {createStreams, type Grouping} from './streams.ts';
 import {voiceOf} from './voice.ts';
 import {createZones, type Zones} from './zones.ts';
@@ -76,21 +77,13 @@ export function inTime(a: Said, b: Said): number {
 	return (
 		a.at - b.at ||
 		stages.indexOf(a.fact.event) - stages.indexOf(b.fact.event) ||
-		publishedAt(a.report) - publishedAt(b.report) ||
-		order(a.report.id, b.report.id) ||
-		a.fact.start - b.fact.start ||
-		order(a.fact.sentence, b.fact.sentence) ||
-		order(a.fact.rule, b.fact.rule) ||
-		order(a.claimant.key, b.claimant.key) ||
-		order(a.fact.by?.name ?? '', b.fact.by?.name ?? '') ||
-		order(a.fact.against ?? '', b.fact.against ?? '') ||
+		byTelling(a, b) ||
+		byText(a.fact.against ?? '', b.fact.against ?? '') ||
 		Number(a.fact.qualified) - Number(b.fact.qualified) ||
 		(a.fact.effectiveAt ?? 0) - (b.fact.effectiveAt ?? 0) ||
 		(a.fact.saidAt ?? 0) - (b.fact.saidAt ?? 0)
 	);
 }
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Which statements can be one event: of one speaker, of one kind, against one side, and equally sure. */
 const streamOf = (said: Said) =>

@@ -1,4 +1,5 @@
 import type {Profile} from '../profile/profile.ts';
+import {countBy} from './counts.ts';
 import type {CeasefirePicture} from './picture.ts';
 import {dayMs} from './statement.ts';
 import type {TruceEvent} from './truce-event.ts';
@@ -29,11 +30,7 @@ export function createViolations(profile: Profile): Violations {
 		days.set(day, ofDay);
 		const accused = ids.filter(id => fact.against === 'both' || fact.against === id);
 		for (const id of accused) total.set(id, total.get(id)! + by);
-		for (const id of accused.length > 0 ? accused : ['unknown']) {
-			const left = (ofDay.get(id) ?? 0) + by;
-			if (left === 0) ofDay.delete(id);
-			else ofDay.set(id, left);
-		}
+		for (const id of accused.length > 0 ? accused : ['unknown']) countBy(ofDay, id, by);
 		if (ofDay.size === 0) days.delete(day);
 	};
 

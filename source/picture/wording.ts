@@ -24,7 +24,8 @@ export function sideName({profile}: Picture, of: SideId): string {
 	return of === 'both' ? 'both sides' : (profile.sides.find(({id}) => id === of)?.name ?? of);
 }
 
-const nameless: Readonly<Record<Speaker['kind'], string>> = {
+/** A speaker of whom neither name nor side is known. */
+export const nameless: Readonly<Record<Speaker['kind'], string>> = {
 	official: 'officials',
 	unnamed: 'unnamed sources',
 	opposition: 'opposition',
