@@ -12,12 +12,14 @@ import {disk, type Io} from './io.ts';
 import {journalWriter} from './journal.ts';
 import {listeners} from './listeners.ts';
 import {leaderLock} from './lock.ts';
+import {holdsInARow, isAsked, toldAt} from './matching.ts';
 import {ownIdentity} from './process.ts';
 import {quarantine, type SetAside} from './quarantine.ts';
 import {journalReader} from './reader.ts';
 import {rememberedSources} from './remembered.ts';
-import type {Commit, Snapshot, Store} from './store.ts';
+import type {Commit, Kept, Snapshot, Store} from './store.ts';
 import {readText} from './text.ts';
+import {wordsOf} from './words.ts';
 
 export type StoreOptions = {
 	readonly directory: string;
@@ -150,12 +152,30 @@ export async function openStore({
 		onChange();
 	}
 
+	async function textOf(id: string, revision: number): Promise<string | null> {
+		const found = contents.find(id, revision);
+		if (found === null || typeof found === 'string') return found;
+		const file = path.join(directory, 'journal', found.file);
+		const read = await readText(io, file, found, {id, revision});
+		if (typeof read === 'object') return read.text;
+		if (read === 'damaged') {
+			const {at, bytes} = found;
+			const reason = `The text of “${id}” can no longer be read.`;
+			const copy = await setAside(file, at, bytes);
+			if (contents.addDamage({file, at, bytes, reason, setAside: copy})) onChange();
+		}
+		return null;
+	}
+
 	const following = follow(io, directory, name => name?.includes(writerId) === true, checkMs, look);
 
 	return {
 		directory,
 		snapshot() {
-			taken ??= Object.freeze({...contents.snapshot(), trouble: trouble(), isLeader});
+			if (taken === null) {
+				const held = contents.snapshot();
+				taken = Object.freeze({...held, count: held.kept.length, trouble: trouble(), isLeader});
+			}
 			return taken;
 		},
 		subscribe: told.add,
@@ -184,19 +204,37 @@ export async function openStore({
 			}
 			remember(commit, true);
 		},
-		async text(id, revision) {
-			const found = contents.find(id, revision);
-			if (found === null || typeof found === 'string') return found;
-			const file = path.join(directory, 'journal', found.file);
-			const read = await readText(io, file, found, {id, revision});
-			if (typeof read === 'object') return read.text;
-			if (read === 'damaged') {
-				const {at, bytes} = found;
-				const reason = `The text of “${id}” can no longer be read.`;
-				const copy = await setAside(file, at, bytes);
-				if (contents.addDamage({file, at, bytes, reason, setAside: copy})) onChange();
+		text: textOf,
+		filled: Promise.resolve(),
+		revisions: async id =>
+			contents
+				.snapshot()
+				.kept.filter(({report}) => report.id === id)
+				.sort((a, b) => a.report.revision - b.report.revision),
+		async *walk({order, withTexts, from = null}) {
+			const {kept} = contents.snapshot();
+			const all = order === 'oldest first' ? kept : kept.toReversed();
+			const begin = from
+				? all.findIndex(({report}) => report.id === from.id && report.revision === from.revision) + 1
+				: 0;
+			for (const each of all.slice(begin))
+				yield [{kept: each, text: withTexts ? await textOf(each.report.id, each.report.revision) : null}];
+		},
+		hold: async () => {},
+		async search(wanted, limit) {
+			const found: Kept[] = [];
+			for (const each of contents.snapshot().kept.filter(each => isAsked(each, wanted))) {
+				const {id, revision, title} = each.report;
+				const words = wordsOf(`${title}\n${(await textOf(id, revision)) ?? ''}`);
+				const all = new Set(words);
+				if (
+					wanted.words.every(word => all.has(word)) &&
+					wanted.phrases.every(phrase => holdsInARow(words, phrase))
+				)
+					found.push(each);
 			}
-			return null;
+			found.sort((a, b) => toldAt(b.report) - toldAt(a.report));
+			return {found: found.slice(0, limit), isMore: found.length > limit};
 		},
 		async close() {
 			if (isClosed) return;

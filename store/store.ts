@@ -22,10 +22,19 @@ export type Damage = {
 	readonly setAside: string | null;
 };
 
+/** A span of time by when reports were told, both ends in it; `to` null: no end. */
+export type Span = {readonly from: number; readonly to: number | null};
+
 /** What is kept at one moment. Replaced by the next commit, never changed in place. */
 export type Snapshot = {
-	/** In order of arrival; where a revision was read again, its newest facts. */
+	/**
+	 * What is held in memory, in order of arrival: the newest revisions, and of older ones those with facts told in a span that
+	 * is held. Where a revision was read again, it stands where it stood, with its newest facts. Mostly the list of the last
+	 * time with more at its end; but what is old may leave it, and what is held may come in between.
+	 */
 	readonly kept: readonly Kept[];
+	/** How many revisions are kept, in memory or not. */
+	readonly count: number;
 	readonly sources: ReadonlyMap<string, SourceMemory>;
 	/** Small values that last between runs, such as `lastLookAt`. */
 	readonly notes: ReadonlyMap<string, unknown>;
@@ -54,8 +63,41 @@ export type Commit = {
 	readonly notes?: Readonly<Record<string, unknown>>;
 };
 
+/** One revision on a walk through all that is kept. */
+export type Walked = {
+	readonly kept: Kept;
+	/** Null where it was damaged, or was not asked for. */
+	readonly text: string | null;
+};
+
+/** What is looked for: all of it must hold. */
+export type Wanted = {
+	/** Words as `wordsOf` cuts them, each somewhere in the title or the text. */
+	readonly words: readonly string[];
+	/** Words in a row. */
+	readonly phrases: readonly (readonly string[])[];
+	/** Ids of sources, any of them; empty: all. */
+	readonly sources: readonly string[];
+	/** Kinds of facts, any of them; empty: with or without facts. */
+	readonly kinds: readonly Fact['kind'][];
+	/** Ids of sides that a fact is about or said by, any of them; with `kinds`, of the same fact. Empty: all. */
+	readonly sides: readonly string[];
+	/** By when it was told; null: no end. */
+	readonly from: number | null;
+	readonly to: number | null;
+};
+
+export type Search = {
+	/** Newest told first; of an item with several revisions each that holds what is looked for. */
+	readonly found: readonly Kept[];
+	/** Whether there are more than were asked for. */
+	readonly isMore: boolean;
+};
+
 export type Store = {
 	readonly directory: string;
+	/** Settles when all that fits into memory has been read; until then the newest may be missing that have no facts. */
+	readonly filled: Promise<void>;
 	snapshot(): Snapshot;
 	/** Called after each change, of this instance or another one. Returns what ends it. */
 	subscribe(listener: () => void): () => void;
@@ -67,5 +109,22 @@ export type Store = {
 	commit(commit: Commit): Promise<void>;
 	/** The body of a revision; null where it is not kept or was damaged. */
 	text(id: string, revision: number): Promise<string | null>;
+	/** All revisions of an item, oldest first, whether in memory or not. */
+	revisions(id: string): Promise<readonly Kept[]>;
+	/**
+	 * All that was kept when it began, a slice at a time, whether in memory or not.
+	 *
+	 * @param how.order of arrival
+	 * @param how.from only what arrived before (newest first) or after (oldest first) that revision, which is not given
+	 */
+	walk(how: {
+		readonly order: 'oldest first' | 'newest first';
+		readonly withTexts: boolean;
+		readonly from?: {readonly id: string; readonly revision: number} | null;
+	}): AsyncGenerator<readonly Walked[]>;
+	/** Holds facts told in a span from now on, however old; settles when they are in the snapshot. */
+	hold(span: Span): Promise<void>;
+	/** Finds the newest that hold what is looked for. */
+	search(wanted: Wanted, limit: number): Promise<Search>;
 	close(): Promise<void>;
 };
