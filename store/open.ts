@@ -17,7 +17,7 @@ import {ownIdentity} from './process.ts';
 import {quarantine, type SetAside} from './quarantine.ts';
 import {journalReader} from './reader.ts';
 import {rememberedSources} from './remembered.ts';
-import type {Commit, Kept, Snapshot, Store} from './store.ts';
+import type {Commit, Kept, Rest, Snapshot, Span, Store} from './store.ts';
 import {readText} from './text.ts';
 import {wordsOf} from './words.ts';
 
@@ -37,6 +37,14 @@ export type StoreOptions = {
 	readonly journalBytes?: number;
 	/** How much of what the disk refuses is held in memory. */
 	readonly pendingBytes?: number;
+	/** What to hold from the start; null: nothing but the newest. */
+	readonly span?: Span | null;
+};
+
+/** Where all that is kept is in memory. */
+const nothing: Rest = {
+	seenUntil: null,
+	count: () => ({revisions: 0, reports: 0, origins: 0, facts: 0, bySource: new Map()}),
 };
 
 /**
@@ -174,7 +182,13 @@ export async function openStore({
 		snapshot() {
 			if (taken === null) {
 				const held = contents.snapshot();
-				taken = Object.freeze({...held, count: held.kept.length, trouble: trouble(), isLeader});
+				taken = Object.freeze({
+					...held,
+					count: held.kept.length,
+					rest: nothing,
+					trouble: trouble(),
+					isLeader,
+				});
 			}
 			return taken;
 		},

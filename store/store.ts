@@ -25,16 +25,46 @@ export type Damage = {
 /** A span of time by when reports were told, both ends in it; `to` null: no end. */
 export type Span = {readonly from: number; readonly to: number | null};
 
+/** How much there is of something, by a clock. */
+export type Counted = {
+	readonly revisions: number;
+	/** Reports, each counted once, by the newest of its revisions. */
+	readonly reports: number;
+	/** Stories: reports with one origin are one. */
+	readonly origins: number;
+	/** Facts of the newest revisions. */
+	readonly facts: number;
+	/** Reports by the id of their source. */
+	readonly bySource: ReadonlyMap<string, number>;
+};
+
+/** What is not in memory, in numbers: added to those of what is, they are those of all that is kept. */
+export type Rest = {
+	/** When the last revision of it was first seen; null: all is in memory. */
+	readonly seenUntil: number | null;
+	/**
+	 * Counts what had been told by `asOf` and first seen by `asSeen` (null: not limited).
+	 *
+	 * Of reports only those of which no revision so known is in memory, of origins only those that no report so known in
+	 * memory has: so that nothing is counted twice. Not limited, it is known at once; else it may cost a look at each revision.
+	 */
+	count(clock: {readonly asOf: number | null; readonly asSeen: number | null}): Counted;
+};
+
 /** What is kept at one moment. Replaced by the next commit, never changed in place. */
 export type Snapshot = {
 	/**
 	 * What is held in memory, in order of arrival: the newest revisions, and of older ones those with facts told in a span that
-	 * is held. Where a revision was read again, it stands where it stood, with its newest facts. Mostly the list of the last
-	 * time with more at its end; but what is old may leave it, and what is held may come in between.
+	 * is held. With one come all revisions of its report, which tell what was first told when and what was taken back, and the
+	 * report that told its story first, which tells who speaks. Where a revision was read again, it stands where it stood, with
+	 * its newest facts. Mostly the list of the last time with more at its end; but what is old may leave it, and what is held may
+	 * come in between.
 	 */
 	readonly kept: readonly Kept[];
 	/** How many revisions are kept, in memory or not. */
 	readonly count: number;
+	/** What is kept and is not in `kept`; the same object as long as neither has changed in what it counts. */
+	readonly rest: Rest;
 	readonly sources: ReadonlyMap<string, SourceMemory>;
 	/** Small values that last between runs, such as `lastLookAt`. */
 	readonly notes: ReadonlyMap<string, unknown>;
