@@ -11,9 +11,11 @@ export function sittingOf(
 	store: Store,
 	now: number,
 ): Sitting {
+	const {kept, rest} = store.snapshot();
 	return {
 		profile,
-		readings: store.snapshot().kept,
+		readings: kept,
+		rest,
 		sources: [],
 		now,
 		asOf,

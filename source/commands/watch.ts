@@ -220,6 +220,7 @@ export async function openWatch({
 	const knownOf = (id: string, at: number | null): SourceMemory | null =>
 		at === null ? memory(id) : memoryAt(store.snapshot().notes, memory(id), at);
 	const sittingAt = ({asOf, asSeen}: Clock = options) => ({
+		rest: store.snapshot().rest,
 		sources: sources.map(source => ({
 			source: {...source, name: nameOf(source)},
 			memory: knownOf(source.id, asOf ?? asSeen),

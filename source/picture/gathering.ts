@@ -10,12 +10,14 @@ import {type Clock, dayMs, isKnown, type Statement, saidAt} from './statement.ts
 export type Gathering = {
 	/** Takes in a revision, or one that was read anew in the place of the former. */
 	take(reading: Reading): void;
+	/** Forgets a revision that was taken in. */
+	leave(reading: Reading): void;
 	/** Gives what was taken in since: order of the readings does not matter. */
 	settle(): void;
 	/**
 	 * Sets another clock: what is later by it goes, what no longer is comes.
 	 *
-	 * @param all that was taken in
+	 * @param all that was taken in, and has not left
 	 */
 	move(to: Clock, all: readonly Reading[]): void;
 	readonly counts: Picture['counts'];
@@ -27,6 +29,13 @@ export type Gathering = {
 const slackMs = dayMs;
 // Last tolls of an event come weeks after it; what is told later is about another one.
 const aftermathMs = 30 * dayMs;
+
+/** When that may be told which a picture of an event is drawn from; `to` null: no end. */
+export const spanOf = ({from, to}: Window): Window => ({
+	from: from - slackMs,
+	// A report may bear a date up to a day ahead of the clock that saw it.
+	to: to === null ? null : to + aftermathMs + slackMs,
+});
 
 type Entry = {
 	/** Oldest first. */
@@ -126,6 +135,9 @@ export function createGathering(
 	return {
 		take(reading) {
 			if (isKnown(reading.report, clock)) put(reading);
+		},
+		leave(reading) {
+			if (isKnown(reading.report, clock)) drop(reading);
 		},
 		move(to, all) {
 			for (const reading of all) {

@@ -12,6 +12,7 @@ import type {Profile} from '../profile/profile.ts';
 import type {Head} from '../reports/report.ts';
 import type {Source, SourceMemory, SourceState} from '../sources/source.ts';
 import {createPicturing, eventAt} from './picturing.ts';
+import type {Clock} from './statement.ts';
 
 /*
  * Everything the panels show at one moment, key by key as `trucewatch once --format json` prints it.
@@ -220,10 +221,21 @@ export type Carried =
 	| {readonly kind: 'claim'; readonly side: string; readonly id: string}
 	| {readonly kind: 'ceasefire'; readonly fact: Ceasefire};
 
+/** What is kept beside the readings that a picture is drawn from. */
+export type Rest = {
+	/** Counts what is known by a clock and adds to the counts of the readings. */
+	count(clock: Clock): Picture['counts'] & {
+		/** Reports by the id of their source. */
+		readonly bySource: ReadonlyMap<string, number>;
+	};
+};
+
 export type Sitting = {
 	readonly profile: Profile;
-	/** All revisions that are kept, in any order. */
+	/** The revisions with facts of the time that is drawn, whole reports with the first tellers of their stories; in any order. */
 	readonly readings: readonly Reading[];
+	/** What else is kept; null: nothing. */
+	readonly rest?: Rest | null;
 	readonly sources: readonly {readonly source: Source; readonly memory: SourceMemory | null}[];
 	readonly now: number;
 	/** Draw from what had been published by then; null: by now. */
@@ -247,6 +259,7 @@ export type Sitting = {
 export function picture({
 	profile,
 	readings,
+	rest = null,
 	sources,
 	now,
 	asOf = null,
@@ -256,5 +269,5 @@ export function picture({
 	const clock = {asOf, asSeen};
 	const keeper = createPicturing(profile, clock, eventAt(profile, asOf ?? asSeen ?? now, range));
 	for (const reading of readings) keeper.take(reading);
-	return keeper.draw({sources, now, everyMs: range.everyMs});
+	return keeper.draw({rest, sources, now, everyMs: range.everyMs});
 }

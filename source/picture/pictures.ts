@@ -5,7 +5,7 @@ import type {Clock} from './statement.ts';
 
 /** Pictures of what a store keeps, each kept up from the one before. */
 export type Pictures = {
-	/** @param kept all revisions that are kept; mostly the list of the last time, with more at its end */
+	/** @param kept the revisions to draw from; mostly the list of the last time, with more at its end */
 	draw(kept: readonly Reading[], sitting: Omit<Sitting, 'profile' | 'readings'>): Picture;
 	/** Draws one beside the last, whose carriers can still be asked for; one of an earlier moment is not kept up. */
 	glance(kept: readonly Reading[], sitting: Omit<Sitting, 'profile' | 'readings'>): Picture;
@@ -17,7 +17,7 @@ type Drawing = {
 	clock: Clock;
 	readonly event: Window;
 	readonly picturing: Picturing;
-	readonly taken: Reading[];
+	taken: readonly Reading[];
 };
 
 export function createPictures(profile: Profile): Pictures {
@@ -28,27 +28,35 @@ export function createPictures(profile: Profile): Pictures {
 
 	function draw(
 		kept: readonly Reading[],
-		{sources, now, everyMs, asOf = null, asSeen = null, ...range}: Omit<Sitting, 'profile' | 'readings'>,
+		{
+			rest = null,
+			sources,
+			now,
+			everyMs,
+			asOf = null,
+			asSeen = null,
+			...range
+		}: Omit<Sitting, 'profile' | 'readings'>,
 		isAside: boolean,
 	): Picture {
 		const clock = {asOf, asSeen};
 		const isLive = asOf === null && asSeen === null;
 		const event = eventAt(profile, momentOf(clock, now), range);
 		let drawing = isLive ? live : past;
-		if (!drawing || !goesTo(drawing, clock, event, isAside) || !takesUp(drawing, kept)) {
+		if (!drawing || !goesTo(drawing, clock, event, isAside)) {
 			// Let go before the next is made: with very many reports there is not room for both.
 			if (isLive) live = null;
 			else if (!isAside) past = null;
 			if (!isAside) last = null;
 			drawing = {clock, event, picturing: createPicturing(profile, clock, event), taken: []};
-			takesUp(drawing, kept);
 		}
+		takeUp(drawing, kept);
 		if (isLive) live = drawing;
 		if (!isAside) {
 			past = isLive ? null : drawing;
 			last = drawing;
 		}
-		return drawing.picturing.draw({sources, now, everyMs});
+		return drawing.picturing.draw({rest, sources, now, everyMs});
 	}
 
 	return {
@@ -71,21 +79,33 @@ function goesTo(drawing: Drawing, to: Clock, {from, to: end}: Window, isAside: b
 	return true;
 }
 
-/** Takes in what is new in a list. False where the list is another one: something left it, or stands elsewhere. */
-function takesUp({picturing, taken}: Drawing, kept: readonly Reading[]): boolean {
-	if (kept.length < taken.length) return false;
-	for (const [place, before] of taken.entries()) {
-		const reading = kept[place]!;
+/** Takes in what is new in a list, and forgets what has left it. */
+function takeUp(drawing: Drawing, kept: readonly Reading[]): void {
+	const {picturing, taken} = drawing;
+	if (kept === taken) return;
+	drawing.taken = kept;
+	let place = 0;
+	for (; place < taken.length && place < kept.length; place++) {
+		const [before, reading] = [taken[place]!, kept[place]!];
 		if (reading === before) continue;
 		// Read anew, it stands where it stood.
-		if (reading.report.id !== before.report.id || reading.report.revision !== before.report.revision)
-			return false;
+		if (!isSameRevision(reading, before)) break;
 		picturing.take(reading);
-		taken[place] = reading;
 	}
-	for (let place = taken.length; place < kept.length; place++) {
-		picturing.take(kept[place]!);
-		taken.push(kept[place]!);
-	}
-	return true;
+	if (place < taken.length) takeOver(picturing, taken.slice(place), kept.slice(place));
+	else for (const reading of kept.slice(place)) picturing.take(reading);
 }
+
+/** Of two lists that are not in step: what is in both costs a look, what is in one alone is taken in or forgotten. */
+function takeOver(picturing: Picturing, taken: readonly Reading[], kept: readonly Reading[]): void {
+	const before = new Set(taken);
+	const coming = kept.filter(reading => !before.delete(reading));
+	const keys = new Set(coming.map(keyOf));
+	for (const reading of before) if (!keys.has(keyOf(reading))) picturing.leave(reading);
+	for (const reading of coming) picturing.take(reading);
+}
+
+const keyOf = ({report: {id, revision}}: Reading): string => `${revision} ${id}`;
+
+const isSameRevision = ({report: one}: Reading, {report: other}: Reading): boolean =>
+	one.id === other.id && one.revision === other.revision;

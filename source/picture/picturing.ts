@@ -4,7 +4,7 @@ import {createCeasefire} from './ceasefire.ts';
 import {createClaims} from './claims.ts';
 import {createGathering} from './gathering.ts';
 import {health} from './health.ts';
-import type {Carried, Carrier, Picture, Reading, Sitting} from './picture.ts';
+import type {Carried, Carrier, Picture, Reading, Rest, Sitting} from './picture.ts';
 import {type Clock, dayMs, hourMs, type Statement} from './statement.ts';
 import {createTally} from './tally.ts';
 
@@ -12,14 +12,16 @@ import {createTally} from './tally.ts';
 export type Picturing = {
 	/** Takes in a revision, or one that was read anew in the place of the former; in any order. */
 	take(reading: Reading): void;
+	/** Forgets a revision that was taken in. */
+	leave(reading: Reading): void;
 	/**
 	 * Goes to another moment of the same event, at the cost of what was told in between.
 	 *
-	 * @param all that was taken in
+	 * @param all that was taken in, and has not left
 	 */
 	move(to: Clock, all: readonly Reading[]): void;
 	/** Rows and lists that nothing has changed are the same objects as in the picture before. */
-	draw(at: Pick<Sitting, 'sources' | 'now' | 'everyMs'>): Picture;
+	draw(at: Pick<Sitting, 'rest' | 'sources' | 'now' | 'everyMs'>): Picture;
 	/** All reports that carry something of the last picture, first first. */
 	carriers(of: Carried): readonly Carrier[];
 };
@@ -47,14 +49,25 @@ export function createPicturing(profile: Profile, begin: Clock, event: Window): 
 		places: Object.fromEntries(profile.places.map(({id, en, ru}) => [id, en[0] ?? ru[0] ?? id])),
 	};
 
+	let counted: {readonly of: Rest; readonly clock: Clock; readonly is: ReturnType<Rest['count']>} | null =
+		null;
+	/** Counting by a clock may take a look at each revision: once, as long as nothing has changed. */
+	const countOf = (rest: Rest) => {
+		if (counted?.of !== rest || counted.clock !== clock) counted = {of: rest, clock, is: rest.count(clock)};
+		return counted.is;
+	};
+
 	return {
 		take: gathering.take,
+		leave: gathering.leave,
 		move(to, all) {
 			clock = to;
 			gathering.move(to, all);
 		},
-		draw({sources, now, everyMs}) {
+		draw({rest = null, sources, now, everyMs}) {
 			gathering.settle();
+			const {counts} = gathering;
+			const others = rest ? countOf(rest) : null;
 			const moment = momentOf(clock, now);
 			return {
 				version: 1,
@@ -65,9 +78,19 @@ export function createPicturing(profile: Profile, begin: Clock, event: Window): 
 				ceasefire: truce.draw(moment),
 				claims: claims.draw(),
 				sources: sources.map(({source, memory}) =>
-					health(source, memory, gathering.reportsOf(source.id), now, everyMs),
+					health(
+						source,
+						memory,
+						gathering.reportsOf(source.id) + (others?.bySource.get(source.id) ?? 0),
+						now,
+						everyMs,
+					),
 				),
-				counts: gathering.counts,
+				counts: {
+					reports: counts.reports + (others?.reports ?? 0),
+					origins: counts.origins + (others?.origins ?? 0),
+					facts: counts.facts + (others?.facts ?? 0),
+				},
 			};
 		},
 		carriers(of) {
