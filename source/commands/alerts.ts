@@ -8,6 +8,7 @@ import {depthOf, depthOfName, literal} from '../polling/addresses.ts';
 import type {Profile} from '../profile/profile.ts';
 import type {Source} from '../sources/source.ts';
 import {commandChannel, isProgram} from './alert-command.ts';
+import {openAlertNotes} from './alert-notes.ts';
 import {webhookChannel} from './alert-webhook.ts';
 import {type Alerting, type AlertingOptions, createAlerting} from './alerting.ts';
 import {patienceFor} from './first-round.ts';
@@ -24,7 +25,7 @@ const answerBytes = 65_536;
 
 /** What the alert flags ask for, checked; it begins with a watch. */
 export type Alerts = {
-	begin(watch: Watch, told: Pick<AlertingOptions, 'onAlert'> & Partial<Begin>): Alerting;
+	begin(watch: Watch, told: Pick<AlertingOptions, 'onAlert'> & Partial<Begin>): Promise<Alerting>;
 	/** What is written to the terminal for an alert; asks tmux where that is in between. */
 	ringer(): Promise<(alert: Alert) => string>;
 	/** Prints an alert for people, its evidence under it. */
@@ -86,7 +87,7 @@ export function alertsOf(
 			const evidence = lineOf(alert.told[0].evidence);
 			program.err(`trucewatch: alert: ${sentence}\n${evidence === null ? '' : `  ${evidence}\n`}`);
 		},
-		begin: (
+		begin: async (
 			watch,
 			{onAlert, onNote, mayCall = () => watch.store.snapshot().isLeader, clock = program.clock, speed = 1},
 		) => {
@@ -104,6 +105,10 @@ export function alertsOf(
 					},
 				}),
 			);
+			const {seenUntil} = openAlertNotes(watch.store);
+			// What the run before had seen is compared with: all of it, or what was known would be told as news.
+			if (seenUntil !== null) await watch.hold({asOf: null, asSeen: seenUntil});
+			await watch.hold();
 			return createAlerting({
 				watch,
 				rules,

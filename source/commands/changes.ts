@@ -53,7 +53,7 @@ export async function printChanges(watch: Watch, options: Options, program: Prog
 		from,
 		to,
 		by: asOf === null ? 'seen' : 'published',
-		changes: from === null ? [] : changesFrom(watch, after, {from, to, asOf}, program),
+		changes: from === null ? [] : await changesFrom(watch, after, {from, to, asOf}, program),
 	};
 	program.out(
 		changeFormats[options.format as keyof typeof changeFormats](list, {
@@ -69,13 +69,15 @@ export async function printChanges(watch: Watch, options: Options, program: Prog
 	});
 }
 
-function changesFrom(
+async function changesFrom(
 	watch: Watch,
 	after: Picture,
 	{from, to, asOf}: {from: number; to: number; asOf: number | null},
 	program: Program,
-): ChangeList['changes'] {
-	const before = watch.picture(asOf === null ? {asOf: null, asSeen: from} : {asOf: from, asSeen: null});
+): Promise<ChangeList['changes']> {
+	const clockFrom = asOf === null ? {asOf, asSeen: from} : {asOf: from, asSeen: null};
+	await watch.hold(clockFrom);
+	const before = watch.picture(clockFrom);
 	if (asOf === null && before.counts.reports === 0 && after.counts.reports > 0)
 		program.err(
 			'trucewatch: this store had seen nothing by then, so all is new; with --as-of, what had been published by both moments is compared\n',

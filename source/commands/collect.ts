@@ -1,6 +1,7 @@
 import {UsageError} from '../flags.ts';
 import {printableFact} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
+import type {Alerting} from './alerting.ts';
 import {prepare} from './prepare.ts';
 import {type Program, stopOf} from './program.ts';
 import type {ReadByModel} from './second-reading.ts';
@@ -47,8 +48,12 @@ export async function collect(options: Options, program: Program): Promise<numbe
 		for (const fact of added) print('fact', {source: report.source, fact: printableFact(fact)});
 	};
 	const watch = await openWatch({...prepared, wantsLead: true, onPolled, onReadByModel});
-	const alerting = alerts?.begin(watch, {onAlert: alert => print('alert', {alert: alerts.printed(alert)})});
+	let alerting: Alerting | null = null;
 	try {
+		await watch.store.filled;
+		alerting =
+			(await alerts?.begin(watch, {onAlert: alert => print('alert', {alert: alerts.printed(alert)})})) ??
+			null;
 		await watch.start();
 		alerting?.start();
 		if (!watch.isPolling())

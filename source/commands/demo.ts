@@ -57,9 +57,9 @@ export async function demo(options: Options, program: Program): Promise<number> 
  */
 async function checkUnused(directory: string, {clock}: Program): Promise<void> {
 	const store = await openStore({directory, clock});
-	const {kept} = store.snapshot();
+	const {count} = store.snapshot();
 	await store.close();
-	if (kept.length > 0)
+	if (count > 0)
 		throw new UsageError(
 			`--store: ${directory} holds reports already; the demo keeps what it plays in a folder of its own`,
 			'demo --store ./demo-days',
@@ -102,7 +102,7 @@ async function stepped(options: Options, program: Program, common: Common): Prom
 	const watch = await openWatch({...common, sources: server.sources, clock: () => now});
 	const alerts = await alertsFor(options, program, {...common, sources: server.sources});
 	// As in the recorded days: the steps take no time in life.
-	const alerting = alerts?.begin(watch, {
+	const alerting = await alerts?.begin(watch, {
 		clock: () => now,
 		onAlert: alerts.lines,
 	});
@@ -114,10 +114,11 @@ async function stepped(options: Options, program: Program, common: Common): Prom
 				now = Math.min(now + stepMs, to);
 				await watch.pollAll();
 				alerting?.look();
-				if (dayEnds.includes(now))
-					program.out(
-						`${formats.text(watch.picture(), {columns: program.columns, timezone: watch.profile.timezone})}\n`,
-					);
+				if (!dayEnds.includes(now)) continue;
+				await watch.hold();
+				program.out(
+					`${formats.text(watch.picture(), {columns: program.columns, timezone: watch.profile.timezone})}\n`,
+				);
 			}
 		}
 		return 0;

@@ -1,11 +1,10 @@
 import {formats} from '../formats/index.ts';
 import type {Options} from '../options.ts';
-import {earlierPictures} from '../picture/windows.ts';
 import {checkSpan, printChanges} from './changes.ts';
 import {headsOf, madeOf} from './making.ts';
 import {prepare} from './prepare.ts';
 import {type Program, stopOf} from './program.ts';
-import {sittingOf} from './sitting.ts';
+import {earlierPicturesOf} from './sitting.ts';
 import {openWatch} from './watch.ts';
 
 /** How long alerts may take to be sent, further tries included, before the run ends. */
@@ -21,9 +20,10 @@ export async function once(options: Options, program: Program): Promise<number> 
 	const watch = await openWatch({...prepared, wantsLead: false});
 	try {
 		const isStopped = () => program.stopped.aborted;
+		await watch.store.filled;
 		await watch.intake.readAgain(isStopped);
 		// Whoever polls beside this run, what it tells is this run's to send.
-		const alerting = alerts?.begin(watch, {
+		const alerting = await alerts?.begin(watch, {
 			mayCall: () => true,
 			onAlert: alerts.lines,
 		});
@@ -40,22 +40,26 @@ export async function once(options: Options, program: Program): Promise<number> 
 		const {trouble, damage} = watch.store.snapshot();
 		for (const part of damage) program.err(`trucewatch: ${part.reason}\n`);
 		if (trouble) program.err(`trucewatch: ${trouble}\n`);
+		await watch.hold();
 		if (options.changesSince !== null) await printChanges(watch, options, program);
-		else
+		else {
+			// First: the picture is drawn last, since its carriers are asked for.
+			const earlier =
+				options.format === 'csv'
+					? await earlierPicturesOf(options, profile, watch.store, program.clock())
+					: [];
 			program.out(
 				formats[options.format as keyof typeof formats](watch.picture(), {
 					columns: program.columns,
 					timezone: profile.timezone,
 					made: madeOf(options, profile),
-					earlier:
-						options.format === 'csv'
-							? earlierPictures(sittingOf(options, profile, watch.store, program.clock()))
-							: [],
+					earlier,
 					head: headsOf(watch.store),
 					carriers: watch.carriers,
 				}),
 			);
-		if (sources.length === 0 && watch.store.snapshot().kept.length === 0)
+		}
+		if (sources.length === 0 && watch.store.snapshot().count === 0)
 			program.err(
 				'trucewatch: nothing is stored and no source is named; for example: trucewatch once --source https://news.example/\n',
 			);

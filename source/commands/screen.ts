@@ -11,7 +11,7 @@ import type {Look} from './look.ts';
 import {clockOf, type Moment} from './moment.ts';
 import {failureOf} from './naming.ts';
 import type {Program} from './program.ts';
-import {revisionsOf} from './revisions.ts';
+import {createRevisions} from './revisions.ts';
 import {createStepping} from './stepping.ts';
 import type {Polled, Watch} from './watch.ts';
 
@@ -64,6 +64,7 @@ export async function runScreen({
 	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
 	let alertsTold: ScreenState['alerts'] = alerts ? [] : null;
 	let look: Look | null = null;
+	let revisions: ReturnType<typeof createRevisions> = () => [];
 	let since: NewSince = {at: null, isFirstLook: false, count: 0, changes: []};
 	let isFirstRoundOver: ReturnType<typeof createFirstRound> | null = null;
 	const failures = new Map<string, string | null>();
@@ -109,14 +110,18 @@ export async function runScreen({
 			asked: stepping.asked(),
 			newSince: since,
 			store: {
-				reports: snapshot?.kept.length ?? 0,
+				reports: snapshot?.count ?? 0,
 				trouble: snapshot?.trouble ?? null,
 				damage: snapshot?.damage.length ?? 0,
 				// Who only looks follows nobody.
 				isLeader: !mayPoll() || (snapshot?.isLeader ?? true),
 			},
 			polling: {isOn: watch?.isPolling() ?? false, busy: watch?.busy() ?? 0},
-			notices: [...(notice ? [notice] : []), ...told.map(({text}) => text)],
+			notices: [
+				...(notice ? [notice] : []),
+				...told.map(({text}) => text),
+				...(watch?.isLoading() ? ['what was told then is being loaded; not all of it is shown yet'] : []),
+			],
 			alerts: alertsTold,
 		};
 	};
@@ -169,7 +174,7 @@ export async function runScreen({
 			toNow: stepping.toNow,
 			otherClock: stepping.otherClock,
 			carriers: of => watch?.carriers(of) ?? [],
-			revisions: id => revisionsOf(watch?.store.snapshot().kept ?? [], id, clockOf(drawn.archive)),
+			revisions: id => revisions(id, clockOf(drawn.archive)),
 			quit: () => quitting.abort(),
 		},
 	});
@@ -198,12 +203,15 @@ export async function runScreen({
 	}
 	// Looked at each second, drawn only where the minute has turned: after a suspend a long timer would fire late.
 	let minute = Math.floor(clock() / 60_000);
+	let wasLoading = false;
 	const ticking = setInterval(() => {
 		const turned = Math.floor(clock() / 60_000);
 		const lasting = told.filter(({untilMs}) => untilMs > performance.now());
 		const isWaited = look?.isAwaiting() && drawn.archive === null && isFirstRoundOver !== null;
-		if (turned !== minute || lasting.length !== told.length || isWaited) redraw();
+		const isLoading = watch?.isLoading() ?? false;
+		if (turned !== minute || lasting.length !== told.length || isLoading !== wasLoading || isWaited) redraw();
 		minute = turned;
+		wasLoading = isLoading;
 		told = lasting;
 	}, 1000);
 	const stop = (): void => screen.close();
@@ -223,6 +231,7 @@ export async function runScreen({
 		if (!watch) return await screen.finished;
 		const opened = watch;
 		opened.store.subscribe(redraw);
+		revisions = createRevisions(opened.store, redraw);
 		drawNow();
 		// What reads and asks takes a while to load: only once the first picture is on the screen.
 		await new Promise(resolve => setImmediate(resolve));
@@ -238,7 +247,7 @@ export async function runScreen({
 			.catch((error: Error) => tell(error.message));
 		if (alerts) {
 			const ring = await alerts.ringer();
-			alerting = alerts.begin(opened, {
+			const beginning = alerts.begin(opened, {
 				speed,
 				onNote: tell,
 				onAlert: (alert, sentence) => {
@@ -248,6 +257,9 @@ export async function runScreen({
 					if (!quitting.signal.aborted) program.out(ring(alert));
 				},
 			});
+			// What it compares with may have to be loaded: nobody waits for that who wants to leave.
+			alerting = await Promise.race([beginning, screen.finished.then(() => null)]);
+			if (!alerting) return await screen.finished;
 			alerting.start();
 		}
 		void start(opened).then(() => {

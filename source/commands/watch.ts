@@ -5,11 +5,13 @@ import type {Options} from '../options.ts';
 import type {Carried, Carrier, Picture} from '../picture/picture.ts';
 import {createPictures} from '../picture/pictures.ts';
 import type {Clock} from '../picture/statement.ts';
+import {spanAt} from '../picture/windows.ts';
 import {sideNamed} from '../profile/index.ts';
 import type {Profile} from '../profile/profile.ts';
 import {createOrigins} from '../reports/origins.ts';
 import {sourceOf} from '../sources/flag.ts';
 import type {Outcome, Source, SourceMemory} from '../sources/source.ts';
+import {createHolding} from './holding.ts';
 import {type Arrived, createIntake, type Intake} from './intake.ts';
 import type {Log} from './log.ts';
 import type {Model} from './model.ts';
@@ -34,10 +36,18 @@ export type Watch = {
 	readonly sources: readonly Source[];
 	readonly store: Store;
 	readonly intake: Intake;
-	/** @param clock another moment than that of `--as-of` and `--as-seen`, or of now */
+	/**
+	 * Draws what is in memory, and has the store hold the rest of what the picture is drawn from.
+	 *
+	 * @param clock another moment than that of `--as-of` and `--as-seen`, or of now
+	 */
 	picture(clock?: Clock): Picture;
 	/** As `picture`, beside the one on the screen: carriers are still those of that one. */
 	glance(clock?: Clock): Picture;
+	/** Settles when all that a picture of a moment is drawn from is in memory. */
+	hold(clock?: Clock): Promise<void>;
+	/** Whether some of what the last picture is drawn from is still on its way into memory. */
+	isLoading(): boolean;
 	/** Who carries something of the last picture drawn. */
 	carriers(of: Carried): readonly Carrier[];
 	/** Asks every source once; settles when all have ended. */
@@ -130,7 +140,13 @@ export async function openWatch({
 	onReadByModel,
 	onNote,
 }: WatchOptions): Promise<Watch> {
-	const store = await openStore({directory, clock, wantsLead});
+	const spanOf = ({asOf, asSeen}: Clock = options) =>
+		spanAt(profile, {asOf, asSeen, now: clock(), ...sinceOf(options.since)});
+	const span = spanOf();
+	const store = await openStore({directory, clock, wantsLead, span});
+	const holding = createHolding(store, span);
+	// What lies beside the screen is no reason to say that the screen is not whole.
+	const aside = createHolding(store, span);
 	const origins = createOrigins();
 	const pictures = createPictures(profile);
 	// What the store may hold back for a while, since it does not write each new time of asking.
@@ -237,8 +253,16 @@ export async function openWatch({
 		sources,
 		store,
 		intake,
-		picture: at => pictures.draw(store.snapshot().kept, sittingAt(at)),
-		glance: at => pictures.glance(store.snapshot().kept, sittingAt(at)),
+		picture(at) {
+			holding.hold(spanOf(at)).catch(() => {});
+			return pictures.draw(store.snapshot().kept, sittingAt(at));
+		},
+		glance(at) {
+			aside.hold(spanOf(at)).catch(() => {});
+			return pictures.glance(store.snapshot().kept, sittingAt(at));
+		},
+		hold: at => aside.hold(spanOf(at)),
+		isLoading: holding.isLoading,
 		carriers: pictures.carriers,
 		pollAll: async () => (await asking()).poller.pollAll(),
 		start: async () => {

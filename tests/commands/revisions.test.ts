@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {revisionsOf} from '../../source/commands/revisions.ts';
+import {createRevisions, revisionsOf} from '../../source/commands/revisions.ts';
 import type {Reading} from '../../source/picture/picture.ts';
+import {bounded} from './bounded.ts';
 
 const at = (clock: string): number => Date.parse(`2022-09-18T${clock}:00Z`);
 
@@ -52,3 +53,24 @@ for (const [clock, expected] of [
 			expected,
 		));
 }
+
+test('what is in memory is given at once, and the rest when the store has found it', async () => {
+	const store = bounded(
+		kept.map(each => ({...each, reader: '', text: null})),
+		({report}) => report.revision === 3,
+	);
+	let come = 0;
+	const revisions = createRevisions(store, () => come++);
+	const numbers = (id: string) => revisions(id, none).map(({revision}) => revision);
+	assert.deepEqual(numbers('a'), [3]);
+	await new Promise(setImmediate);
+	assert.deepEqual([come, numbers('a')], [1, [1, 2, 3]]);
+	assert.deepEqual(numbers('a'), [1, 2, 3]);
+	assert.equal(store.read.asked, 1, 'asked once, however often it is looked at');
+	assert.deepEqual(numbers('b'), []);
+	await new Promise(setImmediate);
+	assert.deepEqual([come, numbers('b')], [2, [1]]);
+	await store.hold(() => true);
+	assert.deepEqual(numbers('a'), [1, 2, 3]);
+	assert.equal(store.read.asked, 2, 'all is in memory');
+});

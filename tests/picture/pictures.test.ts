@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import type {Picture, Reading, Sitting} from '../../source/picture/picture.ts';
 import {picture} from '../../source/picture/picture.ts';
 import {createPictures} from '../../source/picture/pictures.ts';
-import {isKnown} from '../../source/picture/statement.ts';
+import type {Clock} from '../../source/picture/statement.ts';
+import {restOf} from '../commands/bounded.ts';
 import {hourMs, readings} from './arbitrary.ts';
 import {at, profile, report} from './conflict.ts';
 
 type Asked = Omit<Sitting, 'profile' | 'readings'>;
-type Clock = Parameters<NonNullable<Sitting['rest']>['count']>[0];
 
 const source = (id: string) => ({id, name: id}) as Sitting['sources'][number]['source'];
 const live: Clock = {asOf: null, asSeen: null};
@@ -19,32 +19,6 @@ const asked: Asked = {
 	sinceMs: 14 * 24 * hourMs,
 	everyMs: 300_000,
 };
-
-/** What is not in a list, in numbers, counted from nothing. */
-function restOf(all: readonly Reading[], kept: readonly Reading[]): NonNullable<Sitting['rest']> {
-	const held = new Set(kept);
-	return {
-		count(clock) {
-			const newest = (list: readonly Reading[]) =>
-				new Map(
-					list
-						.filter(({report}) => isKnown(report, clock))
-						.sort((a, b) => a.report.revision - b.report.revision)
-						.map(reading => [reading.report.id, reading]),
-				);
-			const inMemory = newest(kept);
-			const others = [...newest(all.filter(each => !held.has(each))).values()].filter(
-				({report}) => !inMemory.has(report.id),
-			);
-			const origins = new Set(others.map(({report}) => report.origin));
-			for (const {report} of inMemory.values()) origins.delete(report.origin);
-			const bySource = new Map<string, number>();
-			for (const {report} of others) bySource.set(report.source, (bySource.get(report.source) ?? 0) + 1);
-			const facts = others.reduce((sum, {facts}) => sum + facts.length, 0);
-			return {reports: others.length, origins: origins.size, facts, bySource};
-		},
-	};
-}
 
 /** Old reports of which a picture of the week needs nothing: without facts, or of another war. */
 const old: readonly Reading[] = Array.from({length: 12}, (_, number) => {
