@@ -11,16 +11,18 @@ import {
 	withArticle,
 } from '../reports/report.ts';
 import type {Source, SourceMemory} from '../sources/source.ts';
+import {newcomers} from './newcomers.ts';
+import {type Pace, pacer} from './pace.ts';
 import type {Reading} from './reading.ts';
+import {allReadBy, type Left, readAgain} from './reading-again.ts';
 import {stepNote} from './source-history.ts';
 
 /** Stories older than this are not looked for: origins are told apart within three days. */
 const originWindowMs = 72 * 3_600_000;
-/** How long reading may hold the screen before it gives way. */
-const sliceMs = 8;
-
-/** How many reports read again are written at once: more would hold the screen while they are made into lines. */
-const committedAtOnce = 50;
+/** More stories than this the origins do not remember. */
+const mostStories = 20_000;
+/** Reports of which the revisions are remembered: more than the sources offer at once. */
+const mostKnown = 20_000;
 
 /** A report with what was read from it, as a commit takes it. */
 export type Arrived = {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string};
@@ -39,8 +41,8 @@ export type Intake = {
 	 * @param isKept whether a report comes out of another store: then its revision and its origin are taken as they stand
 	 */
 	takeReports(reports: readonly Report[], isKept?: (report: Report) => boolean): Promise<number>;
-	/** Reads again, newest first and in slices, what another version of the reader read. */
-	readAgain(isStopped: () => boolean, onProgress?: (left: number) => void): Promise<void>;
+	/** Reads again, newest first and in slices, what another version of the reader read; goes on where it was stopped. */
+	readAgain(isStopped: () => boolean, onProgress?: (left: Left) => void): Promise<void>;
 	/** Settles when nothing is being read again. */
 	settled(): Promise<void>;
 };
@@ -62,17 +64,26 @@ export function createIntake({
 	origins: Origins;
 	article: ((item: Item, source: Source) => Promise<{text: string; isCut: boolean} | null>) | null;
 }): Intake {
-	const known = new Map<string, Head[]>();
-	let counted = 0;
+	// The one that was asked for longest ago is the first, and the first to go.
+	const known = new Map<string, readonly Head[]>();
+	let newest = store.snapshot().kept.at(-1) ?? null;
 	/** All revisions of an item, oldest first, kept up with what other instances bring. */
-	const revisionsOf = (id: string): readonly Head[] => {
+	const revisionsOf = async (id: string): Promise<readonly Head[]> => {
 		const {kept} = store.snapshot();
-		for (; counted < kept.length; counted++) note(kept[counted]!.report);
-		return known.get(id) ?? [];
+		if (kept.at(-1) !== newest) {
+			for (const {report} of newcomers(kept, newest?.report ?? null)) note(report);
+			newest = kept.at(-1) ?? null;
+		}
+		const revisions = known.get(id) ?? (await store.revisions(id)).map(({report}) => report);
+		known.delete(id);
+		known.set(id, revisions);
+		if (known.size > mostKnown) known.delete(known.keys().next().value!);
+		return revisions;
 	};
+	/** Adds to what is remembered of an item: what is on its way to the disk counts as kept. */
 	const note = (report: Head): void => {
-		const revisions = known.get(report.id) ?? [];
-		if (revisions.some(({revision}) => revision === report.revision)) return;
+		const revisions = known.get(report.id);
+		if (!revisions || revisions.some(({revision}) => revision === report.revision)) return;
 		known.set(
 			report.id,
 			[...revisions, report].sort((a, b) => a.revision - b.revision),
@@ -80,52 +91,42 @@ export function createIntake({
 	};
 	let again: Promise<void> = Promise.resolve();
 	let restoring: Promise<void> | null = null;
-	/** Tells the origins what an earlier run has kept, once, before the first new report is placed. */
+	/** Tells the origins the stories of the last days that an earlier run has kept, in order of arrival, once, before the first new report is placed. */
 	const restore = async (now: number): Promise<void> => {
+		// Until then the newest may be missing.
+		await store.filled;
+		const {kept, count} = store.snapshot();
+		const isLate = ({report}: {report: Head}): boolean => toldAt(report) > now - originWindowMs;
+		// An import may have brought older ones since: by the time of arrival alone nobody can tell where they begin.
+		let place = kept.length;
+		for (let at = kept.length - 1, stories = 0; at >= 0 && stories < mostStories; at--)
+			if (isLate(kept[at]!)) {
+				place = at;
+				stories++;
+			}
+		if (place === kept.length) return;
+		// What is not in memory stands before what is: it is not walked through for the sake of one.
+		const before = kept[place - 1] ?? (kept.length < count ? kept[place]! : null);
 		const pace = pacer();
-		for (const {report} of store
-			.snapshot()
-			.kept.filter(({report}) => toldAt(report) > now - originWindowMs)) {
-			const text = await store.text(report.id, report.revision);
-			if (text !== null) origins.restore({...report, text});
-			await pace();
-		}
+		for await (const slice of store.walk({
+			order: 'oldest first',
+			withTexts: true,
+			from: before?.report ?? null,
+		}))
+			for (const each of slice) {
+				if (each.text !== null && isLate(each.kept)) origins.restore({...each.kept.report, text: each.text});
+				await pace();
+			}
 	};
+	/** What the first reports of a store bring with them. */
+	const firstNote = (arrived: readonly Arrived[]) =>
+		store.snapshot().count === 0 && arrived[0] ? allReadBy(arrived[0].reader) : {};
 	const arrive = async (report: Report, pace: Pace, isPlaced = false): Promise<Arrived> => {
 		const {read, reader} = await reading();
 		if (isPlaced) origins.restore(report);
 		const placed = isPlaced ? report : {...report, origin: origins.place(report)};
 		note(placed);
 		return {report: placed, facts: await read(placed, toldAt(placed), pace), reader};
-	};
-
-	const readAgain: Intake['readAgain'] = async (isStopped, onProgress) => {
-		const {read, reader, isCurrent} = await reading();
-		const stale = store
-			.snapshot()
-			.kept.filter(kept => !isCurrent(kept.reader))
-			.reverse();
-		const pace = pacer();
-		let done: {id: string; revision: number; facts: Fact[]; reader: string}[] = [];
-		for (const [index, kept] of stale.entries()) {
-			if (isStopped()) break;
-			const text = await store.text(kept.report.id, kept.report.revision);
-			if (text !== null)
-				done.push({
-					id: kept.report.id,
-					revision: kept.report.revision,
-					facts: await read({...kept.report, text}, toldAt(kept.report), pace),
-					reader,
-				});
-			if (done.length === committedAtOnce) {
-				await store.commit({facts: done});
-				done = [];
-				onProgress?.(stale.length - index - 1);
-			}
-			await pace();
-		}
-		if (done.length > 0) await store.commit({facts: done});
-		onProgress?.(0);
 	};
 
 	return {
@@ -137,7 +138,7 @@ export function createIntake({
 			// Feeds list the newest first; taken in from the oldest, an origin is the one that came first.
 			for (const item of [...items].reverse()) {
 				const id = reportId(source.id, item.identity);
-				const report = reportOf(item, source, revisionsOf(id).at(-1) ?? null, now);
+				const report = reportOf(item, source, (await revisionsOf(id)).at(-1) ?? null, now);
 				if (!report) continue;
 				const whole = source.full && article && report.url ? await article(item, source) : null;
 				const full = whole ? withArticle(report, whole) : report;
@@ -147,7 +148,7 @@ export function createIntake({
 			await store.commit({
 				reports: arrived,
 				sources: [arrived.length > 0 ? {...memory, lastNewAt: now} : memory],
-				notes: stepNote(store.snapshot().notes, memory, now),
+				notes: {...stepNote(store.snapshot().notes, memory, now), ...firstNote(arrived)},
 			});
 			return arrived;
 		},
@@ -158,17 +159,17 @@ export function createIntake({
 			const arrived: Arrived[] = [];
 			const pace = pacer();
 			for (const report of reports) {
-				const revision = revisionOf(report, revisionsOf(report.id), isKept(report));
+				const revision = revisionOf(report, await revisionsOf(report.id), isKept(report));
 				if (revision === null) continue;
 				arrived.push(await arrive({...report, revision}, pace, isKept(report)));
 				await pace();
 			}
-			await store.commit({reports: arrived});
+			await store.commit({reports: arrived, notes: firstNote(arrived)});
 			return arrived.length;
 		},
 
 		readAgain(isStopped, onProgress) {
-			const read = readAgain(isStopped, onProgress);
+			const read = reading().then(made => readAgain(store, made, isStopped, onProgress));
 			// A failure is told to whoever asked for it.
 			again = read.catch(() => {});
 			return read;
@@ -189,16 +190,4 @@ function revisionOf(report: Report, revisions: readonly Head[], isKept: boolean)
 	if (isKept && !same) return report.revision;
 	if (revisions.some(({fingerprint}) => fingerprint === report.fingerprint)) return null;
 	return same ? revisions.at(-1)!.revision + 1 : report.revision;
-}
-
-type Pace = () => Promise<void>;
-
-/** Gives way to keys and frames whenever a slice of time is used up. */
-function pacer(): Pace {
-	let since = performance.now();
-	return async () => {
-		if (performance.now() - since < sliceMs) return;
-		await new Promise(resolve => setImmediate(resolve));
-		since = performance.now();
-	};
 }

@@ -7,6 +7,8 @@ import type {Model} from './model.ts';
 /** What reads reports, and the version of the facts that it gives. */
 export type Reading = {
 	readonly reader: string;
+	/** The version that all of it gives: with a model, where one is named. */
+	readonly fullReader: string;
 	/** Whether what carries this version need not be read again by the rules. */
 	isCurrent(reader: string): boolean;
 	/** Makes the rules ready at once, which takes several frames: for when nothing has to be read yet. */
@@ -38,6 +40,7 @@ export function readingOf(profile: Profile, model: Model | null): () => Promise<
 				const names = model ? [reader, modelReaderName(reader, model)] : [reader];
 				return {
 					reader,
+					fullReader: names.at(-1)!,
 					isCurrent: name => names.includes(name),
 					prepare: () => void steps(),
 					isAbout,

@@ -11,6 +11,7 @@ import type {Look} from './look.ts';
 import {clockOf, type Moment} from './moment.ts';
 import {failureOf} from './naming.ts';
 import type {Program} from './program.ts';
+import type {Left} from './reading-again.ts';
 import {createRevisions} from './revisions.ts';
 import {createStepping} from './stepping.ts';
 import type {Polled, Watch} from './watch.ts';
@@ -62,6 +63,7 @@ export async function runScreen({
 	let watch: Watch | null = null;
 	let alerting: Alerting | null = null;
 	let told: readonly {readonly text: string; readonly untilMs: number}[] = [];
+	let again: Left | null = null;
 	let alertsTold: ScreenState['alerts'] = alerts ? [] : null;
 	let look: Look | null = null;
 	let revisions: ReturnType<typeof createRevisions> = () => [];
@@ -119,6 +121,9 @@ export async function runScreen({
 			polling: {isOn: watch?.isPolling() ?? false, busy: watch?.busy() ?? 0},
 			notices: [
 				...(notice ? [notice] : []),
+				...(again && again.left > 0
+					? [`the rules have changed: ${again.left} of ${again.of} reports are left to be read again`]
+					: []),
 				...told.map(({text}) => text),
 				...(watch?.isLoading() ? ['what was told then is being loaded; not all of it is shown yet'] : []),
 			],
@@ -242,7 +247,10 @@ export async function runScreen({
 		opened.intake
 			.readAgain(
 				() => quitting.signal.aborted,
-				left => left > 0 && tell(`reading ${left} reports again`),
+				left => {
+					again = left;
+					redraw();
+				},
 			)
 			.catch((error: Error) => tell(error.message));
 		if (alerts) {

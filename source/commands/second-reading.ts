@@ -6,7 +6,9 @@ import {type Head, toldAt} from '../reports/report.ts';
 import {type Asking, createAsking} from './asking.ts';
 import type {Log} from './log.ts';
 import type {Model} from './model.ts';
+import {newcomers} from './newcomers.ts';
 import {modelReaderName, type Reading} from './reading.ts';
+import {readFurther} from './reading-again.ts';
 
 /** A report that fails so often is left to the rules until the next start. */
 const mostTries = 3;
@@ -18,7 +20,8 @@ export type ReadByModel = {readonly report: Head; readonly added: readonly Fact[
 
 /**
  * Reads with a model what the rules have read and kept: after them, so that nothing waits for it.
- * One report at a time, the newest first; what fails stays as the rules have read it.
+ * One report at a time, the newest first; what fails stays as the rules have read it. What is not in memory does, too: of that
+ * no picture is drawn.
  */
 export type SecondReading = {
 	/** Reads until all is read, the model fails, or the signal says so; settles with how many are left. */
@@ -64,10 +67,11 @@ export function createSecondReading({
 		const waiting = store.snapshot().kept.filter(kept => isLeft(kept, reader));
 		// What failed once does not stand before what was not tried.
 		waiting.sort((one, other) => triesOf(other.report) - triesOf(one.report));
-		let counted = store.snapshot().kept.length;
+		let newest = store.snapshot().kept.at(-1) ?? null;
 		for (;;) {
 			const {kept} = store.snapshot();
-			for (; counted < kept.length; counted++) waiting.push(kept[counted]!);
+			if (kept.at(-1) !== newest) waiting.push(...newcomers(kept, newest?.report ?? null));
+			newest = kept.at(-1) ?? null;
 			const next = waiting.pop();
 			if (!next) return;
 			if (isLeft(next, reader)) yield next;
@@ -113,7 +117,8 @@ export function createSecondReading({
 			if (result.wasAsked) break;
 			await giveWay();
 		}
-		if (done.length > 0) await store.commit({facts: done});
+		if (done.length > 0)
+			await store.commit({facts: done, notes: readFurther(store.snapshot().notes, ruleReader, reader)});
 		for (const read of added) onRead?.(read);
 		return done.length > 0 && !hasFailed;
 	}

@@ -23,7 +23,7 @@ function second(ids: readonly string[], answer: (id: string, store: {kept: Kept[
 	const store = {
 		snapshot: () => {
 			looks++;
-			return {kept: state.kept};
+			return {kept: state.kept, notes: new Map()};
 		},
 		subscribe: () => () => {},
 		text: async (id: string) => `text of ${id}`,
@@ -48,6 +48,7 @@ function second(ids: readonly string[], answer: (id: string, store: {kept: Kept[
 		store,
 		reading: async () => ({
 			reader: 'rules',
+			fullReader: 'rules + model',
 			isCurrent: () => true,
 			prepare: () => {},
 			isAbout: () => true,
