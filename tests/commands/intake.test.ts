@@ -120,7 +120,7 @@ suite('what the rules read before they changed', () => {
 		const texts = [
 			"Kyrgyzstan's Health Ministry said on Sunday that at least 36 people had been killed and 129 wounded, including 5 children.",
 			'Tajikistan accused Kyrgyz forces of shelling the village of Dostuk with mortars at 11:15, which Bishkek denied.',
-			'The two sides agreed on a ceasefire from 16:00 on 16 September at a meeting near Guliston.',
+			'Kyrgyzstan and Tajikistan agreed on a ceasefire from 16:00 on 16 September, the Kyrgyz border service said.',
 		];
 		const store = await openStore({directory, clock: () => now});
 		await createIntake({store, reading, origins: createOrigins(), article: null}).takeReports(
