@@ -1,6 +1,6 @@
-import leven from 'leven';
 import meow from 'meow';
 import about from '../package.json' with {type: 'json'};
+import {nearest} from './nearest.ts';
 
 export const commandNames = [
 	'monitor',
@@ -389,14 +389,6 @@ export function exampleOf(flag: Flag, command: CommandName = flag.commands[0]!):
 
 /** Values as they were written, by flag name. */
 export type Written = Readonly<Record<string, readonly string[]>>;
-
-/** The word of a list that was probably meant; null where none is near. */
-export function nearest(word: string, words: readonly string[]): string | null {
-	const [best] = words
-		.map(known => ({known, distance: leven(word, known)}))
-		.sort((a, b) => a.distance - b.distance);
-	return best && best.distance <= Math.max(1, Math.ceil(best.known.length / 3)) ? best.known : null;
-}
 
 /**
  * Refuses what no flag allows: unknown names, a value missing or too many, a flag given twice. What passes, meow reads.

@@ -1,16 +1,8 @@
 import bytes from 'bytes';
 import ms, {type StringValue} from 'ms';
 import {wordsOf} from './alerts/words.ts';
-import {
-	type CommandName,
-	called,
-	exampleOf,
-	type Flag,
-	flags,
-	nearest,
-	UsageError,
-	type Written,
-} from './flags.ts';
+import {type CommandName, called, exampleOf, type Flag, flags, UsageError, type Written} from './flags.ts';
+import {nearest} from './nearest.ts';
 
 const themes = ['dark', 'light', 'mono'] as const;
 const logLevels = ['error', 'warn', 'info', 'debug'] as const;

@@ -3,7 +3,8 @@
  * An apostrophe within a word belongs to it.
  */
 
-const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
+/** One word where it stands; what it reads as, `wordsOf` tells. */
+export const word = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu;
 const accents = /\p{M}/gu;
 
 /** The words of a text in their order. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {commandOf, flags, flagsOfFile, helpText, nearest, parse, UsageError} from '../source/flags.ts';
+import {commandOf, flags, flagsOfFile, helpText, parse, UsageError} from '../source/flags.ts';
+import {nearest} from '../source/nearest.ts';
 import {type Options, optionsOf} from '../source/options.ts';
 
 function options(line: readonly string[], filed = '', environment: Record<string, string> = {}): Options {

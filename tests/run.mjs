@@ -26,7 +26,7 @@ if (files.length === 0) {
 }
 
 // Rooms without effects: their tests share one process, since each process takes longer to start than most of them to run.
-const pure = ['facts', 'picture', 'panels', 'formats', 'alerts', 'sources', 'reports', 'profile'];
+const pure = ['facts', 'picture', 'panels', 'formats', 'alerts', 'sources', 'reports', 'profile', 'search'];
 
 /** What is run, each in a process of its own, the longest first: a room without effects as a whole, else each file. */
 async function together(built) {

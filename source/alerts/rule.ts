@@ -1,5 +1,5 @@
 import {type Act, acts, type Measure, measures, type SideId, type Topic, topics} from '../facts/fact.ts';
-import {nearest} from '../flags.ts';
+import {nearest} from '../nearest.ts';
 import type {CeasefirePicture, CeasefireStatus} from '../picture/picture.ts';
 import {sideNamed} from '../profile/index.ts';
 import type {Profile} from '../profile/profile.ts';
