@@ -23,6 +23,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	sources: async () => (await import('./commands/sources.ts')).sources,
 	import: async () => (await import('./commands/import.ts')).importReports,
 	export: async () => (await import('./commands/export.ts')).exportKept,
+	search: async () => (await import('./commands/search.ts')).search,
 	demo: async () => (await import('./commands/demo.ts')).demo,
 	info: async () => (await import('./commands/info.ts')).info,
 };

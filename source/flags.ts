@@ -10,6 +10,7 @@ export const commandNames = [
 	'sources',
 	'import',
 	'export',
+	'search',
 	'demo',
 	'info',
 ] as const;
@@ -44,9 +45,20 @@ export type Flag = {
 };
 
 const everywhere = commandNames;
-const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'demo', 'info'] as const;
-const withProfile = ['monitor', 'once', 'collect', 'read', 'sources', 'import', 'export', 'info'] as const;
+const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'search', 'demo', 'info'] as const;
+const withProfile = [
+	'monitor',
+	'once',
+	'collect',
+	'read',
+	'sources',
+	'import',
+	'export',
+	'search',
+	'info',
+] as const;
 const withPicture = ['monitor', 'once', 'export'] as const;
+const withMoment = [...withPicture, 'search'] as const;
 const withPolling = ['monitor', 'once', 'collect', 'sources'] as const;
 const withReading = ['monitor', 'once', 'collect', 'read', 'import', 'export'] as const;
 const withScreen = ['monitor', 'demo'] as const;
@@ -88,21 +100,21 @@ export const flags: readonly Flag[] = [
 		name: 'as-of',
 		value: 'INSTANT',
 		isRepeatable: false,
-		help: 'the picture from what had been published by then',
+		help: 'what had been published by then, and nothing later',
 		preset: null,
 		example: '--as-of 2022-09-18T06:00Z',
 		group: 'conflict',
-		commands: withPicture,
+		commands: withMoment,
 	},
 	{
 		name: 'as-seen',
 		value: 'INSTANT',
 		isRepeatable: false,
-		help: 'the picture from what this store had seen by then',
+		help: 'what this store had seen by then, and nothing later',
 		preset: null,
 		example: '--as-seen 2022-09-18T06:00Z',
 		group: 'conflict',
-		commands: withPicture,
+		commands: withMoment,
 	},
 	{
 		name: 'source',
@@ -238,11 +250,11 @@ export const flags: readonly Flag[] = [
 		name: 'format',
 		value: 'FORMAT',
 		isRepeatable: false,
-		help: 'once: text, json, markdown, csv, html · export: jsonl, csv, hxl · sources, info: text, json',
+		help: 'once: text, json, markdown, csv, html · export: jsonl, csv, hxl · search: text, jsonl · sources, info: text, json',
 		preset: null,
 		example: '--format json',
 		group: 'output',
-		commands: ['once', 'export', 'sources', 'info'],
+		commands: ['once', 'export', 'search', 'sources', 'info'],
 	},
 	{
 		name: 'what',
@@ -253,6 +265,16 @@ export const flags: readonly Flag[] = [
 		example: '--what tally',
 		group: 'output',
 		commands: ['export'],
+	},
+	{
+		name: 'limit',
+		value: 'COUNT',
+		isRepeatable: false,
+		help: 'how many of the newest reports that are found are printed',
+		preset: '20',
+		example: '--limit 100',
+		group: 'output',
+		commands: ['search'],
 	},
 	{
 		name: 'changes-since',
@@ -302,7 +324,7 @@ export const flags: readonly Flag[] = [
 		preset: null,
 		example: '--no-color',
 		group: 'screen',
-		commands: withScreen,
+		commands: [...withScreen, 'search'],
 	},
 	{
 		name: 'ascii',
@@ -383,8 +405,11 @@ export const flags: readonly Flag[] = [
  */
 export function exampleOf(flag: Flag, command: CommandName = flag.commands[0]!): string {
 	const known = flag.commands.includes(command) ? command : flag.commands[0]!;
-	const value = flag.name === 'format' && known === 'export' ? '--format csv' : flag.example;
-	return known === 'monitor' ? value : `${known} ${value}`;
+	const value =
+		flag.name === 'format' && (known === 'export' || known === 'search')
+			? `--format ${known === 'export' ? 'csv' : 'jsonl'}`
+			: flag.example;
+	return known === 'monitor' ? value : `${known}${known === 'search' ? ' shelling' : ''} ${value}`;
 }
 
 /** Values as they were written, by flag name. */
@@ -499,7 +524,12 @@ export function commandOf(words: readonly string[]): {command: CommandName; inpu
 			meant ?? '--help',
 		);
 	}
-	if (inputs.length > 0 && command !== 'read' && command !== 'import')
+	if (inputs.length === 0 && command === 'search')
+		throw new UsageError(
+			'search needs a word, a phrase or a filter',
+			'search "ceasefire violation" side:Tajikistan since:2022-09-16',
+		);
+	if (inputs.length > 0 && command !== 'read' && command !== 'import' && command !== 'search')
 		throw new UsageError(
 			`${called(command)} takes no file, got “${inputs[0]}”`,
 			command === 'monitor' ? '--source file:report.txt' : command,
@@ -566,10 +596,20 @@ Usage
   trucewatch sources             try each source now; print how it is
   trucewatch import FILE… | -    take in reports (JSON Lines, feeds); OPML becomes source flags
   trucewatch export              reports, facts or the tally
+  trucewatch search WORDS…       what is kept and holds all the words, newest first
   trucewatch demo                the dashboard on recorded days, served over loopback
   trucewatch info                paths, version, profile, store size, terminal abilities
 
 ${sections.join('\n\n')}
+
+What is searched for, by search and by / on the dashboard; all of it must hold
+  shelling tanks           words, each somewhere in the title or the text
+  "ceasefire violation"    words in a row; so are the words of one argument with blanks in it
+  source:24.kg             of a source, by its name, its id or a part of its host
+  side:Kyrgyzstan          with a fact about a side or said by it; side:both is said of both
+  kind:figure              with a fact of a kind: figure, ceasefire, claim
+  since:2022-09-16         told since a day, an instant (2022-09-16T10:00Z) or a length of time (3d)
+  until:2022-09-18         told until then; a day until its end, in the zone of the conflict
 
 Exit codes: 0 done · 1 our own fault · 2 wrong usage · 3 no source answered · 130/143 stopped by a signal after a clean save
 `;

@@ -12,6 +12,7 @@ const exported = ['reports', 'facts', 'tally'] as const;
 const formatsOf: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
 	once: ['text', 'json', 'markdown', 'csv', 'html'],
 	export: ['jsonl', 'csv', 'hxl'],
+	search: ['text', 'jsonl'],
 	sources: ['text', 'json'],
 	info: ['text', 'json'],
 };
@@ -22,7 +23,7 @@ const changesFormats = ['text', 'json', 'markdown'] as const;
 /** What the user asked for, checked. */
 export type Options = {
 	readonly command: CommandName;
-	/** Files, or `-` for standard input. */
+	/** Files, or `-` for standard input; of a search its words. */
 	readonly inputs: readonly string[];
 	readonly profile: string | null;
 	readonly sides: readonly string[];
@@ -52,6 +53,8 @@ export type Options = {
 	readonly store: string | null;
 	readonly format: string;
 	readonly what: (typeof exported)[number];
+	/** Reports that a search prints. */
+	readonly limit: number;
 	/** Null: the demo's own. */
 	readonly speed: number | null;
 	readonly episode: (typeof episodes)[number];
@@ -174,6 +177,7 @@ function checked(
 		store,
 		format: oneOf('format', one('format') ?? formats[0]!, formats),
 		what: oneOf('what', given('what'), exported),
+		limit: countOf('limit', given('limit'), 1_000_000),
 		speed: one('speed') === null ? null : countOf('speed', one('speed')!, 1_000_000),
 		episode: oneOf('episode', given('episode'), episodes),
 		theme: oneOf('theme', given('theme'), themes),

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	picture: ['facts', 'reports', 'profile', 'sources'],
 	search: ['facts', 'reports', 'profile', 'store'],
 	panels: ['picture', 'facts', 'reports', 'profile', 'sources', 'formats', 'search'],
-	formats: ['picture', 'facts', 'reports', 'profile', 'sources'],
+	formats: ['picture', 'facts', 'reports', 'profile', 'sources', 'search'],
 	alerts: ['picture', 'formats', 'facts', 'reports', 'profile', 'sources'],
 	demo: ['sources', 'reports', 'profile'],
 	store: ['reports', 'facts', 'sources'],

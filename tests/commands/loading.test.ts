@@ -35,7 +35,7 @@ function reachable(entry: string, isAtOnce = false): Set<string> {
 const holds = (files: Set<string>, name: string): boolean =>
 	[...files].some(file => file.includes(`node_modules/${name}/`));
 
-for (const command of ['once', 'collect', 'read', 'sources', 'import', 'export', 'info']) {
+for (const command of ['once', 'collect', 'read', 'sources', 'import', 'export', 'search', 'info']) {
 	test(`${command} never loads Ink or React`, () => {
 		const files = reachable(`source/commands/${command}.ts`);
 		assert.ok(files.size > 3);
