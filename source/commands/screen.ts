@@ -174,6 +174,13 @@ export async function runScreen({
 				tell('copied, where the terminal lets a program do so (OSC 52)');
 			},
 			text: async (id, revision) => (await watch?.store.text(id, revision)) ?? null,
+			search: async typed => {
+				const {archive} = drawn;
+				if (!watch) return {wrong: 'the store is still being opened', right: typed};
+				// What reads sentences takes a while to load.
+				const {lookUp} = await import('./look-up.ts');
+				return lookUp(watch, typed, clockOf(archive), archive?.at ?? clock());
+			},
 			step: stepping.step,
 			jump: stepping.jump,
 			toNow: stepping.toNow,

@@ -11,8 +11,10 @@ export function contextOf(
 	named: readonly KnownSource[],
 	now: number,
 ): Context {
-	const {kept, sources} = store.snapshot();
-	const known = [...named, ...sourcesIn(kept), ...[...sources.keys()].map(id => ({id, name: null}))];
+	const known = (): readonly KnownSource[] => {
+		const {kept, sources} = store.snapshot();
+		return [...named, ...sourcesIn(kept), ...[...sources.keys()].map(id => ({id, name: null}))];
+	};
 	return {profile, sources: known, now};
 }
 

@@ -1,17 +1,10 @@
-import type {Fact} from '../facts/fact.ts';
 import {printLine} from '../reports/lines.ts';
-import {type Head, type Report, toldAt} from '../reports/report.ts';
+import {type Report, toldAt} from '../reports/report.ts';
 import {excerpt, type Marked, parts} from '../search/marks.ts';
 import type {Matches} from '../search/matches.ts';
+import {type Found, kindsOf} from '../search/search.ts';
 import {clock, plural} from './wording.ts';
 import {wrap} from './wrap.ts';
-
-/** A report that was found, and what in it was looked for. */
-export type Found = {
-	readonly report: Head;
-	readonly facts: readonly Fact[];
-	readonly matches: Matches;
-};
 
 // Stand in for the bold while lines are broken: they take no column, and no report holds them.
 const boldFrom = '\u2061';
@@ -47,23 +40,6 @@ export function foundText(
 		.join('\n')
 		.replaceAll(boldFrom, '\u001b[1m')
 		.replaceAll(boldTo, '\u001b[22m')}\n`;
-}
-
-/** “2 figures, 1 claim”. */
-export function kindsOf(facts: readonly Fact[]): string {
-	const number = (kind: Fact['kind']): number => facts.filter(fact => fact.kind === kind).length;
-	return (
-		[
-			['figure', 'figures'],
-			['ceasefire', 'on a ceasefire'],
-			['claim', 'claims'],
-		] as const
-	)
-		.filter(([kind]) => number(kind) > 0)
-		.map(([kind, many]) =>
-			kind === 'ceasefire' ? `${number(kind)} ${many}` : plural(number(kind), kind, many),
-		)
-		.join(', ');
 }
 
 /** A report that was found, as a line of the report form, with its end: its sentences that hold what was looked for stand beside it. */

@@ -1,5 +1,6 @@
 import type {Opener} from './detail.ts';
 import type {Around} from './keys.ts';
+import {searchPanel} from './search.ts';
 import {firstStep, openStep, type Step, stepBack, stepInto, type Trail, type View, withLast} from './view.ts';
 
 /** Keys while the help is open. */
@@ -83,6 +84,8 @@ export function inDetail(view: View, trail: Trail, key: string, around: Around):
 		}
 		case 'backspace':
 			return {...view, trail: stepBack(trail)};
+		case '/':
+			return trail.panel === searchPanel ? {...view, isFiltering: true} : view;
 		case 'l':
 		case 'right':
 			return stepped(view, trail, 1, around);

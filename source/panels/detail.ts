@@ -1,13 +1,15 @@
 import type {Fact} from '../facts/fact.ts';
 import {subjectOf} from '../picture/row.ts';
+import {markedIn} from '../search/marks.ts';
 import {type Change, difference} from './difference.ts';
 import {fields} from './fields.ts';
 import {count, counted} from './format.ts';
 import {heading} from './heading.ts';
-import {cell, type Line, plain, type Span, span, wrap} from './line.ts';
+import {cell, type Line, plain, span, wrap} from './line.ts';
 import type {Section} from './opening.ts';
 import {type Behind, openings} from './openings.ts';
 import {factAt, type Scene} from './scene.ts';
+import {markedSpans, searchLines} from './search.ts';
 import {factOf, type Subject} from './subject.ts';
 import {chosenWord} from './theme.ts';
 
@@ -57,10 +59,14 @@ export function detail(
 		return {lines: text(notHeld(scene, subject), 'warning'), openers: []};
 	}
 	const lines: Line[] = [
-		...text(heading(scene, subject), 'title'),
-		...(isGone ? text('The picture no longer holds this: something newer took its place.', 'warning') : []),
+		...(subject.kind === 'search'
+			? searchLines(subject.text, behind.searched, columns, scene)
+			: text(heading(scene, subject), 'title')),
+		...(isGone && !isOfSearch(subject)
+			? text('The picture no longer holds this: something newer took its place.', 'warning')
+			: []),
 		...(fact && subject.kind !== 'revision' ? [[], ...sentence(fact, columns, scene)] : []),
-		[],
+		...(subject.kind === 'search' ? [] : [[]]),
 		...fields(scene, subject, behind.revisions).flatMap(([label, value]) =>
 			field(scene, label, value, columns),
 		),
@@ -72,12 +78,16 @@ export function detail(
 	const report =
 		subject.kind === 'revision'
 			? revisionLines(subject, body, columns, scene, isLinear)
-			: fact
-				? reportLines(fact, body, columns, scene)
+			: fact || subject.kind === 'found'
+				? reportLines(subject, body, columns, scene)
 				: [];
 	if (report.length > 0) lines.push([], [span('The report', 'title')], ...report);
 	return {lines, openers};
 }
+
+/** What a search found may be of any time, in the picture or not. */
+const isOfSearch = (subject: Subject): boolean =>
+	subject.kind === 'found' || (subject.kind === 'revision' && subject.fact === null);
 
 /** What was open, by no more than its kind: a name or a number may be of later than the moment shown. */
 function notHeld({picture, now}: Scene, subject: Subject): string {
@@ -91,6 +101,8 @@ function notHeld({picture, now}: Scene, subject: Subject): string {
 		change: 'a change',
 		carrier: 'a report',
 		revision: 'a revision of a report',
+		search: 'a search',
+		found: 'a report',
 	}[subject.kind];
 	const row = 'row' in subject ? `, ${subjectOf(picture, subject.row)}` : '';
 	const fact = factOf(subject);
@@ -112,9 +124,16 @@ function append(
 	const margin = isLinear ? '' : '  ';
 	const room = columns - (isLinear ? chosenWord.length : margin.length);
 	lines.push([], ...wrap([span(title, 'title')], columns, marks.ellipsis));
-	for (const {subject, words} of openings) {
+	for (const {subject, words, below = []} of openings) {
 		const from = lines.length;
-		lines.push(...wrap(words, room, marks.ellipsis).map((line): Line => [span(margin), ...line]));
+		lines.push(
+			...wrap(words, room, marks.ellipsis).map((line): Line => [span(margin), ...line]),
+			...below.flatMap(more =>
+				wrap(more, room - margin.length, marks.ellipsis).map(
+					(line): Line => [span(margin + margin), ...line],
+				),
+			),
+		);
 		openers.push({subject, from, to: lines.length});
 	}
 	if (more > 0) lines.push([span(`${margin}and ${count(more)} more`, 'dim')]);
@@ -161,7 +180,7 @@ function awaited({text, isMissing}: Body): Line[] | null {
 		: null;
 }
 
-function reportLines(fact: Fact, body: Body, columns: number, {marks}: Scene): Line[] {
+function reportLines(subject: Subject, body: Body, columns: number, {marks}: Scene): Line[] {
 	const {text, revision} = body;
 	return (
 		awaited(body) ?? [
@@ -169,13 +188,16 @@ function reportLines(fact: Fact, body: Body, columns: number, {marks}: Scene): L
 			...(text ?? '')
 				.split('\n')
 				.filter(paragraph => paragraph.trim() !== '')
-				.flatMap(paragraph => wrap(marked(paragraph, fact), columns, marks.ellipsis)),
+				.flatMap(paragraph => wrap(marked(paragraph, subject), columns, marks.ellipsis)),
 		]
 	);
 }
 
-/** A text with the sentence of a fact between brackets. */
-function marked(text: string, fact: Fact): Span[] {
+/** A text with what led to it between brackets: the sentence of a fact, or what was looked for. */
+function marked(text: string, subject: Subject): Line {
+	const fact = factOf(subject);
+	const wanted = subject.kind === 'found' || subject.kind === 'revision' ? subject.wanted : null;
+	if (!fact) return wanted ? markedSpans(markedIn(text, wanted)) : [span(text)];
 	const words = plain(text);
 	const from = plain(fact.sentence);
 	const at = from === '' ? -1 : words.indexOf(from);
@@ -189,12 +211,13 @@ const spoken: Record<Change['kind'], string> = {same: '', new: 'new: ', 'left ou
 
 /** The text of a revision, with what changed against the one before it. */
 function revisionLines(
-	{fact, revision, before}: Extract<Subject, {kind: 'revision'}>,
+	subject: Extract<Subject, {kind: 'revision'}>,
 	body: Body,
 	columns: number,
 	{marks}: Scene,
 	isLinear: boolean,
 ): Line[] {
+	const {revision, before} = subject;
 	const waiting = awaited(body);
 	if (waiting) return waiting;
 	const text = body.text ?? '';
@@ -204,8 +227,8 @@ function revisionLines(
 		: difference(text, text);
 	const inColumns = (change: Change): Line[] =>
 		isLinear
-			? wrap([span(spoken[change.kind]), ...marked(change.text, fact)], columns, marks.ellipsis)
-			: wrap(marked(change.text, fact), columns - 2, marks.ellipsis).map(
+			? wrap([span(spoken[change.kind]), ...marked(change.text, subject)], columns, marks.ellipsis)
+			: wrap(marked(change.text, subject), columns - 2, marks.ellipsis).map(
 					(line): Line => [span(isCompared ? signs[change.kind] : '', 'strong'), ...line],
 				);
 	const number = (kind: Change['kind']): number => changes.filter(change => change.kind === kind).length;

@@ -1,6 +1,8 @@
 import type {Fact, Figure} from '../facts/fact.ts';
 import {impliedWords} from '../formats/wording.ts';
 import type {Row} from '../picture/picture.ts';
+import {type Head, toldAt} from '../reports/report.ts';
+import {kindsOf} from '../search/search.ts';
 import {ago, ahead, bound, count, counted, dateText, figureText, fullMoment} from './format.ts';
 import {boundsOf} from './row-openings.ts';
 import {type Scene, sideName, speakerWithSide} from './scene.ts';
@@ -13,6 +15,7 @@ export type Field = readonly [label: string, value: string];
 /** All that is known of a subject beside its sentence. */
 export function fields(scene: Scene, subject: Subject, revisions: readonly RevisionRead[]): Field[] {
 	if (subject.kind === 'revision') return ofRevision(scene, subject);
+	if (subject.kind === 'found') return ofFound(scene, subject);
 	if (subject.kind === 'source') {
 		const {source} = subject;
 		if (scene.isArchive)
@@ -154,7 +157,7 @@ function published(scene: Scene, subject: Subject, fact: Fact, revisions: readon
 		['Published', report.publishedAt === null ? 'not stated' : when(scene, report.publishedAt)],
 		...(firstSeenAt === null ? [] : [['First seen here', seen(scene, firstSeenAt)] as const]),
 		['Report', report.title === '' ? 'without a title' : report.title],
-		['Source', outletOf(scene, fact, revisions.at(-1)?.outlet ?? null)],
+		['Source', outletOf(scene, report, revisions.at(-1)?.outlet ?? null)],
 		['Link', report.url ?? 'none'],
 		...(subject.kind === 'figure' && subject.chain.lastToldAt > subject.chain.currentAt
 			? [['Last told', when(scene, subject.chain.lastToldAt)] as const]
@@ -204,7 +207,17 @@ function ofCarrier(scene: Scene, {carrier, after}: Extract<Subject, {kind: 'carr
 	];
 }
 
-function ofRevision(scene: Scene, {fact, revision, before}: Extract<Subject, {kind: 'revision'}>): Field[] {
+function ofFound(scene: Scene, {found: {report, facts}}: Extract<Subject, {kind: 'found'}>): Field[] {
+	return [
+		['Told', when(scene, toldAt(report))],
+		['First seen here', seen(scene, report.firstSeenAt)],
+		['Source', outletOf(scene, report, report.outlet)],
+		['Link', report.url ?? 'none'],
+		['Read from it', kindsOf(facts) || 'nothing'],
+	];
+}
+
+function ofRevision(scene: Scene, {report, revision, before}: Extract<Subject, {kind: 'revision'}>): Field[] {
 	const {marks} = scene;
 	const figures = revision.figures
 		.slice(0, mostNamed)
@@ -213,8 +226,8 @@ function ofRevision(scene: Scene, {fact, revision, before}: Extract<Subject, {ki
 		['Title', revision.title === '' ? 'without a title' : revision.title],
 		['Counts from', when(scene, revision.at)],
 		['First seen here', seen(scene, revision.firstSeenAt)],
-		['Source', outletOf(scene, fact, revision.outlet)],
-		['Link', fact.report.url ?? 'none'],
+		['Source', outletOf(scene, report, revision.outlet)],
+		['Link', report.url ?? 'none'],
 		[
 			'Figures in it',
 			figures.length === 0
@@ -231,11 +244,11 @@ function ofRevision(scene: Scene, {fact, revision, before}: Extract<Subject, {ki
 }
 
 /** Its own name, else that of its source; with the source's id where it is none of those that are asked. */
-function outletOf({picture}: Scene, {report}: Fact, outlet: string | null): string {
-	const name = outlet ?? picture.sources.find(({id}) => id === report.source)?.name ?? null;
+function outletOf({picture}: Scene, {source}: Pick<Head, 'source'>, outlet: string | null): string {
+	const name = outlet ?? picture.sources.find(({id}) => id === source)?.name ?? null;
 	return name === null
-		? report.source
-		: picture.sources.some(({id}) => id === report.source)
+		? source
+		: picture.sources.some(({id}) => id === source)
 			? name
-			: `${name} (${report.source})`;
+			: `${name} (${source})`;
 }

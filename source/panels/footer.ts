@@ -1,6 +1,6 @@
 import type {Overlay} from './frame.ts';
 import {keyHelp} from './key-help.ts';
-import {cutLine, ends, type Line, lineWidth, type Span, span} from './line.ts';
+import {cutLine, ends, type Line, lineWidth, type Span, span, widthOf} from './line.ts';
 import type {Panel} from './panel.ts';
 import {factOf, linkOf} from './subject.ts';
 import type {Marks, Theme} from './theme.ts';
@@ -27,7 +27,15 @@ const detailKeys = [
 	{keys: 'h l', short: 'others'},
 	{keys: 'o', short: 'link'},
 	{keys: 'y', short: 'copy'},
+	{keys: '/', short: 'search again'},
 	{keys: 'q', short: 'quit'},
+];
+
+/** While what is looked for is being typed. */
+const typingKeys = [
+	{keys: 'Enter', short: 'searches all reports'},
+	{keys: 'Tab', short: 'keeps these rows'},
+	{keys: 'Esc', short: 'clears'},
 ];
 
 /** How to leave and where the other keys stand, whatever there is to tell. */
@@ -67,13 +75,29 @@ export function footer(view: View, {notice, isArchive, opened}: Foot, columns: n
 		: keys(view, room, marks, {isArchive, opened});
 }
 
-function keys(view: View, columns: number, {dot}: Marks, foot: Omit<Foot, 'notice'>): Line {
+function keys(view: View, columns: number, {dot, ellipsis}: Marks, foot: Omit<Foot, 'notice'>): Line {
 	if (view.isFiltering) {
-		return [span('/', 'strong'), span(`${view.filter}_ `), span('Enter keeps it, Esc clears', 'dim')];
+		const typed = [span('/', 'strong'), span(`${tail(view.filter, columns - 3, ellipsis)}_ `)];
+		return [...typed, ...inRow(typingKeys, columns - lineWidth(typed), dot)];
 	}
-	const known = knownKeys(view, foot);
+	const line = inRow(knownKeys(view, foot), columns, dot);
+	return view.filter === '' || view.trail
+		? line
+		: [span(`/${view.filter} `, 'new'), span('Esc clears ', 'dim'), ...line];
+}
+
+/** The end of a text that is being typed. */
+function tail(text: string, columns: number, ellipsis: string): string {
+	if (widthOf(text) <= columns) return text;
+	const kept = [...text];
+	while (kept.length > 0 && widthOf(kept.join('')) > columns - widthOf(ellipsis)) kept.shift();
+	return `${ellipsis}${kept.join('')}`;
+}
+
+/** As many keys as fit, the first first. */
+function inRow(keys: readonly Key[], columns: number, dot: string): Line {
 	const line: Span[] = [];
-	for (const {keys: key, short} of known) {
+	for (const {keys: key, short} of keys) {
 		if (short === null) {
 			continue;
 		}
@@ -88,9 +112,7 @@ function keys(view: View, columns: number, {dot}: Marks, foot: Omit<Foot, 'notic
 		}
 		line.splice(0, line.length, ...next);
 	}
-	return view.filter === '' || view.trail
-		? line
-		: [span(`/${view.filter} `, 'new'), span('Esc clears ', 'dim'), ...line];
+	return line;
 }
 
 /** Whether a key does something in what is open. */
@@ -108,7 +130,9 @@ function does(keys: string, opened: Overlay | null): boolean {
 		case 'o':
 			return subject !== null && linkOf(subject) !== null;
 		case 'y':
-			return subject !== null && factOf(subject) !== null;
+			return subject !== null && (factOf(subject) !== null || subject.kind === 'found');
+		case '/':
+			return subject?.kind === 'search';
 		default:
 			return true;
 	}

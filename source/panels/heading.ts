@@ -1,5 +1,6 @@
 import type {Fact, Figure} from '../facts/fact.ts';
 import type {Row} from '../picture/picture.ts';
+import {toldAt} from '../reports/report.ts';
 import {eventText} from './ceasefire.ts';
 import {claimText} from './claims.ts';
 import {figureText, fullMoment, moment} from './format.ts';
@@ -27,6 +28,10 @@ export function heading(scene: Scene, subject: Subject): string {
 			return subject.change.text;
 		case 'carrier':
 			return `${subject.carrier.outlet} tells: ${factText(scene, subject.carrier.fact)}`;
+		case 'search':
+			return `Search: ${subject.text}`;
+		case 'found':
+			return subject.found.report.title || 'A report without a title';
 		case 'revision':
 			return `Revision ${subject.revision.revision}, as of ${fullMoment(subject.revision.at, scene.timezone)}`;
 	}
@@ -63,6 +68,12 @@ export function crumbs(scene: Scene, subject: Subject): readonly string[] {
 			return [subject.change.text];
 		case 'carrier':
 			return [`${subject.carrier.outlet} ${moment(subject.carrier.at, now, timezone)}`];
+		case 'search':
+			return [`search: ${subject.text}`];
+		case 'found': {
+			const {report} = subject.found;
+			return [`${report.outlet ?? report.source} ${moment(toldAt(report), now, timezone)}`];
+		}
 		case 'revision':
 			return [`revision ${subject.revision.revision}`];
 	}

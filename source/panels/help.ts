@@ -17,7 +17,16 @@ const meanings: readonly (readonly [string, string])[] = [
 		'new',
 		'came in since the last look: before the dashboard was opened, or since m; at the first look, since all sources had been asked once',
 	],
-	['[ ]', 'in a sentence: the very words that were read'],
+	['[ ]', 'in a sentence: the very words that were read, or that were searched for'],
+];
+
+const searches: readonly (readonly [string, string])[] = [
+	['shelling tanks', 'reports that hold all the words, each somewhere in the title or the text'],
+	['"opened fire"', 'words in a row'],
+	['source:24.kg', 'of a source, by its name or a part of it; in quotation marks where it holds blanks'],
+	['side:Kyrgyzstan', 'with a fact about a side or said by it; side:both is said of both'],
+	['kind:figure', 'with a fact of a kind: figure, ceasefire, claim'],
+	['since: until:', 'told since, told until: 2022-09-16, 2022-09-16T10:00Z, or 3d'],
 ];
 
 /** All keys and what the words on the screen mean. */
@@ -31,6 +40,9 @@ export function help(columns: number, {ellipsis}: Marks): readonly Line[] {
 	return [
 		[span('Keys', 'title')],
 		...table(keyHelp.map(({keys, does}) => [keys, does])),
+		[],
+		[span('What / searches for', 'title')],
+		...table(searches),
 		[],
 		[span('Words', 'title')],
 		...table(meanings),

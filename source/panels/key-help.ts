@@ -13,7 +13,11 @@ export const keyHelp: readonly {
 		short: 'open',
 	},
 	{keys: 'r', does: 'poll all sources now', short: 'poll now'},
-	{keys: '/', does: 'show only rows that hold some words; Enter keeps them, Esc clears', short: 'find'},
+	{
+		keys: '/',
+		does: 'find: typing shows only the rows that hold the words; Enter searches all stored reports, Tab keeps the rows, Esc clears',
+		short: 'find',
+	},
 	{
 		keys: '[ ]',
 		does: 'the picture of an hour earlier, an hour later; past now it is of now',
@@ -50,5 +54,9 @@ export const keyHelp: readonly {
 		does: 'in a detail: the next beside it (claimant, row, report, revision), the one before',
 		short: null,
 	},
-	{keys: 'Esc', does: 'back one step: of a detail, the help, the alerts, a filter, a zoom', short: null},
+	{
+		keys: 'Esc',
+		does: 'back one step: of a detail, what was found, the help, the alerts, a filter, a zoom',
+		short: null,
+	},
 ];

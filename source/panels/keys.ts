@@ -2,6 +2,7 @@ import type {Opener} from './detail.ts';
 import {inDetail, inHelp} from './detail-keys.ts';
 import {instantTyped} from './instant.ts';
 import type {Panel} from './panel.ts';
+import {searchedText, searchTrail} from './search.ts';
 import {linkOf, type Subject} from './subject.ts';
 import {chosenIndex, firstStep, focused, stepBack, type View} from './view.ts';
 
@@ -105,6 +106,8 @@ const steps = {
 	'}': {kind: 'step', unit: 'day', by: 1},
 } as const;
 
+const longestFilter = 200;
+
 const stay = (view: View): Pressed => ({view, wish: null});
 
 /** Closes what was opened last, one thing at a time. */
@@ -118,17 +121,25 @@ function back(view: View): View {
 	return view.filter === '' ? {...view, isZoomed: false} : {...view, filter: ''};
 }
 
+/** What is looked for: it filters the rows at once, and Enter looks for it in all that is kept. */
 function typed(view: View, key: string): View {
 	switch (key) {
 		case 'enter':
-			return {...view, isFiltering: false};
+			return view.filter.trim() === ''
+				? {...view, isFiltering: false, filter: ''}
+				: {...view, isFiltering: false, trail: searchTrail(view.filter.trim())};
+		case 'tab':
+			return {...view, isFiltering: false, trail: null};
 		case 'escape':
-			return {...view, isFiltering: false, filter: ''};
+			// Over what was found: back to it.
+			return {...view, isFiltering: false, filter: searchedText(view.trail) ?? ''};
 		case 'backspace':
 			return {...view, filter: [...view.filter].slice(0, -1).join('')};
 		default:
-			// Names of keys are longer than a character; a filter longer than a row finds nothing more.
-			return [...key].length === 1 && view.filter.length < 60 ? {...view, filter: view.filter + key} : view;
+			// Names of keys are longer than a character.
+			return [...key].length === 1 && view.filter.length < longestFilter
+				? {...view, filter: view.filter + key}
+				: view;
 	}
 }
 

@@ -5,7 +5,12 @@ import type {Scene} from './scene.ts';
 import type {Subject} from './subject.ts';
 
 /** Something that can be opened from what is open, and how it is told there. */
-export type Opening = {readonly subject: Subject; readonly words: Line};
+export type Opening = {
+	readonly subject: Subject;
+	readonly words: Line;
+	/** What begins lines of its own below the words. */
+	readonly below?: readonly Line[];
+};
 
 /** Things of one kind that can be opened. */
 export type Section = {

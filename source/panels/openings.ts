@@ -1,28 +1,37 @@
 import type {Fact, Figure} from '../facts/fact.ts';
 import type {Carried, Carrier} from '../picture/picture.ts';
+import type {Searched} from '../search/search.ts';
 import {claimText} from './claims.ts';
 import {counted, figureText, fullMoment} from './format.ts';
 import {span} from './line.ts';
 import {type Opening, quoted, type Section, section, when} from './opening.ts';
 import {ofFigure, others} from './row-openings.ts';
 import {type Scene, speakerName} from './scene.ts';
+import {foundOpenings} from './search.ts';
 import type {RevisionRead, ScreenActions} from './state.ts';
-import {factKey, factOf, type Subject} from './subject.ts';
+import {factKey, factOf, reportOf, type Subject} from './subject.ts';
 
-/** What stands behind a subject beside the picture: its report's revisions and who carries it. */
-export type Behind = {readonly revisions: readonly RevisionRead[]; readonly carriers: readonly Carrier[]};
+/** What stands behind a subject beside the picture: its report's revisions, who carries it, and what was found. */
+export type Behind = {
+	readonly revisions: readonly RevisionRead[];
+	readonly carriers: readonly Carrier[];
+	/** Null: still searching, or nothing was looked for. */
+	readonly searched: Searched | null;
+};
 
 /** Looks up what stands behind a subject. */
 export function behind(
 	{picture}: Pick<Scene, 'picture'>,
 	subject: Subject,
 	actions: Pick<ScreenActions, 'revisions' | 'carriers'>,
+	searched: Searched | null = null,
 ): Behind {
-	const fact = factOf(subject);
+	const report = reportOf(subject);
 	const of = carriedBy(picture.claims, subject);
 	return {
-		revisions: fact ? actions.revisions(fact.report.id) : [],
+		revisions: report ? actions.revisions(report.id) : [],
 		carriers: of ? actions.carriers(of) : [],
+		searched: subject.kind === 'search' ? searched : null,
 	};
 }
 
@@ -45,8 +54,19 @@ function carriedBy(claims: Scene['picture']['claims'], subject: Subject): Carrie
 }
 
 /** All that can be opened from a subject, in the order in which it is shown. */
-export function openings(scene: Scene, subject: Subject, {revisions, carriers}: Behind): readonly Section[] {
+export function openings(
+	scene: Scene,
+	subject: Subject,
+	{revisions, carriers, searched}: Behind,
+): readonly Section[] {
 	const fact = factOf(subject);
+	if (subject.kind === 'search') return foundOpenings(scene, searched);
+	if (subject.kind === 'found') {
+		const {found, wanted} = subject;
+		return revisions.length > 0
+			? [revisionSection(scene, {report: found.report, fact: null, wanted}, revisions)]
+			: [];
+	}
 	return [
 		...(subject.kind === 'figure' ? ofFigure(scene, subject) : []),
 		...(subject.kind === 'silence' || subject.kind === 'withdrawn'
@@ -58,7 +78,7 @@ export function openings(scene: Scene, subject: Subject, {revisions, carriers}: 
 		...(fact && subject.kind !== 'revision'
 			? [
 					section(carriersTitle(subject, carriers), carried(scene, fact, carriers)),
-					section(`Revisions of this report: ${revisions.length}`, revised(scene, fact, revisions)),
+					revisionSection(scene, {report: fact.report, fact, wanted: null}, revisions),
 				]
 			: []),
 	].filter(({openings}) => openings.length > 0);
@@ -117,21 +137,28 @@ function carried(scene: Scene, fact: Fact, carriers: readonly Carrier[]): Openin
 	});
 }
 
-function revised(scene: Scene, fact: Fact, revisions: readonly RevisionRead[]): Opening[] {
+/** Whose revisions, and what is marked in them. */
+type Revised = Pick<Extract<Subject, {kind: 'revision'}>, 'report' | 'fact' | 'wanted'>;
+
+const revisionSection = (scene: Scene, of: Revised, revisions: readonly RevisionRead[]): Section =>
+	section(`Revisions of this report: ${revisions.length}`, revised(scene, of, revisions));
+
+function revised(scene: Scene, of: Revised, revisions: readonly RevisionRead[]): Opening[] {
+	const {fact} = of;
 	const isOfSameRow = (figure: Figure): boolean =>
-		fact.kind !== 'figure' || (figure.of === fact.of && figure.measure === fact.measure);
+		fact?.kind !== 'figure' || (figure.of === fact.of && figure.measure === fact.measure);
 	return revisions.map((each, index) => {
 		const {revision, at, title, isCut, figures} = each;
 		const same = [...new Set(figures.filter(isOfSameRow).map(figure => figureText(figure, scene.marks)))];
 		const number =
-			fact.kind === 'figure'
+			fact?.kind === 'figure'
 				? `${same.length > 0 ? same.join(', ') : 'no such figure'} ${scene.marks.dot} `
 				: '';
 		return {
 			subject: {
 				kind: 'revision',
-				key: `revision/${fact.report.id}/${revision}`,
-				fact,
+				key: `revision/${of.report.id}/${revision}`,
+				...of,
 				revision: each,
 				before: revisions[index - 1] ?? null,
 			},

@@ -1,3 +1,4 @@
+import {isFilterName, termsOf} from '../search/terms.ts';
 import type {Line} from './line.ts';
 import type {Subject} from './subject.ts';
 
@@ -29,9 +30,13 @@ export type Panel = {
 	readonly empty: string;
 };
 
-/** A panel with only the rows that hold every word of the filter. */
+/** A panel with only the rows that hold every word and phrase of the filter; source: and the like are for a search in all reports. */
 export function filtered(panel: Panel, filter: string): Panel {
-	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+	const words = termsOf(filter).flatMap(term =>
+		term.kind === 'filter' && isFilterName(term.name)
+			? []
+			: (term.kind === 'filter' ? `${term.name}:${term.value}` : term.text).toLowerCase().trim() || [],
+	);
 	if (words.length === 0) {
 		return panel;
 	}

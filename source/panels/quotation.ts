@@ -1,3 +1,4 @@
+import {toldAt} from '../reports/report.ts';
 import {fullMoment} from './format.ts';
 import {plain} from './line.ts';
 import {factAt, type Scene, speakerWithSide} from './scene.ts';
@@ -8,6 +9,7 @@ const longestSentence = 1500;
 
 /** What a subject rests on, to be pasted into a text of one's own: sentence, speaker, hour, outlet, link. Null where it has no sentence. */
 export function quotation(scene: Scene, subject: Subject): string | null {
+	if (subject.kind === 'found') return ofFound(scene, subject);
 	const fact = factOf(subject);
 	if (!fact) return null;
 	const {timezone, picture} = scene;
@@ -17,14 +19,28 @@ export function quotation(scene: Scene, subject: Subject): string | null {
 		subject.kind === 'carrier'
 			? subject.carrier.outlet
 			: (picture.sources.find(({id}) => id === report.source)?.name ?? report.source);
-	const sentence =
-		fact.sentence.length > longestSentence ? `${fact.sentence.slice(0, longestSentence)}…` : fact.sentence;
 	return plain(
 		[
-			`“${sentence}”`,
+			quoted(fact.sentence),
 			speakerWithSide(scene, fact.by),
 			at === null ? 'no date' : `${fullMoment(at, timezone)} ${timezone}`,
 			outlet,
+			linkOf(subject) ?? 'no link',
+		].join(' · '),
+	);
+}
+
+const quoted = (sentence: string): string =>
+	`“${sentence.length > longestSentence ? `${sentence.slice(0, longestSentence)}…` : sentence}”`;
+
+/** What was looked for in a report, else its title. */
+function ofFound({timezone}: Scene, subject: Extract<Subject, {kind: 'found'}>): string {
+	const {report, matches} = subject.found;
+	return plain(
+		[
+			quoted(matches.sentences[0]?.text ?? report.title),
+			`${fullMoment(toldAt(report), timezone)} ${timezone}`,
+			report.outlet ?? report.source,
 			linkOf(subject) ?? 'no link',
 		].join(' · '),
 	);

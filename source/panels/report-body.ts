@@ -31,9 +31,9 @@ export async function reportBody(
 /** The text of a revision, and that of the one before it. */
 async function revisionBody(
 	actions: Pick<ScreenActions, 'text'>,
-	{fact, revision, before}: Extract<Subject, {kind: 'revision'}>,
+	{report, revision, before}: Extract<Subject, {kind: 'revision'}>,
 ): Promise<Body> {
-	const read = (number: number) => actions.text(fact.report.id, number).catch(() => null);
+	const read = (number: number) => actions.text(report.id, number).catch(() => null);
 	const text = await read(revision.revision);
 	return {
 		text,
@@ -43,18 +43,29 @@ async function revisionBody(
 	};
 }
 
+/** The text of a report that was found, as it stood there. */
+async function foundBody(
+	actions: Pick<ScreenActions, 'text'>,
+	{found: {report}}: Extract<Subject, {kind: 'found'}>,
+): Promise<Body> {
+	const text = await actions.text(report.id, report.revision).catch(() => null);
+	return {text, isMissing: text === null, revision: report.revision, before: null};
+}
+
 /** The text behind a subject; null where it has none. */
 export function bodyOf(
 	actions: Pick<ScreenActions, 'text' | 'revisions'>,
 	subject: Subject,
 ): Promise<Body> | null {
 	const fact = factOf(subject);
+	if (subject.kind === 'found') return foundBody(actions, subject);
 	return subject.kind === 'revision' ? revisionBody(actions, subject) : fact && reportBody(actions, fact);
 }
 
 /** Two subjects with the same key have the same text behind them. */
 export function bodyKey(subject: Subject): string | null {
 	const fact = factOf(subject);
+	if (subject.kind === 'found') return subject.key;
 	return subject.kind === 'revision'
 		? `${subject.key}/${subject.before?.revision}`
 		: fact && `${fact.report.id}/${factKey(fact)}`;

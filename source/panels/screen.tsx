@@ -1,5 +1,6 @@
 import {Box, Text, useInput, useStdin} from 'ink';
 import {useEffect, useMemo, useRef, useState} from 'react';
+import type {Searched} from '../search/search.ts';
 import type {Body} from './detail.ts';
 import {frame} from './frame.ts';
 import {panels as allPanels} from './index.ts';
@@ -13,6 +14,7 @@ import {quotation} from './quotation.ts';
 import {bodyKey, bodyOf} from './report-body.ts';
 import {Rows} from './row.tsx';
 import {type Scene, scene} from './scene.ts';
+import {searchedText} from './search.ts';
 import type {ScreenActions, ScreenState} from './state.ts';
 import type {Subject} from './subject.ts';
 import type {Theme} from './theme.ts';
@@ -44,9 +46,11 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 	const way = trail && keyOf(trail);
 	const walked = useRef(trail);
 	walked.current = trail;
+	const searched = useSearched(searchedText(trail), state.archive, actions);
 	const standing = useMemo(
-		() => (way !== null && stage && walked.current ? walk(stage, walked.current, all, actions) : null),
-		[way, stage, all, actions],
+		() =>
+			way !== null && stage && walked.current ? walk(stage, walked.current, all, actions, searched) : null,
+		[way, stage, all, actions, searched],
 	);
 	const body = useBody(standing?.subject ?? null, state.archive?.at ?? null, actions);
 	const overlay = useMemo(
@@ -63,7 +67,9 @@ export function Screen({state, actions, theme, columns: available, rows, view: b
 		const next = latest.current;
 		if (next === view) return made.around;
 		const isSame = next.trail !== null && keyOf(next.trail) === way;
-		const there = next.trail && stage ? walk(stage, next.trail, all, actions) : null;
+		const isSameSearch = searchedText(next.trail) === searchedText(trail);
+		const there =
+			next.trail && stage ? walk(stage, next.trail, all, actions, isSameSearch ? searched : null) : null;
 		return frame(
 			state,
 			next,
@@ -138,21 +144,37 @@ const awaited: Body = {text: null, isMissing: false, revision: null, before: nul
 
 /** Fetches the text of the report behind a subject, as of a moment; only the open one is held. */
 function useBody(subject: Subject | null, at: number | null, actions: ScreenActions): Body {
-	const key = subject ? `${at}/${bodyKey(subject)}` : null;
-	const [fetched, setFetched] = useState<{key: string; body: Body} | null>(null);
-	const wanted = useRef(subject);
-	wanted.current = subject;
+	const key = subject && bodyKey(subject);
+	const fetched = useFetched(key === null ? null : `${at}/${key}`, () => subject && bodyOf(actions, subject));
+	return fetched ?? awaited;
+}
+
+/** What a search gave at a moment; null while it goes on. */
+function useSearched(
+	text: string | null,
+	archive: ScreenState['archive'],
+	actions: ScreenActions,
+): Searched | null {
+	const key = text === null ? null : `${archive?.kind}/${archive?.at}/${text}`;
+	return useFetched(key, () => (text === null ? null : actions.search(text)));
+}
+
+/** Holds what a key was fetched for, until the key is another one; null: not there yet. */
+function useFetched<Value>(key: string | null, fetch: () => Promise<Value> | null): Value | null {
+	const [fetched, setFetched] = useState<{key: string; value: Value} | null>(null);
+	const latest = useRef(fetch);
+	latest.current = fetch;
 	useEffect(() => {
 		let isOver = false;
-		const fetching = key !== null && wanted.current ? bodyOf(actions, wanted.current) : null;
+		const fetching = key === null ? null : latest.current();
 		if (key === null || !fetching) {
 			setFetched(null);
 			return;
 		}
-		void fetching.then(body => isOver || setFetched({key, body}));
+		void fetching.then(value => isOver || setFetched({key, value}));
 		return () => {
 			isOver = true;
 		};
-	}, [key, actions]);
-	return fetched?.key === key ? fetched.body : awaited;
+	}, [key]);
+	return fetched?.key === key ? (fetched?.value ?? null) : null;
 }

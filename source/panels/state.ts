@@ -1,6 +1,7 @@
 import type {Figure} from '../facts/fact.ts';
 import type {Change} from '../picture/changes.ts';
 import type {Carried, Carrier, Picture} from '../picture/picture.ts';
+import type {Searched} from '../search/search.ts';
 
 /** What came in since the last look. */
 export type NewSince = {
@@ -89,6 +90,8 @@ export type ScreenActions = {
 	revisions(id: string): readonly RevisionRead[];
 	/** All reports that carry a claimant's figure, a claim or an event, first first; empty where the picture does not hold it. */
 	carriers(of: Carried): readonly Carrier[];
+	/** Looks in all that is kept, and was known at the moment shown, for what is typed. */
+	search(typed: string): Promise<Searched>;
 	/** Shows the picture of a whole hour, or a day, earlier (-1) or later (1). */
 	step(unit: 'hour' | 'day', by: 1 | -1): void;
 	/** Shows the picture of an instant. */

@@ -1,7 +1,9 @@
 import type {Ceasefire, Fact, Figure} from '../facts/fact.ts';
 import type {Change} from '../picture/changes.ts';
-import {linkOf as linkOfFact} from '../picture/evidence.ts';
+import {linkOf as linkOfReport} from '../picture/evidence.ts';
 import type {Carrier, Chain, Claimed, Row, SourceHealth, Withdrawn} from '../picture/picture.ts';
+import type {Head} from '../reports/report.ts';
+import type {Found, Wanted} from '../search/search.ts';
 import type {RevisionRead} from './state.ts';
 
 /** One thing that can be opened and traced to its sentence. The key stays the same while the picture changes. */
@@ -49,14 +51,29 @@ export type Subject =
 			/** A report as it stood at one of its revisions. */
 			readonly kind: 'revision';
 			readonly key: string;
-			/** What was open before: its words are looked for in the text. */
-			readonly fact: Fact;
+			readonly report: Pick<Head, 'id' | 'source' | 'url'>;
+			/** What was open before, and is marked in the text: a fact's sentence, or words that were looked for. */
+			readonly fact: Fact | null;
+			readonly wanted: Wanted | null;
 			readonly revision: RevisionRead;
 			/** The one before; null: this is the first that is known. */
 			readonly before: RevisionRead | null;
+	  }
+	| {
+			/** What is looked for in all that is kept. */
+			readonly kind: 'search';
+			readonly key: string;
+			readonly text: string;
+	  }
+	| {
+			/** A report that was found. */
+			readonly kind: 'found';
+			readonly key: string;
+			readonly found: Found;
+			readonly wanted: Wanted;
 	  };
 
-/** The fact that a subject rests on; null for a source. */
+/** The fact that a subject rests on; null for a source, a search and what it found. */
 export function factOf(subject: Subject): Fact | null {
 	switch (subject.kind) {
 		case 'figure':
@@ -66,6 +83,8 @@ export function factOf(subject: Subject): Fact | null {
 		case 'withdrawn':
 			return subject.withdrawn.fact;
 		case 'source':
+		case 'search':
+		case 'found':
 			return null;
 		case 'change':
 			return subject.change.fact;
@@ -78,8 +97,14 @@ export function factOf(subject: Subject): Fact | null {
 
 /** The link of a subject's report; null where there is none that may be opened. */
 export function linkOf(subject: Subject): string | null {
-	const fact = factOf(subject);
-	return fact && linkOfFact(fact);
+	const report = reportOf(subject);
+	return report && linkOfReport({report});
+}
+
+/** The report that a subject is, or rests on; null where it has none. */
+export function reportOf(subject: Subject): Pick<Head, 'id' | 'source' | 'url'> | null {
+	if (subject.kind === 'found') return subject.found.report;
+	return subject.kind === 'revision' ? subject.report : (factOf(subject)?.report ?? null);
 }
 
 /** A key that tells one fact from another: one span may hold several, as where both sides accuse each other. */

@@ -1,9 +1,11 @@
+import type {Searched} from '../search/search.ts';
 import {crumbs} from './heading.ts';
 import {type Line, lineWidth, span} from './line.ts';
 import type {Section} from './opening.ts';
 import {type Behind, behind, openings} from './openings.ts';
 import type {Panel} from './panel.ts';
 import type {Scene} from './scene.ts';
+import {searchPanel} from './search.ts';
 import type {ScreenActions} from './state.ts';
 import type {Subject} from './subject.ts';
 import type {Trail} from './view.ts';
@@ -20,15 +22,23 @@ export type Standing = {
 	readonly crumbs: readonly string[];
 };
 
-/** Goes the way of the reader again, through the picture as it is now: by the keys of what was opened, one from another. */
+/**
+ * Goes the way of the reader again, through the picture as it is now: by the keys of what was opened, one from another.
+ *
+ * @param searched what was found, where the way begins with a search
+ */
 export function walk(
 	scene: Scene,
 	{panel, steps}: Trail,
 	panels: readonly Panel[],
 	actions: Pick<ScreenActions, 'revisions' | 'carriers'>,
+	searched: Searched | null = null,
 ): Standing {
-	const ofPanel = panels.find(({id}) => id === panel)?.items.flatMap(({subjects}) => subjects) ?? [];
-	let here = stand(scene, steps[0].subject, ofPanel, actions, null);
+	const ofPanel =
+		panel === searchPanel
+			? [steps[0].subject]
+			: (panels.find(({id}) => id === panel)?.items.flatMap(({subjects}) => subjects) ?? []);
+	let here = stand(scene, steps[0].subject, ofPanel, actions, null, searched);
 	for (const step of steps.slice(1)) {
 		const sections: readonly Section[] = openings(scene, here.subject, here.behind);
 		const siblings =
@@ -46,6 +56,7 @@ function stand(
 	siblings: readonly Subject[],
 	actions: Pick<ScreenActions, 'revisions' | 'carriers'>,
 	from: Standing | null,
+	searched: Searched | null = null,
 ): Standing {
 	const now = siblings.find(({key}) => key === kept.key);
 	const isGone = now === undefined || from?.isGone === true;
@@ -58,7 +69,9 @@ function stand(
 		subject,
 		isGone,
 		siblings: isGone ? [] : siblings,
-		behind: isHidden ? {revisions: [], carriers: []} : behind(scene, subject, actions),
+		behind: isHidden
+			? {revisions: [], carriers: [], searched: null}
+			: behind(scene, subject, actions, searched),
 		// Two figures of one row name the row once.
 		crumbs: [...way, ...words.filter((word, index) => index === words.length - 1 || word !== way[index])],
 	};

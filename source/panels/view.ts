@@ -27,6 +27,7 @@ export type View = {
 	readonly sheet: 'help' | 'alerts' | null;
 	/** Lines that it is scrolled by. */
 	readonly sheetScroll: number;
+	/** What is looked for: rows are shown that hold its words and phrases. */
 	readonly filter: string;
 	/** True while the filter is being typed. */
 	readonly isFiltering: boolean;

@@ -2,7 +2,7 @@ import type {Fact} from '../facts/fact.ts';
 import type {Picture} from './picture.ts';
 
 /** The link of a fact's report; null where there is none that may be opened. */
-export function linkOf({report}: Fact): string | null {
+export function linkOf({report}: {readonly report: {readonly url: string | null}}): string | null {
 	return report.url !== null && /^https?:\/\//i.test(report.url) ? report.url : null;
 }
 

@@ -10,7 +10,8 @@ import {type FilterName, filterNames, isFilterName, type Term, termsOf} from './
 /** What a query is read with. */
 export type Context = {
 	readonly profile: Pick<Profile, 'sides' | 'timezone'>;
-	readonly sources: readonly KnownSource[];
+	/** Asked for only where a query names a source: there may be many reports to look through. */
+	readonly sources: () => readonly KnownSource[];
 	/** What lengths of time are counted back from. */
 	readonly now: number;
 };
@@ -112,7 +113,8 @@ const examples: Readonly<Record<FilterName, string>> = {
 };
 
 const readers: Readonly<Record<FilterName, (value: string, context: Context) => Filter | Wrong>> = {
-	source(value, {sources}) {
+	source(value, context) {
+		const sources = context.sources();
 		const ids = sourcesNamed(sources, value);
 		return ids.length > 0
 			? {sources: ids}

@@ -100,7 +100,7 @@ test('everything in every panel can be opened, at every width, and no line is to
 		for (const columns of [40, 80, 300]) {
 			const lines = detail(stage, subject, {
 				columns,
-				behind: {revisions: [], carriers: []},
+				behind: {revisions: [], carriers: [], searched: null},
 				body,
 				isGone: false,
 			}).lines;
@@ -196,6 +196,7 @@ test('a revision whose end was not kept says so', () => {
 		columns: 100,
 		behind: {
 			carriers: [],
+			searched: null,
 			revisions: [
 				{revision: 1, outlet: null, at: 0, firstSeenAt: 0, title: 'A long one', isCut: true, figures: []},
 			],

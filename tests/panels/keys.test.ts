@@ -139,7 +139,7 @@ test('a detail scrolls no further than its end', () => {
 });
 
 test('Esc closes the help, then the detail, then the filter, then the zoom', () => {
-	const deep = after('z,/,t,a,j,enter,enter,?');
+	const deep = after('z,/,t,a,j,tab,enter,?');
 	assert.ok(deep.sheet && deep.trail && deep.filter === 'taj' && deep.isZoomed);
 	const steps = [
 		after('escape', deep),
@@ -167,8 +167,45 @@ test('while a filter is typed, letters are letters', () => {
 	assert.deepEqual(pressed(typing, 'ctrl-c', around).wish, {kind: 'quit'});
 });
 
+test('Enter looks for what is typed in all reports, Tab keeps the rows alone, Esc goes back one thing at a time', () => {
+	const found = after('/,t,a,j,enter');
+	assert.deepEqual(openStep(found)?.subject, {kind: 'search', key: 'search/taj', text: 'taj'});
+	assert.deepEqual([found.isFiltering, found.filter], [false, 'taj']);
+	const rows = after('escape', found);
+	assert.deepEqual([rows.trail, rows.filter], [null, 'taj']);
+	assert.equal(after('escape', rows).filter, '');
+	const kept = after('/,t,a,j,tab');
+	assert.deepEqual([kept.trail, kept.isFiltering, kept.filter], [null, false, 'taj']);
+	const nothing = after('/, ,enter');
+	assert.deepEqual([nothing.trail, nothing.isFiltering, nothing.filter], [null, false, '']);
+});
+
+test('/ over what was found types on; Esc leaves it as it was, Enter searches again', () => {
+	const found = after('/,t,a,j,enter');
+	const typing = after('/,x', found);
+	assert.deepEqual([typing.isFiltering, typing.filter], [true, 'tajx']);
+	const left = after('escape', typing);
+	assert.deepEqual(
+		[left.isFiltering, left.filter, openStep(left)?.subject.key],
+		[false, 'taj', 'search/taj'],
+	);
+	assert.equal(openStep(after('enter', typing))?.subject.key, 'search/tajx');
+	assert.equal(after('tab', typing).trail, null);
+});
+
+for (const [filter, expected] of [
+	['tajik', 3],
+	['"tajikistan killed"', 1],
+	['tajikistan killed', 1],
+	['side:Tajikistan', 7],
+	['tajikistan kind:figure since:3d', 3],
+	['"tajikistan k', 1],
+] as const)
+	test(`rows that hold ${filter}: ${expected}`, () =>
+		assert.equal(filtered(tally, filter).items.length, expected));
+
 test('a filter has an end', () => {
-	assert.equal(after(`/,${Array<string>(500).fill('x').join(',')}`).filter.length, 60);
+	assert.equal(after(`/,${Array<string>(500).fill('x').join(',')}`).filter.length, 200);
 });
 
 for (const [input, flags, expected] of [

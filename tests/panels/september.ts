@@ -1,8 +1,17 @@
 // A made-up picture of the evening of 18 September 2022, for the tests of the screen. Numbers as the parties gave them that day.
+import assert from 'node:assert/strict';
 import type {Ceasefire, Claim, Figure, Measure, SideId, Speaker} from '../../source/facts/fact.ts';
 import type {ScreenActions, ScreenState} from '../../source/panels/state.ts';
 import type {Change} from '../../source/picture/changes.ts';
 import type {Carrier, Chain, Claimed, Picture, Replaced, Row} from '../../source/picture/picture.ts';
+import {builtIn} from '../../source/profile/index.ts';
+import {parseLine} from '../../source/reports/lines.ts';
+import {type Report, toldAt} from '../../source/reports/report.ts';
+import {placesIn} from '../../source/search/marks.ts';
+import {matchesOf} from '../../source/search/matches.ts';
+import {queryOf} from '../../source/search/query.ts';
+import type {Searched} from '../../source/search/search.ts';
+import {sourcesIn} from '../../source/search/sources.ts';
 
 /** An hour of September 2022, UTC: `at(18, 4)` is 18 September 04:00. */
 export const at = (day: number, hour: number, minute = 0): number => Date.UTC(2022, 8, day, hour, minute);
@@ -659,7 +668,63 @@ const carrier = (fact: Figure, outlet: string, told: number, origin = fact.repor
 	origin,
 });
 
+const [profile] = builtIn;
+assert.ok(profile);
+
+/** What is kept, of which more may be found than the picture holds. */
+const stored = [
+	line(
+		'k-36',
+		at(18, 4),
+		'Health Ministry: 36 dead',
+		'Twelve more bodies were brought in overnight, bringing the death toll to 36. Of those killed 4 were children. The dead were killed by shelling.',
+	),
+	line(
+		'k-24',
+		at(16, 19, 30),
+		'Health Ministry: 24 dead',
+		'Twenty-four people were killed, the ministry said.',
+		{
+			outlet: '24.kg',
+			source: 'rss:https://24.kg/rss',
+		},
+	),
+	line('r-1', at(17, 6), 'Сводка МЧС', 'В Баткенской области развёрнуты пункты временного размещения.', {
+		outlet: 'Радио Азаттык',
+		language: 'ru',
+	}),
+];
+
+function line(id: string, told: number, title: string, text: string, more: object = {}): Report {
+	const fields = {id, source: 'kabar.kg', outlet: 'Kabar', title, text, publishedAt: told, firstSeenAt: told};
+	return parseLine(JSON.stringify({...fields, url: `https://kabar.kg/news/${id}`, language: 'en', ...more}), {
+		source: 'wire',
+		now,
+	});
+}
+
+/** What a search in `stored` gives, newest first. */
+export function searched(typed: string): Searched {
+	assert.ok(profile);
+	const read = queryOf(typed, {profile, now, sources: () => sourcesIn(stored.map(report => ({report})))});
+	if ('wrong' in read) return read;
+	const {wanted} = read;
+	const holds = ({title, text}: Report): boolean =>
+		new Set(placesIn(`${title}\n${text}`, wanted).map(({term}) => term)).size ===
+		wanted.words.length + wanted.phrases.length;
+	const found = stored
+		.filter(holds)
+		.sort((a, b) => toldAt(b) - toldAt(a))
+		.map(report => ({
+			report,
+			facts: [],
+			matches: matchesOf({report, facts: [], reader: '1'}, report.text, wanted, 1),
+		}));
+	return {wanted, found, isMore: false};
+}
+
 export const actions: ScreenActions = {
+	search: async typed => searched(typed),
 	pollNow() {},
 	looked() {},
 	markSeen() {},
@@ -678,7 +743,8 @@ export const actions: ScreenActions = {
 					carrier(retold(killedKg36, 'tass.ru'), 'TASS', at(18, 5), killedKg36.report.id),
 				]
 			: [],
-	text: async (_, revision) =>
+	text: async (id, revision) =>
+		stored.find(report => report.id === id)?.text ??
 		`${revision === 1 ? 'Twenty-four bodies have been brought in, the ministry said.' : killedKg36.sentence} The ministry will give its next count in the evening.\nTwenty-nine of the injured are in intensive care.`,
 	revisions: id =>
 		id === killedKg36.report.id

@@ -7,10 +7,12 @@ import {overlayOf} from '../../source/panels/overlay.ts';
 import {filtered} from '../../source/panels/panel.ts';
 import {bodyOf} from '../../source/panels/report-body.ts';
 import {scene} from '../../source/panels/scene.ts';
+import {searchedText} from '../../source/panels/search.ts';
 import type {ScreenActions, ScreenState} from '../../source/panels/state.ts';
 import {theme} from '../../source/panels/theme.ts';
 import {walk} from '../../source/panels/trail.ts';
 import {firstView, type View} from '../../source/panels/view.ts';
+import type {Searched} from '../../source/search/search.ts';
 
 export type Size = {readonly columns: number; readonly rows: number} & Parameters<typeof theme>[0];
 
@@ -21,17 +23,24 @@ export function walker(state: ScreenState, actions: ScreenActions, {columns, row
 	const themed = theme(look);
 	let view: View = firstView;
 	let shown = state;
+	let searched: {text: string; found: Searched} | null = null;
 	let body = nothing as Awaited<NonNullable<ReturnType<typeof bodyOf>>>;
 	const drawn = () => {
 		const stage = scene(shown, themed.marks);
 		const all = stage ? allPanels(stage) : [];
-		const standing = stage && view.trail ? walk(stage, view.trail, all, actions) : null;
+		const standing =
+			stage && view.trail ? walk(stage, view.trail, all, actions, searched?.found ?? null) : null;
 		const overlay = overlayOf(view.sheet, shown, stage, standing, body, columns, themed);
 		const panels = all.map(panel => filtered(panel, view.filter));
 		return {
 			made: frame(shown, view, panels, overlay, {columns, rows, theme: themed}),
 			subject: standing?.subject ?? null,
 		};
+	};
+	const search = async (): Promise<void> => {
+		const text = searchedText(view.trail);
+		if (text === searched?.text) return;
+		searched = text === null ? null : {text, found: await actions.search(text)};
 	};
 	return {
 		/** @returns what the last key wished */
@@ -40,6 +49,7 @@ export function walker(state: ScreenState, actions: ScreenActions, {columns, row
 			for (const key of keys.split(' ')) {
 				const next = pressed(view, key === 'space' ? ' ' : key, drawn().made.around);
 				({view, wish} = next);
+				await search();
 				const {subject} = drawn();
 				body = (subject && (await bodyOf(actions, subject))) ?? nothing;
 			}
@@ -47,6 +57,8 @@ export function walker(state: ScreenState, actions: ScreenActions, {columns, row
 		},
 		async show(next: ScreenState): Promise<void> {
 			shown = next;
+			searched = null;
+			await search();
 			const {subject} = drawn();
 			body = (subject && (await bodyOf(actions, subject))) ?? nothing;
 		},

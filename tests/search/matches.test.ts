@@ -10,7 +10,7 @@ import {queryOf} from '../../source/search/query.ts';
 const [profile] = builtIn;
 assert.ok(profile);
 const wantedOf = (typed: string) => {
-	const read = queryOf(typed, {profile, sources: [], now: 0});
+	const read = queryOf(typed, {profile, sources: () => [], now: 0});
 	assert.ok('wanted' in read);
 	return read.wanted;
 };

@@ -9,7 +9,7 @@ assert.ok(profile);
 const context = {
 	profile,
 	now: Date.UTC(2022, 8, 20, 12),
-	sources: [
+	sources: () => [
 		{id: 'rss:https://www.24.kg/rss/', name: '24.kg'},
 		{id: 'rss:https://rus.azattyk.org/api/news', name: 'Radio Azattyk'},
 		{id: 'https://asiaplustj.info/', name: null},

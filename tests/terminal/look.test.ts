@@ -62,7 +62,7 @@ test('the first look, what is new at the next, and a crash that takes none of it
 	second.type('8');
 	await second.until(has('Kyrgyzstan, killed: Health Ministry raised 24 to 36'), 'the toll raised');
 	assert.match(second.screen().join('\n'), /1 report new since/);
-	second.type('/killed\r\r');
+	second.type('/killed\t\r');
 	await second.until(has('Health Ministry said [36 people had been killed]'), 'the sentence behind it');
 	second.type('\u001b');
 	await second.until(has('raised 24 to 36'), 'the panel again');

@@ -62,6 +62,7 @@ const shown = show({
 		text: async () => null,
 		revisions: () => [],
 		carriers: () => [],
+		search: async typed => ({wrong: 'nothing to search', right: typed}),
 		quit() {},
 	},
 });
