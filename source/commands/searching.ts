@@ -12,8 +12,12 @@ export function contextOf(
 	now: number,
 ): Context {
 	const known = (): readonly KnownSource[] => {
-		const {kept, sources} = store.snapshot();
-		return [...named, ...sourcesIn(kept), ...[...sources.keys()].map(id => ({id, name: null}))];
+		const {kept, rest, sources} = store.snapshot();
+		const {bySource} = rest.count({asOf: null, asSeen: null});
+		const unnamed = [...sources.keys(), ...bySource.keys()].map(id => ({id, name: null}));
+		// Each once, by the name that the flags give it, else by the one that it has in its reports.
+		const all = [...unnamed, ...sourcesIn(kept), ...named].map(source => [source.id, source] as const);
+		return [...new Map(all).values()];
 	};
 	return {profile, sources: known, now};
 }
