@@ -1,7 +1,8 @@
 import {alertLines} from './alerts.ts';
-import {type Body, detail} from './detail.ts';
+import {detail} from './detail.ts';
 import {nothingOpen, type Overlay} from './frame.ts';
 import {help} from './help.ts';
+import type {Body} from './report-lines.ts';
 import type {Scene} from './scene.ts';
 import type {ScreenState} from './state.ts';
 import type {Theme} from './theme.ts';

@@ -1,5 +1,5 @@
 import type {Fact} from '../facts/fact.ts';
-import type {Body} from './detail.ts';
+import type {Body} from './report-lines.ts';
 import type {ScreenActions} from './state.ts';
 import {factKey, factOf, type Subject} from './subject.ts';
 

@@ -1,7 +1,6 @@
 import {Box, Text, useInput, useStdin} from 'ink';
 import {useEffect, useMemo, useRef, useState} from 'react';
 import type {Searched} from '../search/search.ts';
-import type {Body} from './detail.ts';
 import {frame} from './frame.ts';
 import {panels as allPanels} from './index.ts';
 import {keysIn} from './key-input.ts';
@@ -12,6 +11,7 @@ import {overlayOf} from './overlay.ts';
 import {filtered} from './panel.ts';
 import {quotation} from './quotation.ts';
 import {bodyKey, bodyOf} from './report-body.ts';
+import type {Body} from './report-lines.ts';
 import {Rows} from './row.tsx';
 import {type Scene, scene} from './scene.ts';
 import {searchedText} from './search.ts';

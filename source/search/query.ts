@@ -50,10 +50,6 @@ export function queryOf(typed: string, context: Context): Read {
 	}
 	if (words.length === 0 && phrases.length === 0 && filters.length === 0)
 		return {wrong: 'a search needs a word, a “phrase” or a filter', right: example};
-	const all = <Name extends 'sources' | 'sides' | 'kinds'>(name: Name): Wanted[Name] =>
-		[
-			...new Set(filters.flatMap(filter => (filter[name] ?? []) as readonly string[])),
-		] as unknown as Wanted[Name];
 	const ends = (name: 'from' | 'to') => filters.flatMap(filter => filter[name] ?? []);
 	const from = ends('from').reduce<number | null>((a, b) => Math.max(a ?? b, b), null);
 	const to = ends('to').reduce<number | null>((a, b) => Math.min(a ?? b, b), null);
@@ -61,16 +57,18 @@ export function queryOf(typed: string, context: Context): Read {
 		return {wrong: 'since: lies after until:', right: 'since:2022-09-16 until:2022-09-18'};
 	return {
 		wanted: {
-			words: [...new Set(words)],
+			words: once(words),
 			phrases,
-			sources: all('sources'),
-			kinds: all('kinds'),
-			sides: all('sides'),
+			sources: once(filters.flatMap(({sources = []}) => sources)),
+			kinds: once(filters.flatMap(({kinds = []}) => kinds)),
+			sides: once(filters.flatMap(({sides = []}) => sides)),
 			from,
 			to,
 		},
 	};
 }
+
+const once = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
 
 /** What other searches know and this one does not: to be told, not to be taken for its opposite. */
 function oddity(text: string): Wrong | null {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Body, detail} from '../../source/panels/detail.ts';
+import {detail} from '../../source/panels/detail.ts';
 import {panels} from '../../source/panels/index.ts';
 import {lineWidth, textOf} from '../../source/panels/line.ts';
 import {behind} from '../../source/panels/openings.ts';
 import {reportBody} from '../../source/panels/report-body.ts';
+import type {Body} from '../../source/panels/report-lines.ts';
 import {scene} from '../../source/panels/scene.ts';
 import type {Subject} from '../../source/panels/subject.ts';
 import {theme} from '../../source/panels/theme.ts';
