@@ -108,6 +108,8 @@ export async function run(entry: string): Promise<void> {
 		entry,
 		environment: process.env,
 		isTerminal: process.stdout.isTTY === true && process.stdin.isTTY === true,
+		isOutTerminal: process.stdout.isTTY === true,
+		isErrorTerminal: process.stderr.isTTY === true,
 		// A terminal that does not know its size says 0.
 		columns: process.stdout.columns || 100,
 		out: text => void process.stdout.write(text),

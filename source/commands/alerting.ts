@@ -1,3 +1,4 @@
+import type {Kept} from '../../store/store.ts';
 import {
 	type Alert,
 	type Evidence,
@@ -17,6 +18,7 @@ import {retoldIn} from '../picture/retold.ts';
 import {openAlertNotes} from './alert-notes.ts';
 import {createFirstRound} from './first-round.ts';
 import type {Log} from './log.ts';
+import {newcomers} from './newcomers.ts';
 import type {Outbox} from './outbox.ts';
 import type {Watch} from './watch.ts';
 
@@ -78,7 +80,7 @@ export function createAlerting({
 	const cooldown = createCooldown(cooldownMs, notes.toldAt);
 	const told = new Set(notes.told);
 	const fresh = new Set<string>();
-	let counted = 0;
+	let last: Kept | null = store.snapshot().kept.at(-1) ?? null;
 	let newestAt = 0;
 	let hasCome = false;
 	let lookedAt = performance.now();
@@ -89,7 +91,6 @@ export function createAlerting({
 	let unsent: readonly Alert[] = [];
 
 	for (const {report} of store.snapshot().kept) {
-		counted++;
 		if (seenUntil !== null && report.firstSeenAt > seenUntil) fresh.add(report.id);
 		newestAt = Math.max(newestAt, report.firstSeenAt);
 	}
@@ -105,11 +106,11 @@ export function createAlerting({
 		hasCome = false;
 		const began = performance.now();
 		const {kept} = store.snapshot();
-		for (; counted < kept.length; counted++) {
-			const {id, firstSeenAt} = kept[counted]!.report;
-			fresh.add(id);
-			newestAt = Math.max(newestAt, firstSeenAt);
+		for (const {report} of newcomers(kept, last?.report ?? null)) {
+			fresh.add(report.id);
+			newestAt = Math.max(newestAt, report.firstSeenAt);
 		}
+		last = kept.at(-1) ?? null;
 		const after = watch.glance();
 		const turn = {before, after, changes: changes(before, after, retoldIn(kept, {asOf: null, asSeen: null}))};
 		before = after;

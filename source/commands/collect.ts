@@ -4,6 +4,8 @@ import type {Options} from '../options.ts';
 import type {Alerting} from './alerting.ts';
 import {prepare} from './prepare.ts';
 import {type Program, stopOf} from './program.ts';
+import {createProgress} from './progress.ts';
+import {leftInWords} from './reading-again.ts';
 import type {ReadByModel} from './second-reading.ts';
 import {openWatch, type Polled} from './watch.ts';
 
@@ -48,6 +50,10 @@ export async function collect(options: Options, program: Program): Promise<numbe
 		for (const fact of added) print('fact', {source: report.source, fact: printableFact(fact)});
 	};
 	const watch = await openWatch({...prepared, wantsLead: true, onPolled, onReadByModel});
+	const progress = createProgress({
+		...program,
+		isErrorTerminal: program.isErrorTerminal && !program.isOutTerminal,
+	});
 	let alerting: Alerting | null = null;
 	try {
 		await watch.store.filled;
@@ -62,7 +68,12 @@ export async function collect(options: Options, program: Program): Promise<numbe
 		const alive = setInterval(() => {}, 60_000);
 		await Promise.all([
 			stopOf(program).then(() => clearInterval(alive)),
-			watch.intake.readAgain(() => program.stopped.aborted),
+			watch.intake
+				.readAgain(
+					() => program.stopped.aborted,
+					left => progress.tell(leftInWords(left)),
+				)
+				.finally(progress.end),
 		]);
 		return 0;
 	} finally {

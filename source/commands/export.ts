@@ -9,7 +9,7 @@ import {iso} from '../formats/printable.ts';
 import type {Options} from '../options.ts';
 import {picture} from '../picture/picture.ts';
 import {isKnown} from '../picture/statement.ts';
-import {earlierPictures} from '../picture/windows.ts';
+import {spanAt} from '../picture/windows.ts';
 import type {Profile} from '../profile/profile.ts';
 import {printLine} from '../reports/lines.ts';
 import {createOrigins} from '../reports/origins.ts';
@@ -20,8 +20,11 @@ import {madeOf} from './making.ts';
 import {modelOf} from './model.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import type {Program} from './program.ts';
+import {createProgress, type Progress} from './progress.ts';
 import {readingOf} from './reading.ts';
-import {sittingOf} from './sitting.ts';
+import {leftInWords} from './reading-again.ts';
+import {earlierPicturesOf, sittingOf} from './sitting.ts';
+import {sinceOf} from './watch.ts';
 
 const reportColumns = [
 	'id',
@@ -51,8 +54,17 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 	const store = await openStore({
 		directory,
 		clock: program.clock,
+		span:
+			options.what === 'tally'
+				? spanAt(profile, {...options, ...sinceOf(options.since), now: program.clock()})
+				: null,
+	});
+	const progress = createProgress({
+		...program,
+		isErrorTerminal: program.isErrorTerminal && !program.isOutTerminal,
 	});
 	try {
+		await store.filled;
 		for (const part of store.snapshot().damage) program.err(`trucewatch: ${part.reason}\n`);
 		if (options.what !== 'reports')
 			await createIntake({
@@ -61,48 +73,62 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 				reading: readingOf(profile, model),
 				origins: createOrigins(),
 				article: null,
-			}).readAgain(() => program.stopped.aborted);
+			}).readAgain(
+				() => program.stopped.aborted,
+				left => progress.tell(leftInWords(left)),
+			);
 		// An empty answer alone would look like a fault.
-		const {kept} = store.snapshot();
-		if (kept.length === 0) program.err(`trucewatch: nothing is stored in ${directory}\n`);
-		else if (!kept.some(({report}) => isKnown(report, options)))
+		const {kept, count, rest} = store.snapshot();
+		if (count === 0) program.err(`trucewatch: nothing is stored in ${directory}\n`);
+		else if (!kept.some(({report}) => isKnown(report, options)) && rest.count(options).revisions === 0)
 			program.err(
 				`trucewatch: nothing that is stored had been ${options.asOf === null ? 'seen' : 'published'} by then\n`,
 			);
-		for await (const text of linesOf(options, profile, store, program)) {
+		for await (const text of linesOf(options, profile, store, program, progress)) {
 			program.out(text);
 			await program.drained();
 			if (program.stopped.aborted) break;
 		}
 		return 0;
 	} finally {
+		progress.end();
 		await store.close();
 	}
 }
 
-async function* linesOf(
+/** What is asked for, in pieces, from a store of which not all need be in memory. */
+export async function* linesOf(
 	options: Options,
 	profile: Profile,
 	store: Store,
 	program: Program,
+	progress: Progress,
 ): AsyncGenerator<string> {
 	const isTable = options.format === 'csv';
-	const known = store.snapshot().kept.filter(({report}) => isKnown(report, options));
-	if (options.what === 'reports') {
-		if (isTable) yield `${csvLine(reportColumns)}\r\n`;
-		for (const {report} of known) {
-			const text = await store.text(report.id, report.revision);
-			if (text === null)
+	if (options.what === 'tally') {
+		yield await tallyText(options, profile, store, program);
+		return;
+	}
+	const withTexts = options.what === 'reports';
+	if (isTable) yield withTexts ? `${csvLine(reportColumns)}\r\n` : keptFactCsvHeader;
+	const {count} = store.snapshot();
+	let walked = 0;
+	// However much is kept, one slice of it is in memory.
+	for await (const slice of store.walk({order: 'oldest first', withTexts})) {
+		for (const {kept, text} of slice) {
+			const {report, facts} = kept;
+			if (!isKnown(report, options)) continue;
+			if (!withTexts)
+				for (const fact of facts) yield isTable ? keptFactCsvLine(fact, report) : keptFactLine(fact, report);
+			else if (text === null)
 				program.err(
 					`trucewatch: the text of ${report.id}, revision ${report.revision}, cannot be read; left out\n`,
 				);
 			else yield isTable ? reportCsvLine({...report, text}) : `${printLine({...report, text})}\n`;
 		}
-	} else if (options.what === 'facts') {
-		if (isTable) yield keptFactCsvHeader;
-		for (const {report, facts} of known)
-			for (const fact of facts) yield isTable ? keptFactCsvLine(fact, report) : keptFactLine(fact, report);
-	} else yield tallyText(options, profile, store, program);
+		walked += slice.length;
+		progress.tell(`${walked} of ${count} reports looked through`);
+	}
 }
 
 function reportCsvLine(report: Report): string {
@@ -110,14 +136,23 @@ function reportCsvLine(report: Report): string {
 	return `${csvLine([id, revision, source, outlet, url, title, text, iso(report.publishedAt), iso(report.updatedAt), iso(report.firstSeenAt), language, origin])}\r\n`;
 }
 
-function tallyText(options: Options, profile: Profile, store: Store, program: Program): string {
-	const sitting = sittingOf(options, profile, store, program.clock());
+async function tallyText(
+	options: Options,
+	profile: Profile,
+	store: Store,
+	program: Program,
+): Promise<string> {
+	const now = program.clock();
 	const write = {jsonl: tallyLines, csv, hxl}[options.format as 'jsonl' | 'csv' | 'hxl'];
+	const earlier = await earlierPicturesOf(options, profile, store, now);
+	const sitting = sittingOf(options, profile, store, now);
+	await store.hold(spanAt(profile, sitting));
+	const {kept, rest} = store.snapshot();
 	const how: FormatOptions = {
 		columns: program.columns,
 		timezone: profile.timezone,
 		made: madeOf(options, profile),
-		earlier: earlierPictures(sitting),
+		earlier,
 	};
-	return write(picture(sitting), how);
+	return write(picture({...sitting, readings: kept, rest}), how);
 }

@@ -13,6 +13,7 @@ import {warningsOf} from './log.ts';
 import {type Model, modelOf} from './model.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import {PlainError, type Program} from './program.ts';
+import {createProgress} from './progress.ts';
 import {readingOf} from './reading.ts';
 
 /** A feed given whole may be large here: it is read once, by choice. */
@@ -31,7 +32,9 @@ export async function importReports(options: Options, program: Program): Promise
 		directory: storeFolder(options.store, pathsOf(program.environment), profile.id),
 		clock: program.clock,
 	});
+	const progress = createProgress(program);
 	try {
+		await store.filled;
 		const reading = readingOf(profile, model);
 		const intake = createIntake({
 			store,
@@ -55,6 +58,7 @@ export async function importReports(options: Options, program: Program): Promise
 				waiting = [];
 				kept = new Set();
 				size = 0;
+				progress.tell(`${name}: ${offered} reports read, ${taken} of them new`);
 			};
 			for await (const {report, isKept} of input.reports) {
 				offered++;
@@ -65,11 +69,13 @@ export async function importReports(options: Options, program: Program): Promise
 				if (program.stopped.aborted) break;
 			}
 			await flush();
+			progress.end();
 			program.err(`trucewatch: ${name}: ${taken} of ${offered} reports were new\n`);
 		}
 		if (model) await readByModel(model, {profile, store, reading, options, program});
 		return 0;
 	} finally {
+		progress.end();
 		await store.close();
 	}
 }

@@ -1,4 +1,4 @@
-import type {Kept, Store} from '../../store/store.ts';
+import type {Kept, Snapshot, Store} from '../../store/store.ts';
 import {clock as clockIn} from '../formats/wording.ts';
 import type {NewSince} from '../panels/state.ts';
 import {changes, newestFirst} from '../picture/changes.ts';
@@ -6,6 +6,7 @@ import type {Picture} from '../picture/picture.ts';
 import {retoldIn} from '../picture/retold.ts';
 import {sourceChanges} from '../picture/source-changes.ts';
 import {type Clock, isKnown} from '../picture/statement.ts';
+import {toldAt} from '../reports/report.ts';
 import {historiesOf} from './source-history.ts';
 import type {Watch} from './watch.ts';
 
@@ -66,7 +67,7 @@ export function createLook(watch: Watch, clock: () => number): Look {
 	let live: Known | null = null;
 	let isFirstLook = before === null;
 	let past: Known | null = null;
-	let counted = counting(watch.store.snapshot().kept, at, {asOf: null, asSeen: null});
+	const countNew = counting();
 	let seenAt: number | null = null;
 	let keptAtMs: number | null = null;
 	const {when} = clockIn(watch.profile.timezone);
@@ -101,7 +102,7 @@ export function createLook(watch: Watch, clock: () => number): Look {
 			const {kept} = watch.store.snapshot();
 			const known = knownAt(before);
 			if (known) {
-				if (isSameUpTo(at, known.kept, kept)) {
+				if (isSameUpTo(at, known, kept)) {
 					known.kept = kept;
 					return;
 				}
@@ -119,15 +120,15 @@ export function createLook(watch: Watch, clock: () => number): Look {
 			const before = beforeOf(moment);
 			if (before === null || at === null) return {at: null, isFirstLook, count: 0, changes: []};
 			const snapshot = watch.store.snapshot();
-			counted = follow(counted, snapshot.kept, at, moment);
+			const count = countNew(snapshot, at, moment);
 			const known = knownAt(before);
-			if (!known) return {at, isFirstLook, count: counted.count, changes: []};
+			if (!known) return {at, isFirstLook, count, changes: []};
 			const names = new Map(picture.sources.map(({id, name}) => [id, name]));
 			const span = {from: at, to: moment.asOf ?? moment.asSeen ?? picture.asOf};
 			return {
 				at,
 				isFirstLook,
-				count: counted.count,
+				count,
 				changes: newestFirst([
 					...changes({...known.picture, sources: []}, picture, retoldIn(snapshot.kept, moment)),
 					...sourceChanges(historiesOf(snapshot.notes, names), span, when),
@@ -154,38 +155,46 @@ export function createLook(watch: Watch, clock: () => number): Look {
 
 const isSameMoment = (a: Clock, b: Clock): boolean => a.asOf === b.asOf && a.asSeen === b.asSeen;
 
-/** Whether what had come in by a moment is the same in two lists; not where some of it was read anew, or taken over from another store. */
-function isSameUpTo(at: number, before: readonly Kept[], kept: readonly Kept[]): boolean {
+/**
+ * Whether what a picture was drawn from is the same in another list: not where some of it was read anew, or taken over from
+ * another store. What it needs nothing of may come and go: what came in later, had been told before, or never had facts.
+ */
+function isSameUpTo(at: number, {kept: before, picture}: Known, kept: readonly Kept[]): boolean {
 	if (before === kept) return true;
-	if (kept.length < before.length) return false;
-	return kept.every((each, place) => each === before[place] || each.report.firstSeenAt > at);
+	const {from} = picture.window;
+	const counts = ({report, facts}: Kept): boolean =>
+		(facts.length > 0 || report.revision > 1) && report.firstSeenAt <= at && toldAt(report) >= from;
+	let place = 0;
+	for (const each of before) {
+		if (!counts(each)) continue;
+		while (place < kept.length && !counts(kept[place]!)) place++;
+		if (kept[place++] !== each) return false;
+	}
+	return !kept.slice(place).some(counts);
 }
 
-/** Reports of a list that came in since the last look, kept up from one list to the next. */
-type Counted = {
-	readonly kept: readonly Kept[];
-	readonly at: number | null;
-	readonly clock: Clock;
-	readonly count: number;
-};
-
-function counting(kept: readonly Kept[], at: number | null, clock: Clock, from = 0, before = 0): Counted {
-	let count = before;
-	if (at !== null)
-		for (let place = from; place < kept.length; place++) {
-			const {report} = kept[place]!;
-			if (report.firstSeenAt > at && isKnown(report, clock)) count++;
-		}
-	return {kept, at, clock, count};
+/** Counts the revisions that came in since the last look and are known by a clock: anew only where what is kept, or the question, is another one. */
+function counting(): (snapshot: Snapshot, at: number, clock: Clock) => number {
+	const inMemory = remembering((kept: Snapshot['kept'], at, clock) => {
+		let count = 0;
+		for (const {report} of kept) if (report.firstSeenAt > at && isKnown(report, clock)) count++;
+		return count;
+	});
+	const elsewhere = remembering(({seenUntil, count}: Snapshot['rest'], at, clock) =>
+		seenUntil === null || seenUntil <= at
+			? 0
+			: count(clock).revisions - count({...clock, asSeen: at}).revisions,
+	);
+	return ({kept, rest}, at, clock) => inMemory(kept, at, clock) + elsewhere(rest, at, clock);
 }
 
-function follow(before: Counted, kept: readonly Kept[], at: number, clock: Clock): Counted {
-	const isOf = before.at === at && isSameMoment(before.clock, clock);
-	if (isOf && before.kept === kept) return before;
-	// Mostly the list of the last time, with more at its end; what is read anew stands where it stood.
-	const isGrown =
-		isOf &&
-		kept.length >= before.kept.length &&
-		before.kept.every(({report}, place) => report === kept[place]!.report);
-	return isGrown ? counting(kept, at, clock, before.kept.length, before.count) : counting(kept, at, clock);
+function remembering<Of>(
+	make: (of: Of, at: number, clock: Clock) => number,
+): (of: Of, at: number, clock: Clock) => number {
+	let last: {of: Of; at: number; clock: Clock; is: number} | null = null;
+	return (of, at, clock) => {
+		if (last?.of !== of || last.at !== at || !isSameMoment(last.clock, clock))
+			last = {of, at, clock, is: make(of, at, clock)};
+		return last.is;
+	};
 }

@@ -4,6 +4,8 @@ import {checkSpan, printChanges} from './changes.ts';
 import {headsOf, madeOf} from './making.ts';
 import {prepare} from './prepare.ts';
 import {type Program, stopOf} from './program.ts';
+import {createProgress} from './progress.ts';
+import {leftInWords} from './reading-again.ts';
 import {earlierPicturesOf} from './sitting.ts';
 import {openWatch} from './watch.ts';
 
@@ -21,7 +23,9 @@ export async function once(options: Options, program: Program): Promise<number> 
 	try {
 		const isStopped = () => program.stopped.aborted;
 		await watch.store.filled;
-		await watch.intake.readAgain(isStopped);
+		const progress = createProgress(program);
+		await watch.intake.readAgain(isStopped, left => progress.tell(leftInWords(left)));
+		progress.end();
 		// Whoever polls beside this run, what it tells is this run's to send.
 		const alerting = await alerts?.begin(watch, {
 			mayCall: () => true,

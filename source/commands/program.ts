@@ -6,6 +6,10 @@ export type Program = {
 	readonly entry: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly isTerminal: boolean;
+	/** Whether what was asked for is shown by a terminal. */
+	readonly isOutTerminal: boolean;
+	/** Whether everything else is. */
+	readonly isErrorTerminal: boolean;
 	/** Width of the terminal; 100 where there is none. */
 	readonly columns: number;
 	/** What was asked for, and nothing else. */

@@ -30,6 +30,9 @@ type Noted = {
 /** How far it is: so many revisions left, of so many that are kept. */
 export type Left = {readonly left: number; readonly of: number};
 
+export const leftInWords = ({left, of}: Left): string =>
+	`the rules have changed: ${left} of ${of} reports are left to be read again`;
+
 /** What to note with the first reports of a store: nothing has to be read again. */
 export const allReadBy = (reader: string): NonNullable<Commit['notes']> => ({
 	[note]: {reader, at: null, read: 0},

@@ -11,7 +11,7 @@ import type {Look} from './look.ts';
 import {clockOf, type Moment} from './moment.ts';
 import {failureOf} from './naming.ts';
 import type {Program} from './program.ts';
-import type {Left} from './reading-again.ts';
+import {type Left, leftInWords} from './reading-again.ts';
 import {createRevisions} from './revisions.ts';
 import {createStepping} from './stepping.ts';
 import type {Polled, Watch} from './watch.ts';
@@ -121,9 +121,7 @@ export async function runScreen({
 			polling: {isOn: watch?.isPolling() ?? false, busy: watch?.busy() ?? 0},
 			notices: [
 				...(notice ? [notice] : []),
-				...(again && again.left > 0
-					? [`the rules have changed: ${again.left} of ${again.of} reports are left to be read again`]
-					: []),
+				...(again && again.left > 0 ? [leftInWords(again)] : []),
 				...told.map(({text}) => text),
 				...(watch?.isLoading() ? ['what was told then is being loaded; not all of it is shown yet'] : []),
 			],

@@ -23,16 +23,28 @@ function sharedStore() {
 			for (const [name, value] of Object.entries(more)) notes.set(name, JSON.parse(JSON.stringify(value)));
 		},
 	};
+	const tell = (): void => {
+		for (const listener of listeners) listener();
+	};
 	return {
 		store: store as unknown as AlertingOptions['watch']['store'],
 		notes,
 		add(...readings: readonly Reading[]) {
 			kept = [...kept, ...readings.map(reading => ({...reading, reader: 'test'}))];
-			for (const listener of listeners) listener();
+			tell();
+		},
+		/** Old ones that come into memory. */
+		load(...readings: readonly Reading[]) {
+			kept = [...readings.map(reading => ({...reading, reader: 'test'})), ...kept];
+			tell();
+		},
+		forget(count: number) {
+			kept = kept.slice(count);
+			tell();
 		},
 		readAgain(of: Reading, facts: Reading['facts']) {
 			kept = kept.map(one => (one.report.id === of.report.id ? {...one, facts} : one));
-			for (const listener of listeners) listener();
+			tell();
 		},
 	};
 }
@@ -151,6 +163,23 @@ test('reports that are read again alert nobody', async () => {
 	look();
 	assert.deepEqual(told, []);
 	await close();
+});
+
+test('what leaves memory or is loaded into it alerts nobody, and hides nothing that comes', async () => {
+	const shared = sharedStore();
+	const old = Array.from({length: 4}, (_, place) => report('10', 'Kabar', [], {id: `old ${place}`}));
+	shared.add(...old, toll(16, 24), toll(17, 46));
+	const {look, close, told} = instance(shared);
+	shared.forget(4);
+	look();
+	shared.load(...old, toll(15, 11));
+	look();
+	assert.deepEqual(told, []);
+	shared.forget(3);
+	shared.add(toll(18, 59));
+	look();
+	await close();
+	assert.deepEqual(told, [from46]);
 });
 
 test('of two instances both ring, one sends; the other sends what the first has left when it is gone', async () => {

@@ -29,6 +29,8 @@ async function called(
 		entry: '',
 		environment: {TRUCEWATCH_HOME: home},
 		isTerminal: false,
+		isOutTerminal: false,
+		isErrorTerminal: false,
 		columns: 80,
 		out: text => {
 			out += text;

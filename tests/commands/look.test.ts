@@ -5,6 +5,7 @@ import type {Watch} from '../../source/commands/watch.ts';
 import type {Reading} from '../../source/picture/picture.ts';
 import type {Clock} from '../../source/picture/statement.ts';
 import {at, draw, figure, profile, report} from '../picture/conflict.ts';
+import {restOf} from './bounded.ts';
 
 const live: Clock = {asOf: null, asSeen: null};
 const toll = (when: string, killed: number, seen = when): Reading =>
@@ -16,7 +17,7 @@ const toll = (when: string, killed: number, seen = when): Reading =>
 /** A store in memory and what is looked at in it, at a clock that is set by hand. */
 function looking(kept: Reading[], lastLookAt: number | null, now = at('20 00:00')) {
 	const notes = new Map<string, unknown>(lastLookAt === null ? [] : [['lastLookAt', lastLookAt]]);
-	const world = {kept, now, drawn: 0, commits: 0, notes};
+	const world = {kept, now, drawn: 0, commits: 0, notes, all: null as Reading[] | null};
 	const picture = (clock: Clock = live) => {
 		world.drawn++;
 		return draw(world.kept, {...clock, now: world.now});
@@ -24,7 +25,7 @@ function looking(kept: Reading[], lastLookAt: number | null, now = at('20 00:00'
 	const watch = {
 		profile,
 		store: {
-			snapshot: () => ({kept: world.kept, notes}),
+			snapshot: () => ({kept: world.kept, notes, rest: restOf(world.all ?? world.kept, world.kept)}),
 			commit: async (commit: {notes?: Record<string, unknown>}) => {
 				world.commits++;
 				for (const [name, value] of Object.entries(commit.notes ?? {})) notes.set(name, value);
@@ -103,6 +104,30 @@ test('reports read again, and older ones taken over, are no news once what was k
 	world.kept = [old, toll('15 12:00', 3)];
 	milliseconds += 60_000;
 	assert.deepEqual(since(), {at: seenAt17, count: 0, texts: []});
+});
+
+test('what leaves memory, or comes back into it, is counted all the same, and nothing is drawn anew for it', t => {
+	let milliseconds = 0;
+	t.mock.method(performance, 'now', () => milliseconds);
+	const plain = Array.from({length: 6}, (_, hour) =>
+		report('10', 'Kabar', [], {
+			id: `plain ${hour}`,
+			firstSeenAt: hour < 3 ? at('16 00:00') : at('18 00:00') + hour,
+			publishedAt: at('10 00:00'),
+		}),
+	);
+	const all = [...plain, ...kept];
+	const {since, world} = looking([...all], seenAt17);
+	world.all = all;
+	const expected = {at: seenAt17, count: 5, texts: [`${raised} 36 to 59, after 24`]};
+	for (const held of [all, all.slice(4), kept, [...plain.slice(2, 5), ...kept], all])
+		for (const clock of [live, {asOf: null, asSeen: at('19 00:00')}]) {
+			world.kept = [...held];
+			milliseconds += 60_000;
+			assert.deepEqual(since(clock), expected);
+		}
+	// What was known at the last look once, and each picture that is compared with it.
+	assert.equal(world.drawn, 1 + 5 * 2);
 });
 
 test('the first look: what the first round of polls brings is how things stand, what comes later is new', () => {
