@@ -14,7 +14,8 @@ export function createHolding(store: Pick<Store, 'hold'>, begin: Span): Holding 
 	return {
 		hold(span) {
 			if (last.span.from === span.from && last.span.to === span.to) return last.held;
-			const asked = {span, isHeld: false, held: store.hold(span)};
+			// Where the time that a picture looks back over moves on, nothing is missing while the store takes note of it.
+			const asked = {span, isHeld: last.isHeld && isWithin(span, last.span), held: store.hold(span)};
 			last = asked;
 			// A picture is drawn from what is there; what cannot be read is told by the store.
 			asked.held
@@ -27,3 +28,6 @@ export function createHolding(store: Pick<Store, 'hold'>, begin: Span): Holding 
 		isLoading: () => !last.isHeld,
 	};
 }
+
+const isWithin = (span: Span, other: Span): boolean =>
+	span.from >= other.from && (other.to === null || (span.to !== null && span.to <= other.to));

@@ -60,15 +60,23 @@ export async function importReports(options: Options, program: Program): Promise
 				size = 0;
 				progress.tell(`${name}: ${offered} reports read, ${taken} of them new`);
 			};
-			for await (const {report, isKept} of input.reports) {
-				offered++;
-				waiting.push(report);
-				if (isKept) kept.add(report);
-				size += report.text.length;
-				if (waiting.length === batch || size > batchLetters) await flush();
-				if (program.stopped.aborted) break;
+			try {
+				for await (const {report, isKept} of input.reports) {
+					offered++;
+					waiting.push(report);
+					if (isKept) kept.add(report);
+					size += report.text.length;
+					if (waiting.length === batch || size > batchLetters) await flush();
+					if (program.stopped.aborted) break;
+				}
+				await flush();
+			} catch (error) {
+				progress.end();
+				// Where the disk is full halfway, so much need not be given again.
+				if (taken > 0)
+					program.err(`trucewatch: ${name}: ${taken} of ${offered} reports were new and are kept\n`);
+				throw error;
 			}
-			await flush();
 			progress.end();
 			program.err(`trucewatch: ${name}: ${taken} of ${offered} reports were new\n`);
 		}

@@ -1,4 +1,4 @@
-import type {Store} from '../../store/store.ts';
+import type {Commit, Store} from '../../store/store.ts';
 import type {Fact} from '../facts/fact.ts';
 import type {Origins} from '../reports/origins.ts';
 import {
@@ -89,6 +89,12 @@ export function createIntake({
 			[...revisions, report].sort((a, b) => a.revision - b.revision),
 		);
 	};
+	/** What the disk refuses may not even be held by the store: whether it is known is for the store to say again. */
+	const commit = (commit: Commit): Promise<void> =>
+		store.commit(commit).catch((error: unknown) => {
+			for (const {report} of commit.reports ?? []) known.delete(report.id);
+			throw error;
+		});
 	let again: Promise<void> = Promise.resolve();
 	let restoring: Promise<void> | null = null;
 	/** Tells the origins the stories of the last days that an earlier run has kept, in order of arrival, once, before the first new report is placed. */
@@ -145,7 +151,7 @@ export function createIntake({
 				arrived.push(await arrive(full, pace));
 				await pace();
 			}
-			await store.commit({
+			await commit({
 				reports: arrived,
 				sources: [arrived.length > 0 ? {...memory, lastNewAt: now} : memory],
 				notes: {...stepNote(store.snapshot().notes, memory, now), ...firstNote(arrived)},
@@ -164,7 +170,7 @@ export function createIntake({
 				arrived.push(await arrive({...report, revision}, pace, isKept(report)));
 				await pace();
 			}
-			await store.commit({reports: arrived, notes: firstNote(arrived)});
+			await commit({reports: arrived, notes: firstNote(arrived)});
 			return arrived.length;
 		},
 

@@ -96,6 +96,11 @@ export async function runScreen({
 		look?.prepare(clockOf(archive));
 		const began = performance.now();
 		const picture = watch.picture(clockOf(archive));
+		if (watch.isLoading())
+			void watch
+				.hold(clockOf(archive))
+				.catch(() => {})
+				.finally(redraw);
 		if (archive === null && look?.isAwaiting() && isFirstRoundOver?.(picture.sources, picture.asOf))
 			look.begin(picture);
 		since = look?.since(picture, clockOf(archive)) ?? since;

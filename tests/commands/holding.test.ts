@@ -40,6 +40,20 @@ test('back at what is held, what is on its way elsewhere is no longer waited for
 	assert.equal(isLoading(), false);
 });
 
+test('what is part of what is held is not waited for', () => {
+	const {hold, isLoading, asked} = holding();
+	for (const [span, isAwaited] of [
+		[{from: 11, to: null}, false],
+		[{from: 11, to: 20}, false],
+		[{from: 11, to: 21}, true],
+		[{from: 11, to: 20}, true],
+	] as const) {
+		void hold(span);
+		assert.equal(isLoading(), isAwaited);
+	}
+	assert.equal(asked.length, 4, 'but the store is told');
+});
+
 test('what cannot be read is no longer waited for', async () => {
 	const {hold, isLoading, asked} = holding();
 	const refused = hold({from: 1, to: 5});

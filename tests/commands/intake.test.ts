@@ -209,6 +209,17 @@ suite('what comes', () => {
 		assert.deepEqual(await restarted.takeItems(source, edited, memory, now + 2), []);
 	});
 
+	test('is taken again where the store could not keep it', async () => {
+		const store = bounded([]);
+		const intake = intakeOf(store, reader('new'));
+		const items = [item('a', 'First.')];
+		const {commit} = store;
+		store.commit = () => Promise.reject(new Error('disk full'));
+		await assert.rejects(intake.takeItems(source, items, memory, now), /disk full/);
+		store.commit = commit;
+		assert.equal((await intake.takeItems(source, items, memory, now)).length, 1);
+	});
+
 	test('is told from what another instance has brought meanwhile', async () => {
 		const store = bounded([]);
 		const made = reader('new');
