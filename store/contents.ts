@@ -1,105 +1,270 @@
-import type {Fact, ReportReference} from '../source/facts/fact.ts';
 import type {Head} from '../source/reports/report.ts';
 import type {SourceMemory} from '../source/sources/source.ts';
 import {type BareFact, type Line, revisionKey} from './format.ts';
-import type {Damage, Kept, Snapshot} from './store.ts';
+import {keptWith, refer} from './kept.ts';
+import {toldAt} from './matching.ts';
+import type {Damage, Kept, Snapshot, Span} from './store.ts';
 
-/** Where a line is. `file` is empty while it waits in memory. */
+/** Where a line is: a journal and a byte in it, or a sealed file and the number of the line. `file` is empty while it waits in memory. */
 export type Place = {readonly file: string; readonly at: number; readonly bytes: number};
 
-type Stamp = {readonly t: number; readonly place: Place};
-type Revision = {kept: Kept; stamp: Stamp; factsStamp: Stamp | null; text: string | null};
+type Stamp = {readonly t: number; readonly file: string; readonly at: number};
+type Revision = {
+	kept: Kept;
+	t: number;
+	file: string;
+	at: number;
+	bytes: number;
+	/** When its facts were read anew; null: they are the first. */
+	anew: Stamp | null;
+	text: string | null;
+};
+type Anew = Extract<Line, {k: 'f'}> & {readonly place: Place};
 
-/** Everything that is kept, in memory: heads and facts, not texts. */
+/** What is held in memory: heads and facts, not texts. */
 export type Contents = {
 	/** The highest `t` seen. */
 	readonly lastT: number;
+	/** How many revisions are held whose line is in a file of which `isSealed` says no. */
+	unsealed(isSealed: (file: string) => boolean): number;
 	/** Takes in a line; the same line any number of times, and lines in any order, give the same contents. */
 	apply(line: Line, place: Place, text?: string): void;
 	has(id: string, revision: number): boolean;
-	/** Where a revision's line is, or its text while that waits in memory; null where it is not kept. */
+	/** Where a revision's line is, or its text while that waits in memory; null where it is not held. */
 	find(id: string, revision: number): Place | string | null;
+	/** A revision that is held, and when its line was written. */
+	held(id: string, revision: number): {readonly kept: Kept; readonly t: number} | null;
+	/** Facts read anew of a revision that is not held, where they came last. */
+	readAnew(id: string, revision: number): Extract<Line, {k: 'f'}> | null;
+	/** What was read anew of revisions that are not held. */
+	anew(): Iterable<Extract<Line, {k: 'f'}>>;
 	source(id: string): SourceMemory | null;
 	/** Takes in what was remembered of a source elsewhere than in a journal. */
 	remember(source: SourceMemory): void;
 	/** @returns false where it was known already */
 	addDamage(damage: Damage): boolean;
-	/** Puts what came from several journals into order of arrival. */
-	arrange(): void;
+	/** Holds what has facts told in a span, however old. @returns false where that is held already */
+	hold(span: Span): boolean;
+	isHeldFor(kept: {readonly report: Head; readonly facts: readonly unknown[]}): boolean;
+	/** Ids of reports that are held for their facts, and of those that told their stories first. */
+	companions(): ReadonlySet<string>;
+	/**
+	 * Puts what came from several files into order of arrival, and lets go what is over the bound.
+	 *
+	 * @param isWhole false while files are still being taken in: what was read anew may yet find its revision
+	 */
+	arrange(isSealed: (file: string) => boolean, isWhole: boolean): void;
+	/** Goes up whenever something was let go. */
+	readonly lettings: number;
+	/** Goes up whenever something came in from a sealed file. */
+	readonly takings: number;
+	/** All revisions of an item that are held. */
+	item(id: string): readonly {readonly kept: Kept; readonly t: number}[];
+	/** All that is held, with when its line was written and the file that it is in. */
+	revisions(): Iterable<{
+		readonly kept: Kept;
+		readonly t: number;
+		readonly file: string;
+		readonly at: number;
+	}>;
 	snapshot(): Pick<Snapshot, 'kept' | 'sources' | 'notes' | 'damage'>;
 };
 
-/** Nothing kept yet. */
-export function emptyContents(): Contents {
-	const revisions: Revision[] = [];
-	const positions = new Map<string, number>();
+/**
+ * Nothing kept yet.
+ *
+ * @param most how many revisions are held: the newest, and as many again that are older but are held for their facts
+ */
+export function emptyContents(most = 200_000): Contents {
+	let revisions: Revision[] = [];
+	const byKey = new Map<string, Revision>();
+	// Of items with more than their first revision, the numbers of those that are held.
+	const later = new Map<string, Set<number>>();
 	const sources = new Map<string, {memory: SourceMemory; stamp: Stamp}>();
 	const notes = new Map<string, {value: unknown; stamp: Stamp}>();
 	const damage = new Map<string, Damage>();
-	// Facts read anew of a revision whose own journal has not been read yet.
-	const early = new Map<string, Extract<Line, {k: 'f'}> & {place: Place}>();
+	// Facts read anew of a revision that is not held, or whose own line has not been read yet.
+	const early = new Map<string, Anew>();
+	const words = new Map<string, string>();
+	const spans: Span[] = [];
 	let lastT = 0;
+	let lettings = 0;
+	let takings = 0;
 	let isInOrder = true;
 	// The same list as long as nothing in it has changed, so that who looks at it can tell.
 	let kept: readonly Kept[] | null = null;
 
-	function applyReport(line: Extract<Line, {k: 'r'}>, stamp: Stamp, text: string | null) {
+	/** One string for all that say the same: each line brings its own. */
+	const one = <T extends string | null>(text: T): T => {
+		if (text === null) return text;
+		const known = words.get(text);
+		if (known !== undefined) return known as T;
+		words.set(text, text);
+		return text;
+	};
+
+	function keptOne(report: Head, reader: string, facts: readonly BareFact[]): Kept {
+		const {source, outlet, language} = report;
+		Object.assign(report, {source: one(source), outlet: one(outlet), language: one(language)});
+		return {report, reader: one(reader), facts: refer(report, facts)};
+	}
+
+	const isHeldFor: Contents['isHeldFor'] = ({report, facts}) => {
+		if (facts.length === 0) return false;
+		const isIn = (at: number): boolean => spans.some(({from, to}) => at >= from && (to === null || at <= to));
+		// Told late, it may be of when it was published.
+		return isIn(toldAt(report)) || (report.publishedAt !== null && isIn(report.publishedAt));
+	};
+
+	function add(made: Revision): void {
+		const last = revisions.at(-1);
+		if (last && order(made, last) < 0) isInOrder = false;
+		const {id, revision} = made.kept.report;
+		byKey.set(revisionKey(made.kept.report), made);
+		if (revision !== 1) later.set(id, (later.get(id) ?? new Set()).add(revision));
+		if (isSealedFile(made.file)) takings++;
+		revisions.push(made);
+	}
+
+	function applyReport(line: Extract<Line, {k: 'r'}>, {file, at, bytes}: Place, text: string | null) {
 		const key = revisionKey(line.report);
-		const position = positions.get(key);
-		const known = position === undefined ? undefined : revisions[position];
+		const known = byKey.get(key);
 		if (known === undefined) {
-			const last = revisions.at(-1);
-			if (last && order(stamp, last.stamp) < 0) isInOrder = false;
-			positions.set(key, revisions.length);
-			revisions.push({kept: keptOf(line), stamp, factsStamp: null, text});
+			const made = keptOne(line.report, line.reader, line.facts);
 			const anew = early.get(key);
+			add({kept: made, t: line.t, file, at, bytes, anew: null, text});
 			early.delete(key);
-			if (anew) applyFacts(anew, {t: anew.t, place: anew.place});
+			if (anew) applyFacts(anew, anew.place);
 			return;
 		}
-		const isSettled = known.text !== null && stamp.t === known.stamp.t && stamp.place.file !== '';
+		// In a sealed file it is what it was in its journal.
+		if (isSealedCopy(known, line.t, file)) {
+			if (known.text === null) Object.assign(known, {file, at, bytes});
+			return;
+		}
+		if (line.t === known.t && isSealedFile(known.file)) return;
+		const isSettled = known.text !== null && line.t === known.t && file !== '';
 		if (isSettled) {
-			known.stamp = stamp;
-			known.text = null;
-		} else if (order(stamp, known.stamp) < 0) {
-			const first = keptOf(line);
-			known.kept =
-				known.factsStamp === null ? first : keptWith(first.report, known.kept.reader, known.kept.facts);
-			known.stamp = stamp;
-			known.text = text;
+			Object.assign(known, {file, at, bytes, text: null});
+		} else if (order({t: line.t, file, at}, known) < 0) {
+			const first = keptOne(line.report, line.reader, line.facts);
+			known.kept = known.anew === null ? first : keptWith(first.report, known.kept.reader, known.kept.facts);
+			Object.assign(known, {t: line.t, file, at, bytes, text});
 			isInOrder = false;
 		}
 	}
 
-	function applyFacts(line: Extract<Line, {k: 'f'}>, stamp: Stamp) {
+	function applyFacts(line: Extract<Line, {k: 'f'}>, place: Place) {
 		const key = revisionKey(line);
-		const position = positions.get(key);
-		const known = position === undefined ? undefined : revisions[position];
+		const stamp = {t: line.t, file: place.file, at: place.at};
+		const known = byKey.get(key);
 		if (known === undefined) {
 			const other = early.get(key);
-			if (!other || order(stamp, {t: other.t, place: other.place}) > 0)
-				early.set(key, {...line, place: stamp.place});
-		} else if (known.factsStamp === null || order(stamp, known.factsStamp) > 0) {
-			known.kept = keptWith(known.kept.report, line.reader, line.facts);
-			known.factsStamp = stamp;
+			if (!other || order(stamp, {t: other.t, ...other.place}) > 0) early.set(key, {...line, place});
+		} else if (
+			known.anew === null ||
+			(!isSealedCopy(known.anew, line.t, place.file) && order(stamp, known.anew) > 0)
+		) {
+			known.kept = keptWith(known.kept.report, one(line.reader), line.facts);
+			known.anew = stamp;
 		}
+	}
+
+	/** What was read anew of a revision that is not held is held where its facts are wanted; the rest waits while it is in a journal. */
+	function settleEarly(isSealed: (file: string) => boolean): void {
+		for (const [key, line] of early) {
+			const {report, arrived} = line;
+			if (report && arrived !== undefined) {
+				const made = keptOne(
+					report,
+					line.reader,
+					line.facts.map(fact => ({...fact})),
+				);
+				if (isHeldFor(made)) {
+					const {file, at} = line.place;
+					add({kept: made, t: arrived, file, at: -1, bytes: 0, anew: {t: line.t, file, at}, text: null});
+					early.delete(key);
+					continue;
+				}
+			}
+			if (isSealed(line.place.file)) early.delete(key);
+		}
+	}
+
+	/** With one that is held comes all that tells what it means: other revisions, and who told its story first. */
+	function companions(): Set<string> {
+		const ids = new Set<string>();
+		for (const {kept} of revisions)
+			if (isHeldFor(kept)) {
+				ids.add(kept.report.id);
+				ids.add(kept.report.origin);
+			}
+		return ids;
+	}
+
+	function letGo(isSealed: (file: string) => boolean): void {
+		if (revisions.length <= most + (most >> 3)) return;
+		const needed = companions();
+		let held = 0;
+		const left: Revision[] = [];
+		// From the newest: those, then what is held for its facts, then what is nowhere else yet.
+		for (const [place, revision] of [...revisions].reverse().entries()) {
+			const isOld = place >= most;
+			const isKept =
+				!isOld || (needed.has(revision.kept.report.id) && held < most) || !isSealed(revision.file);
+			if (isOld && isKept) held++;
+			if (isKept) left.push(revision);
+			else {
+				const {id, revision: number} = revision.kept.report;
+				byKey.delete(revisionKey(revision.kept.report));
+				later.get(id)?.delete(number);
+				if (later.get(id)?.size === 0) later.delete(id);
+			}
+		}
+		revisions = left.reverse();
+		kept = null;
+		lettings++;
 	}
 
 	return {
 		get lastT() {
 			return lastT;
 		},
+		get lettings() {
+			return lettings;
+		},
+		get takings() {
+			return takings;
+		},
+		item(id) {
+			const found: {kept: Kept; t: number}[] = [];
+			for (const revision of [1, ...(later.get(id) ?? [])]) {
+				const known = byKey.get(revisionKey({id, revision}));
+				if (known) found.push({kept: known.kept, t: known.t});
+			}
+			return found;
+		},
+		revisions: () => revisions,
+		unsealed: isSealed => {
+			const files = new Map<string, boolean>();
+			let count = 0;
+			for (const {file} of revisions) {
+				if (!files.has(file)) files.set(file, isSealed(file));
+				if (!files.get(file)) count++;
+			}
+			return count;
+		},
 		apply(line, place, text) {
-			const stamp = {t: line.t, place};
 			lastT = Math.max(lastT, line.t);
+			const stamp = {t: line.t, file: place.file, at: place.at};
 			switch (line.k) {
 				case 'r':
 					kept = null;
-					applyReport(line, stamp, text ?? null);
+					applyReport(line, place, text ?? null);
 					break;
 				case 'f':
 					kept = null;
-					applyFacts(line, stamp);
+					applyFacts(line, place);
 					break;
 				case 's': {
 					const known = sources.get(line.source.id);
@@ -112,32 +277,48 @@ export function emptyContents(): Contents {
 					if (!known || order(stamp, known.stamp) > 0) notes.set(line.name, {value: line.value, stamp});
 					break;
 				}
+				case 'd': {
+					const {k: _, t: __, ...found} = line;
+					addDamage(found);
+				}
 			}
 		},
-		has: (id, revision) => positions.has(revisionKey({id, revision})),
+		has: (id, revision) => byKey.has(revisionKey({id, revision})),
 		find(id, revision) {
-			const position = positions.get(revisionKey({id, revision}));
-			const known = position === undefined ? undefined : revisions[position];
-			return known ? (known.text ?? known.stamp.place) : null;
+			const known = byKey.get(revisionKey({id, revision}));
+			if (!known || known.at < 0) return null;
+			const {text, file, at, bytes} = known;
+			return text ?? {file, at, bytes};
 		},
+		held(id, revision) {
+			const known = byKey.get(revisionKey({id, revision}));
+			return known ? {kept: known.kept, t: known.t} : null;
+		},
+		readAnew: (id, revision) => early.get(revisionKey({id, revision})) ?? null,
+		anew: () => early.values(),
 		source: id => sources.get(id)?.memory ?? null,
 		remember(memory) {
 			const known = sources.get(memory.id);
 			if (known && (known.memory.lastAskedAt ?? 0) > (memory.lastAskedAt ?? 0)) return;
-			sources.set(memory.id, {memory, stamp: known?.stamp ?? {t: 0, place: {file: '', at: 0, bytes: 0}}});
+			sources.set(memory.id, {memory, stamp: known?.stamp ?? {t: 0, file: '', at: 0}});
 		},
-		addDamage(found) {
-			const key = `${found.file} ${found.at}`;
-			const isKnown = (damage.get(key)?.bytes ?? -1) >= found.bytes;
-			if (!isKnown) damage.set(key, found);
-			return !isKnown;
+		addDamage,
+		hold(span) {
+			const isCovered = spans.some(
+				({from, to}) => from <= span.from && (to === null || (span.to !== null && span.to <= to)),
+			);
+			if (!isCovered) spans.push(span);
+			return !isCovered;
 		},
-		arrange() {
-			if (isInOrder) return;
-			kept = null;
-			revisions.sort((a, b) => order(a.stamp, b.stamp));
-			for (const [position, {kept}] of revisions.entries()) positions.set(revisionKey(kept.report), position);
+		isHeldFor,
+		companions,
+		arrange(isSealed, isWhole) {
+			const before = revisions.length;
+			if (isWhole && early.size > 0) settleEarly(isSealed);
+			if (!isInOrder) revisions.sort(order);
+			if (!isInOrder || revisions.length !== before) kept = null;
 			isInOrder = true;
+			letGo(isSealed);
 		},
 		snapshot() {
 			kept ??= revisions.map(revision => revision.kept);
@@ -149,32 +330,24 @@ export function emptyContents(): Contents {
 			};
 		},
 	};
+
+	function addDamage(found: Damage): boolean {
+		const key = `${found.file} ${found.at}`;
+		const isKnown = (damage.get(key)?.bytes ?? -1) >= found.bytes;
+		if (!isKnown) damage.set(key, found);
+		return !isKnown;
+	}
 }
+
+/** By name: journals are called otherwise. */
+export const isSealedFile = (file: string): boolean => file.endsWith('.seg');
+
+/** Whether what is in a sealed file is the record that is known from its journal. */
+const isSealedCopy = (known: {readonly t: number}, t: number, file: string): boolean =>
+	known.t === t && isSealedFile(file);
 
 function order(a: Stamp, b: Stamp): number {
 	if (a.t !== b.t) return a.t - b.t;
-	if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
-	return a.place.at - b.place.at;
-}
-
-function keptOf({report, reader, facts}: Extract<Line, {k: 'r'}>): Kept {
-	return {report, reader, facts: refer(report, facts)};
-}
-
-function keptWith(report: Head, reader: string, facts: readonly BareFact[]): Kept {
-	return {
-		report,
-		reader,
-		facts: refer(
-			report,
-			facts.map(fact => ({...fact})),
-		),
-	};
-}
-
-/** The facts of one report share one reference to it. They are fresh, so it is set in place: copies would cost as much again. */
-function refer(report: Head, facts: readonly BareFact[]): readonly Fact[] {
-	const {id, source, url, title, publishedAt} = report;
-	const reference: ReportReference = {id, source, url, title, publishedAt};
-	return facts.map(fact => Object.assign(fact, {report: reference}) as Fact);
+	if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+	return a.at - b.at;
 }

@@ -1,5 +1,6 @@
 import type {Fact} from '../source/facts/fact.ts';
 import type {Entry} from './adapter.ts';
+import type {Archive} from './archive.ts';
 import type {Contents} from './contents.ts';
 import {StoreError} from './error.ts';
 import {type BareFact, encodeLine, encodeReport, type Line, revisionKey} from './format.ts';
@@ -11,27 +12,34 @@ import type {Commit} from './store.ts';
  * What a commit adds, as lines for the journal. Revisions that are kept already are left out, and so is what changed
  * of a source only in passing.
  *
+ * @param own revisions that this commit is to send; the others are on their way
  * @throws {StoreError} where a report is too big for a line
  */
-export function entriesOf(
+export async function entriesOf(
 	commit: Commit,
 	contents: Contents,
-	underWay: ReadonlySet<string>,
+	archive: Pick<Archive, 'has' | 'find'>,
+	own: ReadonlySet<string>,
 	t: number,
-): Entry[] {
+): Promise<Entry[]> {
 	const entries: Entry[] = [];
-	const own = new Set<string>();
+	const seen = new Set<string>();
 	for (const {report, facts, reader} of commit.reports ?? []) {
 		const {text, ...head} = report;
 		const key = revisionKey(head);
-		if (own.has(key) || underWay.has(key) || contents.has(head.id, head.revision)) continue;
-		own.add(key);
+		if (seen.has(key) || !own.has(key) || contents.has(head.id, head.revision)) continue;
+		if (await archive.has(head.id, head.revision)) continue;
+		seen.add(key);
 		const json = JSON.stringify(facts.map(bare));
 		const line: Line = {k: 'r', t, reader, report: head, facts: JSON.parse(json)};
 		entries.push({line, text, encoded: encodeReport(line, json, text)});
 	}
-	for (const {facts, ...revision} of commit.facts ?? [])
-		entries.push(plain({k: 'f', t, ...revision, facts: facts.map(bare)}));
+	for (const {facts, ...revision} of commit.facts ?? []) {
+		// With its head, whoever reads this line need not look for the other one.
+		const known = await archive.find(revision.id, revision.revision);
+		const of = known ? {report: known.kept.report, arrived: known.t} : {};
+		entries.push(plain({k: 'f', t, ...revision, facts: facts.map(bare), ...of}));
+	}
 	for (const source of commit.sources ?? [])
 		if (isLasting(contents.source(source.id), source)) entries.push(plain({k: 's', t, source}));
 	for (const [name, value] of Object.entries(commit.notes ?? {}))

@@ -6,8 +6,10 @@ import type {Damage} from './store.ts';
 
 /** Names that a store may hold without its marker, or that a system leaves in an otherwise empty folder. */
 const isNoStranger = (name: string) =>
-	/^(\..*|desktop\.ini|lock(\..+)?|store\.json\..+|sources\.json(\..+)?|journal|quarantine)$/i.test(name);
-const isJournal = (name: string) => /^\d{8}T\d{6}Z-[0-9a-f]{8}-\d+\.(jsonl|mark)$/.test(name);
+	/^(\..*|desktop\.ini|lock(\..+)?|store\.json\..+|sources\.json(\..+)?|ledger\.json(\..+)?|journal|sealed|quarantine)$/i.test(
+		name,
+	);
+const isJournal = (name: string) => /^\d{8}T\d{6}Z-[0-9a-f]{8}-\d+\.(jsonl|sealing|mark)$/.test(name);
 
 export type Door = {
 	/** Makes sure that the folder is a store, and still there. @throws {StoreError} */
@@ -92,6 +94,8 @@ async function enterFolder(
 			directory,
 			'Update trucewatch, or name another folder with --store.',
 		);
+	// What is in it is read as it was written; but what is written from now on, an earlier version would not find.
+	if (marker.version < version && !isReadOnly) await writeMarker(io, directory, id);
 	return null;
 }
 

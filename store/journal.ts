@@ -10,6 +10,8 @@ type Journal = {
 	readonly handle: OpenFile;
 	readonly mark: OpenFile;
 	readonly inode: number;
+	/** When it was begun, by a clock that never jumps. */
+	readonly begunAt: number;
 	/** Where the last acknowledged line ends. */
 	end: number;
 	/** What the mark says of it. */
@@ -28,6 +30,8 @@ export type JournalWriter = {
  * @param options.writerId eight hexadecimal digits that no other process has
  * @param options.journalBytes where a journal is full and the next one begins
  * @param options.enter makes sure, before a journal is made, that the folder is still the store
+ * @param options.journalMs after so long, too
+ * @param options.onEnd called with its name when nothing more is written to it
  * @param options.onBegin called with the name of a journal before it is made
  */
 export function journalWriter(options: {
@@ -37,13 +41,16 @@ export function journalWriter(options: {
 	readonly writerId: string;
 	readonly clock: () => number;
 	readonly journalBytes: number;
+	readonly journalMs: number;
 	readonly enter: () => Promise<void>;
 	readonly onBegin: (file: string) => void;
+	readonly onEnd: (file: string) => void;
 }): JournalWriter {
 	const {io, directory, clock} = options;
 	const folder = path.join(directory, 'journal');
 	let current: Journal | null = null;
 	let journals = 0;
+	let isClosing = false;
 
 	async function begin(): Promise<Journal> {
 		const utc = new Date(clock()).toISOString().replace(/[-:]|\.\d+/g, '');
@@ -66,7 +73,7 @@ export function journalWriter(options: {
 			mark = await io.open(markPath(name), 'wx');
 			await writeMark(mark, head.length);
 			const {inode} = await handle.status();
-			return {file, handle, mark, inode, end: head.length, marked: head.length};
+			return {file, handle, mark, inode, begunAt: performance.now(), end: head.length, marked: head.length};
 		} catch (error) {
 			// Nothing is in it yet. Left behind, one would be added with each try.
 			await quietly(handle.close());
@@ -89,10 +96,15 @@ export function journalWriter(options: {
 		await markEnd(journal);
 		await quietly(journal.handle.close());
 		await quietly(journal.mark.close());
+		if (!isClosing) options.onEnd(journal.file);
 	}
 
 	async function append(lines: Buffer, canTryAgain: boolean): Promise<{file: string; at: number}> {
-		if (current !== null && current.end >= options.journalBytes) await leave(current);
+		if (
+			current !== null &&
+			(current.end >= options.journalBytes || performance.now() - current.begunAt >= options.journalMs)
+		)
+			await leave(current);
 		current ??= await begin();
 		const journal = current;
 		const at = journal.end;
@@ -129,6 +141,7 @@ export function journalWriter(options: {
 	return {
 		append: lines => append(lines, true),
 		async close() {
+			isClosing = true;
 			if (current) await leave(current);
 		},
 	};

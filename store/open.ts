@@ -2,7 +2,8 @@ import {randomBytes} from 'node:crypto';
 import path from 'node:path';
 import {Low} from 'lowdb';
 import {type Journalled, journalAdapter} from './adapter.ts';
-import {emptyContents} from './contents.ts';
+import {createArchive} from './archive.ts';
+import {emptyContents, isSealedFile} from './contents.ts';
 import {entriesOf} from './entries.ts';
 import {diskError, refusalInWords, StoreError} from './error.ts';
 import {folderDoor} from './folder.ts';
@@ -12,14 +13,14 @@ import {disk, type Io} from './io.ts';
 import {journalWriter} from './journal.ts';
 import {listeners} from './listeners.ts';
 import {leaderLock} from './lock.ts';
-import {holdsInARow, isAsked, toldAt} from './matching.ts';
 import {ownIdentity} from './process.ts';
 import {quarantine, type SetAside} from './quarantine.ts';
 import {journalReader} from './reader.ts';
 import {rememberedSources} from './remembered.ts';
-import type {Commit, Kept, Rest, Snapshot, Span, Store} from './store.ts';
+import {seal, sealingOf} from './seal.ts';
+import type {Sealing} from './sealer.ts';
+import type {Commit, Snapshot, Span, Store} from './store.ts';
 import {readText} from './text.ts';
-import {wordsOf} from './words.ts';
 
 export type StoreOptions = {
 	readonly directory: string;
@@ -34,18 +35,22 @@ export type StoreOptions = {
 	readonly checkMs?: number;
 	/** How long after a refusal it is tried again. */
 	readonly retryMs?: number;
+	/** Where a journal is full, and is sealed. */
 	readonly journalBytes?: number;
+	/** A journal is sealed after so long, too. */
+	readonly journalMs?: number;
+	/** How many revisions are held in memory. */
+	readonly mostHeads?: number;
+	/** What seals; here, where none is given. */
+	readonly sealing?: Sealing;
 	/** How much of what the disk refuses is held in memory. */
 	readonly pendingBytes?: number;
 	/** What to hold from the start; null: nothing but the newest. */
 	readonly span?: Span | null;
 };
 
-/** Where all that is kept is in memory. */
-const nothing: Rest = {
-	seenUntil: null,
-	count: () => ({revisions: 0, reports: 0, origins: 0, facts: 0, bySource: new Map()}),
-};
+/** Up to so many revisions are read before a store counts as open; of more, those with facts that are to be held. */
+const wholeAtOnce = 20_000;
 
 /**
  * Opens the store in a folder, which is made where it is missing.
@@ -62,15 +67,39 @@ export async function openStore({
 	isReadOnly = false,
 	checkMs = 500,
 	retryMs = 5_000,
-	journalBytes = 64 << 20,
+	journalBytes = 4 << 20,
+	journalMs = 24 * 3_600_000,
+	mostHeads = 200_000,
+	sealing = {seal: job => seal(io, job), close: async () => {}},
 	pendingBytes = 64 << 20,
+	span = null,
 }: StoreOptions): Promise<Store> {
 	const writer = ownIdentity();
 	const writerId = randomBytes(4).toString('hex');
-	const contents = emptyContents();
+	const contents = emptyContents(mostHeads);
 	const setAside: SetAside = isReadOnly ? async () => null : quarantine(io, directory);
 	const door = folderDoor(io, directory, writerId, isReadOnly, damage => contents.addDamage(damage));
-	const reader = journalReader(io, directory, contents, setAside);
+	const archive = createArchive({
+		io,
+		directory,
+		contents,
+		most: mostHeads,
+		sealedBytes: journalBytes,
+		isReadOnly,
+		sealing,
+		setAside,
+		clock,
+		ended: () => reader.ended,
+		liveText: textOf,
+		onDamage: damage => {
+			if (contents.addDamage(damage)) onChange();
+		},
+		onChange,
+	});
+	const isSealed = (file: string): boolean => isSealedFile(file) || archive.covers(file);
+	const ownJournals = new Set<string>();
+	const isOwn = (file: string): boolean => ownJournals.has(file);
+	const reader = journalReader(io, directory, contents, setAside, archive.covers);
 	const remembered = rememberedSources(io, directory, contents, () => adapter.refusal === null);
 	const lock = leaderLock(io, directory, writerId, writer, () => performance.now());
 	const journals = journalWriter({
@@ -80,8 +109,13 @@ export async function openStore({
 		writerId,
 		clock,
 		journalBytes,
+		journalMs,
 		enter: door.enter,
-		onBegin: reader.leaveOut,
+		onBegin: file => {
+			ownJournals.add(file);
+			reader.leaveOut(file);
+		},
+		onEnd: archive.sealOwn,
 	});
 	const adapter = journalAdapter({directory, contents, reader, writer: journals, pendingBytes, onChange});
 	const database = new Low<Journalled>(adapter, {contents, pending: []});
@@ -122,7 +156,9 @@ export async function openStore({
 		if (error.code === 'foreign' || error.code === 'newer') throw error;
 	});
 	try {
+		await archive.open(span);
 		await database.read();
+		archive.arrange();
 	} catch (error) {
 		throw diskError(error, directory, 'read');
 	}
@@ -131,6 +167,17 @@ export async function openStore({
 	// What the last leader kept after it was read and before it died.
 	if (isLeader) await reader.read();
 	if (door.refusal) onChange();
+	const filled = archive.fill().then(
+		hasCome => {
+			if (hasCome) onChange();
+		},
+		error => {
+			unread = diskError(error, directory, 'read');
+			onChange();
+		},
+	);
+	// A small store is whole from the start.
+	if (archive.total <= wholeAtOnce) await filled;
 
 	/** Looks at what others have done. The lock first: whoever takes the lead must know all that the last leader kept. */
 	async function look(): Promise<void> {
@@ -138,7 +185,7 @@ export async function openStore({
 		const leads = wantsLead && !isReadOnly && !isClosed && (await lock.check());
 		const couldRead = unread === null;
 		unread = null;
-		const hasCome = await reader.read().catch(error => {
+		const hasCome = await lookAtFiles().catch(error => {
 			unread = diskError(error, directory, 'read');
 			return false;
 		});
@@ -148,6 +195,17 @@ export async function openStore({
 		isLeader = leads;
 		onChange();
 	}
+
+	/** Sealed files first: what is in them need not be read in its journal. */
+	async function lookAtFiles(): Promise<boolean> {
+		const isSealedAnew = await archive.look(isOwn);
+		const hasCome = await reader.read();
+		if (hasCome) archive.arrange();
+		await archive.count();
+		if (!isClosed) void archive.seal(isLeader);
+		return isSealedAnew || hasCome;
+	}
+
 	/** Also of a refused commit: its source was asked, and is not to be asked again at once. */
 	function remember({sources = []}: Commit, isHeld: boolean): void {
 		if (sources.length === 0) return;
@@ -162,17 +220,22 @@ export async function openStore({
 
 	async function textOf(id: string, revision: number): Promise<string | null> {
 		const found = contents.find(id, revision);
-		if (found === null || typeof found === 'string') return found;
-		const file = path.join(directory, 'journal', found.file);
-		const read = await readText(io, file, found, {id, revision});
-		if (typeof read === 'object') return read.text;
-		if (read === 'damaged') {
-			const {at, bytes} = found;
-			const reason = `The text of “${id}” can no longer be read.`;
-			const copy = await setAside(file, at, bytes);
-			if (contents.addDamage({file, at, bytes, reason, setAside: copy})) onChange();
+		if (typeof found === 'string') return found;
+		if (found === null || isSealed(found.file)) return archive.text(id, revision);
+		const name = path.join(directory, 'journal', found.file);
+		for (const file of [name, sealingOf(name)]) {
+			const read = await readText(io, file, found, {id, revision});
+			if (typeof read === 'object') return read.text;
+			if (read === 'damaged') {
+				const {at, bytes} = found;
+				const reason = `The text of “${id}” can no longer be read.`;
+				const copy = await setAside(file, at, bytes);
+				if (contents.addDamage({file: name, at, bytes, reason, setAside: copy})) onChange();
+				return null;
+			}
 		}
-		return null;
+		// It may have been sealed just now.
+		return (await archive.look(isOwn)) ? archive.text(id, revision) : null;
 	}
 
 	const following = follow(io, directory, name => name?.includes(writerId) === true, checkMs, look);
@@ -180,16 +243,13 @@ export async function openStore({
 	return {
 		directory,
 		snapshot() {
-			if (taken === null) {
-				const held = contents.snapshot();
-				taken = Object.freeze({
-					...held,
-					count: held.kept.length,
-					rest: nothing,
-					trouble: trouble(),
-					isLeader,
-				});
-			}
+			taken ??= Object.freeze({
+				...contents.snapshot(),
+				count: archive.total,
+				rest: archive.rest,
+				trouble: trouble(),
+				isLeader,
+			});
 			return taken;
 		},
 		subscribe: told.add,
@@ -200,11 +260,14 @@ export async function openStore({
 				throw new StoreError('read-only', 'The store was opened for reading', directory, right);
 			}
 			lastT = Math.max(clock(), contents.lastT + 1, lastT + 1);
-			const entries = entriesOf(commit, contents, underWay, lastT);
-			const sent = entries.flatMap(({line}) => (line.k === 'r' ? [revisionKey(line.report)] : []));
-			const droppedBefore = adapter.dropped;
+			const t = lastT;
+			// Named before anything is waited for: the same revisions in another commit are on their way, then.
+			const sent = new Set((commit.reports ?? []).map(({report}) => revisionKey(report)));
+			for (const key of sent) if (underWay.has(key)) sent.delete(key);
 			for (const key of sent) underWay.add(key);
+			const droppedBefore = adapter.dropped;
 			try {
+				const entries = await entriesOf(commit, contents, archive, sent, t);
 				// Also with nothing new: the same revisions may be on their way, or have been refused.
 				if (entries.length > 0 || underWay.size > 0 || database.data.pending.length > 0)
 					await database.update(data => {
@@ -219,37 +282,15 @@ export async function openStore({
 			remember(commit, true);
 		},
 		text: textOf,
-		filled: Promise.resolve(),
-		revisions: async id =>
-			contents
-				.snapshot()
-				.kept.filter(({report}) => report.id === id)
-				.sort((a, b) => a.report.revision - b.report.revision),
-		async *walk({order, withTexts, from = null}) {
-			const {kept} = contents.snapshot();
-			const all = order === 'oldest first' ? kept : kept.toReversed();
-			const begin = from
-				? all.findIndex(({report}) => report.id === from.id && report.revision === from.revision) + 1
-				: 0;
-			for (const each of all.slice(begin))
-				yield [{kept: each, text: withTexts ? await textOf(each.report.id, each.report.revision) : null}];
+		filled,
+		revisions: archive.revisions,
+		walk: archive.walk,
+		async hold(wanted) {
+			await archive.hold(wanted);
+			onChange();
 		},
-		hold: async () => {},
-		async search(wanted, limit) {
-			const found: Kept[] = [];
-			for (const each of contents.snapshot().kept.filter(each => isAsked(each, wanted))) {
-				const {id, revision, title} = each.report;
-				const words = wordsOf(`${title}\n${(await textOf(id, revision)) ?? ''}`);
-				const all = new Set(words);
-				if (
-					wanted.words.every(word => all.has(word)) &&
-					wanted.phrases.every(phrase => holdsInARow(words, phrase))
-				)
-					found.push(each);
-			}
-			found.sort((a, b) => toldAt(b.report) - toldAt(a.report));
-			return {found: found.slice(0, limit), isMore: found.length > limit};
-		},
+		search: archive.search,
+		sealAll: archive.sealAll,
 		async close() {
 			if (isClosed) return;
 			isClosed = true;
@@ -264,6 +305,8 @@ export async function openStore({
 			await remembered.close();
 			await adapter.idle();
 			await journals.close();
+			await filled;
+			await archive.close();
 			if (wantsLead && !isReadOnly) await lock.release();
 			isLeader = false;
 			taken = null;

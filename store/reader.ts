@@ -7,13 +7,19 @@ import {readMark} from './mark.ts';
 import {isAlive, ownIdentity, type ProcessIdentity, toIdentity} from './process.ts';
 import type {SetAside} from './quarantine.ts';
 import {scan} from './scan.ts';
+import {baseOf} from './seal.ts';
 import type {Damage} from './store.ts';
 
 /** How long a journal must have rested until a writer that cannot be looked for counts as gone. */
 const restMs = 60_000;
 const headBytes = 1024;
 
-type Followed = {consumed: number; isFinished: boolean; writer: ProcessIdentity | null};
+type Followed = {
+	consumed: number;
+	isFinished: boolean;
+	writer: ProcessIdentity | null;
+	ended: Ended | null;
+};
 
 type Stretch = {readonly at: number; bytes: number; readonly reason: string};
 
@@ -22,55 +28,79 @@ export type JournalReader = {
 	read(): Promise<boolean>;
 	/** Says that a journal is written here, and is not to be read. */
 	leaveOut(file: string): void;
+	/** Journals whose writers are gone: nothing is added to them any more. */
+	readonly ended: readonly Ended[];
+};
+
+/** A journal that nobody writes any more. */
+export type Ended = {
+	/** As it is called now: `.jsonl`, or `.sealing` where sealing it was broken off. */
+	readonly file: string;
+	readonly bytes: number;
+	/** When it was last written to. */
+	readonly changedAt: number;
 };
 
 /**
  * Reads all journals in order of name, and later what others append to theirs.
  *
  * Of a journal whose writer lives, only what is marked as acknowledged: the rest may still be taken back.
+ *
+ * @param covers whether all of a journal is in sealed files, so that it need not be read
  */
 export function journalReader(
 	io: Io,
 	directory: string,
 	contents: Contents,
 	setAside: SetAside,
+	covers: (journal: string) => boolean,
 ): JournalReader {
 	const folder = path.join(directory, 'journal');
 	const followed = new Map<string, Followed>();
 	const left = new Set<string>();
 	const own = ownIdentity();
 
-	async function damaged(file: string, at: number, bytes: number, present: number, reason: string) {
-		const where = present > 0 ? await setAside(path.join(folder, file), at, present) : null;
+	async function damaged(
+		file: string,
+		at: number,
+		bytes: number,
+		present: number,
+		reason: string,
+		called = file,
+	) {
+		const where = present > 0 ? await setAside(path.join(folder, called), at, present) : null;
 		const found: Damage = {file: path.join(folder, file), at, bytes, reason, setAside: where};
 		return contents.addDamage(found);
 	}
 
 	async function readJournal(file: string): Promise<boolean> {
 		const name = path.join(folder, file);
-		const state = followed.get(file) ?? {consumed: 0, isFinished: false, writer: null};
-		followed.set(file, state);
+		// By the name that it began with: while it is being sealed it has another.
+		const base = baseOf(file);
+		const state = followed.get(base) ?? {consumed: 0, isFinished: false, writer: null, ended: null};
+		followed.set(base, state);
 		state.writer ??= await writerOf(io, name);
 		// Before the look at the file: what a writer that is gone has left does not change any more.
 		const alive = state.writer ? isAlive(state.writer, own) : null;
 		// The mark before the size: then a journal shorter than its mark was cut, even while it is written.
-		const end = await readMark(io, name);
+		const end = await readMark(io, path.join(folder, base));
 		const status = await io.status(name);
 		const isWritten = alive ?? Date.now() - status.changedAt < restMs;
 		// A living writer has no mark only while it begins; one that cannot be looked for may have lost it.
 		const acknowledged = end ?? (alive ? 0 : status.bytes);
+		state.ended = isWritten ? null : {file, bytes: status.bytes, changedAt: status.changedAt};
 		const limit = isWritten ? Math.min(acknowledged, status.bytes) : status.bytes;
 		const before = state.consumed;
 		if (limit > before)
 			for (const {at, bytes, reason} of await readLines(file, limit, state))
-				await damaged(file, at, bytes, bytes, reason);
+				await damaged(base, at, bytes, bytes, reason, file);
 		state.isFinished = !isWritten;
 		let hasChanged = state.consumed > before;
 		// Beyond its mark a line without an end was never acknowledged: a death in the middle of writing it.
 		if (end !== null && end > state.consumed) {
 			const there = Math.max(0, status.bytes - state.consumed);
 			const reason = `The journal was cut off: ${end - state.consumed} bytes that had been kept are missing or have no end.`;
-			if (await damaged(file, state.consumed, end - state.consumed, there, reason)) hasChanged = true;
+			if (await damaged(base, state.consumed, end - state.consumed, there, reason, file)) hasChanged = true;
 		}
 		return hasChanged;
 	}
@@ -80,7 +110,7 @@ export function journalReader(
 		const broken: Stretch[] = [];
 		await withFile(io, path.join(folder, file), 'r', async journal => {
 			state.consumed = await scan(journal, state.consumed, limit, (line, at, bytes) => {
-				const reason = take(file, line, at, bytes);
+				const reason = take(baseOf(file), line, at, bytes);
 				if (reason === null) return;
 				const last = broken.at(-1);
 				if (last && last.at + last.bytes === at) last.bytes += bytes;
@@ -108,15 +138,32 @@ export function journalReader(
 			const there = new Set(names);
 			let hasChanged = false;
 			for (const file of names) {
-				if (left.has(file) || followed.get(file)?.isFinished) continue;
-				if (file.endsWith('.jsonl')) hasChanged = (await orGone(readJournal(file), file)) || hasChanged;
-				else if (file.endsWith('.mark') && !there.has(file.replace(/\.mark$/, '.jsonl')))
-					hasChanged = (await missing(file)) || hasChanged;
+				if (file.endsWith('.mark')) {
+					if (!there.has(journalOf(file, '.jsonl')) && !there.has(journalOf(file, '.sealing')))
+						hasChanged = (await missing(file)) || hasChanged;
+				} else if (
+					/\.(jsonl|sealing)$/.test(file) &&
+					!left.has(baseOf(file)) &&
+					!isRead(file) &&
+					!covers(file)
+				)
+					hasChanged = (await orGone(readJournal(file), file)) || hasChanged;
 			}
-			contents.arrange();
+			for (const base of followed.keys())
+				if (!there.has(base) && !there.has(journalOf(base, '.sealing'))) followed.delete(base);
 			return hasChanged;
 		},
+		get ended() {
+			return [...followed.values()].flatMap(({ended}) => ended ?? []);
+		},
 	};
+
+	function isRead(file: string): boolean {
+		const state = followed.get(baseOf(file));
+		if (!state?.isFinished) return false;
+		if (state.ended && state.ended.file !== file) state.ended = {...state.ended, file};
+		return true;
+	}
 
 	/** A journal may be taken away while it is looked at; one that cannot be read is told. */
 	async function orGone(reading: Promise<boolean>, file: string): Promise<boolean> {
@@ -127,7 +174,7 @@ export function journalReader(
 			const reason = `The journal could not be read (${error instanceof Error ? error.message : String(error)}).`;
 			return contents.addDamage({
 				file: path.join(folder, file),
-				at: followed.get(file)?.consumed ?? 0,
+				at: followed.get(baseOf(file))?.consumed ?? 0,
 				bytes: 0,
 				reason,
 				setAside: null,
@@ -136,12 +183,15 @@ export function journalReader(
 	}
 
 	async function missing(markFile: string): Promise<boolean> {
-		const file = markFile.replace(/\.mark$/, '.jsonl');
-		const end = await readMark(io, path.join(folder, file));
-		followed.set(markFile, {consumed: 0, isFinished: true, writer: null});
+		const file = journalOf(markFile, '.jsonl');
+		// What is sealed meanwhile loses its mark first.
+		const end = covers(file) ? null : await readMark(io, path.join(folder, file));
 		return end === null ? false : damaged(file, 0, end, 0, `A journal of ${end} bytes is missing.`);
 	}
 }
+
+const journalOf = (name: string, ending: '.jsonl' | '.sealing'): string =>
+	name.replace(/\.(mark|jsonl)$/, ending);
 
 async function writerOf(io: Io, journalPath: string): Promise<ProcessIdentity | null> {
 	const start = await readSmall(io, journalPath, headBytes);

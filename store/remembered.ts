@@ -52,9 +52,12 @@ export function rememberedSources(
 	let inode = 0;
 	let timer: NodeJS.Timeout | null = null;
 	let writing: Promise<void> = Promise.resolve();
+	// What this process puts there itself is nothing new, whenever it is looked at.
+	let isWriting = false;
 
 	async function write(): Promise<void> {
 		if (!mayWrite()) return;
+		isWriting = true;
 		try {
 			const sources = [...contents.snapshot().sources.values()];
 			await withFile(io, draft, 'w', file =>
@@ -66,6 +69,8 @@ export function rememberedSources(
 			inode = status.inode;
 		} catch {
 			await io.remove(draft).catch(() => {});
+		} finally {
+			isWriting = false;
 		}
 	}
 
@@ -73,7 +78,7 @@ export function rememberedSources(
 		async read() {
 			try {
 				const status = await io.status(name);
-				if (status.changedAt === readAt && status.inode === inode) return false;
+				if (isWriting || (status.changedAt === readAt && status.inode === inode)) return false;
 				readAt = status.changedAt;
 				inode = status.inode;
 				const json = verified(

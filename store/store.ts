@@ -20,6 +20,8 @@ export type Damage = {
 	readonly reason: string;
 	/** Where the raw bytes were set aside; null where they could not be. */
 	readonly setAside: string | null;
+	/** True where nothing was lost: all that was hurt could be had back. */
+	readonly isRepaired?: boolean;
 };
 
 /** A span of time by when reports were told, both ends in it; `to` null: no end. */
@@ -156,5 +158,7 @@ export type Store = {
 	hold(span: Span): Promise<void>;
 	/** Finds the newest that hold what is looked for. */
 	search(wanted: Wanted, limit: number): Promise<Search>;
+	/** Seals all that nobody writes any more; settles when that is done. @param onProgress how many files are left */
+	sealAll(onProgress: (left: number) => void): Promise<void>;
 	close(): Promise<void>;
 };

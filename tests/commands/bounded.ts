@@ -94,6 +94,7 @@ export function bounded(
 			change();
 		},
 		search: async () => ({found: [], isMore: false}),
+		sealAll: async () => {},
 		close: async () => {},
 	};
 }

@@ -53,7 +53,7 @@ test('journals read in any order, any number of times, give the same contents', 
 				const result = (positions: Iterable<number>) => {
 					const contents = emptyContents();
 					for (const position of positions) contents.apply(lines[position]!, place(position));
-					contents.arrange();
+					contents.arrange(() => false, true);
 					const {kept, sources, notes} = contents.snapshot();
 					return {
 						kept: kept.map(({report, facts, reader}) => ({

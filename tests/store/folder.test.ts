@@ -18,9 +18,9 @@ const cases: [title: string, files: Record<string, string>, code: string, says: 
 	['a store.json that is not JSON, and nothing else', {'store.json': 'hello'}, 'foreign', /not ours/],
 	[
 		'a store of a newer version',
-		{'store.json': '{"format":"trucewatch","version":2}'},
+		{'store.json': '{"format":"trucewatch","version":3}'},
 		'newer',
-		/format 2, this one knows 1/,
+		/format 3, this one knows 2/,
 	],
 ];
 
@@ -53,7 +53,7 @@ test('an empty folder becomes a store, also with what the system leaves in one',
 	writeFileSync(path.join(directory, '.DS_Store'), '');
 	await opened(context, {directory});
 	const marker = JSON.parse(readFileSync(path.join(directory, 'store.json'), 'utf8'));
-	assert.deepEqual(marker, {format: 'trucewatch', version: 1});
+	assert.deepEqual(marker, {format: 'trucewatch', version: 2});
 });
 
 test('a store that lost its marker opens, and says so', async context => {

@@ -1,0 +1,205 @@
+import type {Contents} from './contents.ts';
+import {isSealedFile} from './contents.ts';
+import {createHolding} from './holding.ts';
+import type {Io} from './io.ts';
+import {keptOf, newestOf} from './kept.ts';
+import {createLookup} from './lookup.ts';
+import type {SetAside} from './quarantine.ts';
+import type {Ended} from './reader.ts';
+import {noRest, restOf} from './rest.ts';
+import {createSealer, type Sealing} from './sealer.ts';
+import {createSearch} from './search.ts';
+import {createSegments} from './segments.ts';
+import {linesOf} from './state.ts';
+import type {Damage, Kept, Rest, Search, Span, Store, Wanted} from './store.ts';
+import {walk} from './walk.ts';
+
+/** The sealed files of a store, beside what is in memory. */
+export type Archive = {
+	/** Whether all that a journal held is in sealed files. */
+	covers(journal: string): boolean;
+	/** Looks at what is there, and holds a span of it. */
+	open(span: Span | null): Promise<void>;
+	/** Takes the newest into memory. @returns whether there were any */
+	fill(): Promise<boolean>;
+	/** Puts what was read into order, and lets go what is over the bound. */
+	arrange(): void;
+	/** Looks again. @returns whether anything has changed */
+	look(isOwn: (journal: string) => boolean): Promise<boolean>;
+	has(id: string, revision: number): Promise<boolean>;
+	/** A revision, and when its line was written; null where it is not kept. */
+	find(id: string, revision: number): Promise<{readonly kept: Kept; readonly t: number} | null>;
+	text(id: string, revision: number): Promise<string | null>;
+	revisions(id: string): Promise<readonly Kept[]>;
+	walk(how: Parameters<Store['walk']>[0]): ReturnType<Store['walk']>;
+	hold(span: Span): Promise<void>;
+	search(wanted: Wanted, limit: number): Promise<Search>;
+	/** Counts what is in sealed files and not in memory anew, where that may have changed. */
+	count(): Promise<void>;
+	readonly rest: Rest;
+	/** How many revisions are kept in all. */
+	readonly total: number;
+	/** Seals a journal of this process that is full. */
+	sealOwn(journal: string): void;
+	/** Seals what is worth it. @param leads whether what others left is this one's to seal */
+	seal(leads: boolean): Promise<void>;
+	sealAll(onProgress: (left: number) => void): Promise<void>;
+	/** Why sealing failed; null where it did not. */
+	readonly refusal: unknown;
+	close(): Promise<void>;
+};
+
+/**
+ * @param options.most how many revisions are held in memory
+ * @param options.liveText the text of what is not sealed
+ * @param options.onChange called when what is in memory has changed
+ */
+export function createArchive(options: {
+	readonly io: Io;
+	readonly directory: string;
+	readonly contents: Contents;
+	readonly most: number;
+	readonly sealedBytes: number;
+	readonly isReadOnly: boolean;
+	readonly sealing: Sealing;
+	readonly setAside: SetAside;
+	readonly clock: () => number;
+	readonly ended: () => readonly Ended[];
+	readonly liveText: (id: string, revision: number) => Promise<string | null>;
+	readonly onDamage: (damage: Damage) => void;
+	readonly onChange: () => void;
+}): Archive {
+	const {contents, most} = options;
+	const segments = createSegments(options);
+	const lookup = createLookup(segments);
+	const holding = createHolding(segments, contents, lookup, most);
+	let rest = noRest;
+	let counted = '';
+	let isFilled = false;
+	let isClosed = false;
+	let isOwn: (journal: string) => boolean = () => false;
+
+	const isSealed = (file: string): boolean => isSealedFile(file) || segments.covers(file);
+	const arrange = (): void => contents.arrange(isSealed, isFilled);
+
+	async function look(): Promise<boolean> {
+		if (!(await segments.refresh())) return false;
+		takeState();
+		await holding.follow(isOwn);
+		arrange();
+		await count();
+		return true;
+	}
+
+	function takeState(): void {
+		for (const line of linesOf(segments.state)) contents.apply(line, {file: 'state.seg', at: 0, bytes: 0});
+	}
+
+	async function count(): Promise<void> {
+		// Sealing what is in memory changes nothing of what is not.
+		const now = `${contents.lettings} ${contents.takings} ${isFilled}`;
+		if (now === counted || segments.entries.length === 0) return;
+		counted = now;
+		if (
+			isFilled &&
+			contents.lettings === 0 &&
+			segments.entries.every(({info}) => holding.isTaken(info.name))
+		) {
+			rest = noRest;
+			return;
+		}
+		await segments.learn();
+		rest = restOf(segments.entries, segments.revised(), contents.snapshot().kept);
+	}
+
+	const sealer = createSealer({
+		...options,
+		segments,
+		fullBytes: options.sealedBytes,
+		onSealed: async () => {
+			await look();
+			options.onChange();
+		},
+	});
+
+	async function text(id: string, revision: number): Promise<string | null> {
+		return (await lookup.text(id, revision)) ?? null;
+	}
+
+	const textOf = (id: string, revision: number) => options.liveText(id, revision);
+	const search = createSearch(segments, contents, lookup, textOf);
+
+	async function revisions(id: string): Promise<readonly {readonly kept: Kept; readonly t: number}[]> {
+		const found = new Map<number, {kept: Kept; t: number}>();
+		if (segments.entries.length > 0) {
+			const {reports, anew} = await lookup.item(id);
+			for (const line of reports) {
+				const {revision} = line.report;
+				const waiting = contents.readAnew(id, revision);
+				const lines = [...anew.filter(each => each.revision === revision), ...(waiting ? [waiting] : [])];
+				const known = found.get(revision);
+				if (!known || line.t < known.t) found.set(revision, {kept: keptOf(line, newestOf(lines)), t: line.t});
+			}
+		}
+		for (const each of contents.item(id)) found.set(each.kept.report.revision, each);
+		return [...found.values()].sort((a, b) => a.kept.report.revision - b.kept.report.revision);
+	}
+
+	return {
+		covers: journal => segments.covers(journal),
+		async open(span) {
+			await segments.refresh();
+			takeState();
+			holding.begin();
+			if (span) await holding.hold(span);
+			arrange();
+		},
+		async fill() {
+			await holding.fill(() => isClosed);
+			isFilled = true;
+			arrange();
+			await count();
+			return segments.entries.length > 0;
+		},
+		arrange,
+		look(own) {
+			isOwn = own;
+			return look();
+		},
+		async has(id, revision) {
+			if (segments.entries.length === 0) return false;
+			const isAllHeld = isFilled && contents.lettings === 0 && rest === noRest;
+			return !isAllHeld && lookup.has(id, revision);
+		},
+		find: async (id, revision) =>
+			contents.held(id, revision) ??
+			(await revisions(id)).find(({kept}) => kept.report.revision === revision) ??
+			null,
+		text,
+		revisions: async id => (await revisions(id)).map(({kept}) => kept),
+		walk: how => walk(segments, contents, textOf, how),
+		async hold(span) {
+			await holding.hold(span);
+			arrange();
+			await count();
+		},
+		search,
+		count,
+		get rest() {
+			return rest;
+		},
+		get total() {
+			return segments.revisions + contents.unsealed(isSealed);
+		},
+		sealOwn: journal => sealer.add(journal),
+		seal: leads => (options.isReadOnly ? Promise.resolve() : sealer.run(leads)),
+		sealAll: onProgress => sealer.runAll(onProgress),
+		get refusal() {
+			return sealer.refusal;
+		},
+		async close() {
+			isClosed = true;
+			await sealer.close();
+		},
+	};
+}

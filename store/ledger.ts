@@ -1,0 +1,51 @@
+import path from 'node:path';
+import {readJson, replaceJson} from './durable.ts';
+import type {Io} from './io.ts';
+import {linesOf, noState, type State, stateOf} from './state.ts';
+import type {Table} from './table.ts';
+
+/** What is known of a sealed file without opening it. */
+export type Sealed = Omit<Table, 'blocks' | 'sources'> & {
+	/** Size of the file. */
+	readonly bytes: number;
+};
+
+/**
+ * What stands in the sealed files, in short: to pick those that are needed, and to notice one that is missing. It only ever adds
+ * to what the folder says, and is made anew from the files where it is lost.
+ */
+export type Ledger = {readonly sealed: readonly Sealed[]; readonly state: State};
+
+export const ledgerPath = (directory: string): string => path.join(directory, 'ledger.json');
+
+/** Null where there is none, or none that can be read. */
+export async function readLedger(io: Io, directory: string): Promise<Ledger | null> {
+	const said = (await readJson(io, ledgerPath(directory))) as Partial<Ledger> | null;
+	return Array.isArray(said?.sealed) && said.state
+		? {sealed: said.sealed, state: {...noState, ...said.state}}
+		: null;
+}
+
+/**
+ * Enters what was sealed, and takes out what that took the place of. Read anew first: others enter theirs, too.
+ *
+ * @param gone names of sealed files that are no more
+ */
+export async function enter(
+	io: Io,
+	directory: string,
+	{sealed, state, gone = []}: Ledger & {readonly gone?: readonly string[]},
+	id: string,
+): Promise<void> {
+	const before = (await readLedger(io, directory)) ?? {sealed: [], state: noState};
+	const names = new Set([...gone, ...sealed.map(({name}) => name)]);
+	const ledger: Ledger = {
+		sealed: [...before.sealed.filter(({name}) => !names.has(name)), ...sealed],
+		state: stateOf(linesOf(state), before.state),
+	};
+	await replaceJson(io, ledgerPath(directory), {k: 'ledger', ...ledger}, id);
+}
+
+export function sealedOf({blocks: _, sources: __, ...table}: Table, bytes: number): Sealed {
+	return {...table, bytes};
+}

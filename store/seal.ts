@@ -1,0 +1,179 @@
+import {randomBytes} from 'node:crypto';
+import path from 'node:path';
+import {build, isFull} from './build.ts';
+import {systemCode} from './error.ts';
+import {decodeLine, encodeLine, type Line, verified} from './format.ts';
+import {type Io, readStretch, withFile, writeAll} from './io.ts';
+import {enter, type Sealed, sealedOf} from './ledger.ts';
+import {markPath, readMark} from './mark.ts';
+import {salvage} from './mend.ts';
+import {quarantine} from './quarantine.ts';
+import {scan} from './scan.ts';
+import {type State, stateOf} from './state.ts';
+import type {Damage} from './store.ts';
+import {holds} from './verify.ts';
+
+/** What is to be sealed: journals that nobody writes any more, or sealed files that are to become fewer. */
+export type Job = {
+	readonly directory: string;
+	readonly kind: 'journals' | 'sealed';
+	/** Names of files in `journal/` or `sealed/`. */
+	readonly files: readonly string[];
+	/** A sealed file is full with so many bytes of lines. */
+	readonly fullBytes: number;
+};
+
+export type Done = {readonly sealed: readonly Sealed[]; readonly state: State};
+
+/**
+ * Seals. The order is what makes it safe: a journal is renamed, so that its writer notices; read, and written anew under a name
+ * that nothing has; synced, read back and compared; renamed into place and the folder synced; entered in the ledger; only then is
+ * the old file removed. Wherever that is broken off, both or the old one are there, and the same record twice is one record.
+ */
+export async function seal(io: Io, {directory, kind, files, fullBytes}: Job): Promise<Done> {
+	const id = randomBytes(4).toString('hex');
+	const source = path.join(directory, kind === 'journals' ? 'journal' : 'sealed');
+	const read =
+		kind === 'journals'
+			? await linesOfJournals(io, directory, files)
+			: await linesOfSealed(io, source, files);
+	const sealed = await writeParts(io, directory, {...read, from: files.map(baseOf), fullBytes, id});
+	const state = stateOf(read.lines.map(line => decodeLine(line.subarray(9, -1)) ?? 'unknown'));
+	await enter(io, directory, {sealed, state, gone: kind === 'sealed' ? files : []}, id);
+	for (const file of files) {
+		if (kind === 'journals') await gone(io, path.join(source, markOf(file)));
+		await gone(io, path.join(source, kind === 'journals' ? sealingOf(file) : file));
+	}
+	await io.syncFolder(source);
+	return {sealed, state};
+}
+
+/** The name of a journal, by which sealed files know it, whether it is being sealed or not. */
+export const baseOf = (file: string): string => file.replace(/\.sealing$/, '.jsonl');
+/** The name of a journal while it is being sealed. */
+export const sealingOf = (file: string): string => file.replace(/\.jsonl$/, '.sealing');
+const markOf = (file: string): string => path.basename(markPath(baseOf(file)));
+
+type Read = {readonly lines: readonly Buffer[]};
+
+async function linesOfJournals(io: Io, directory: string, files: readonly string[]): Promise<Read> {
+	const folder = path.join(directory, 'journal');
+	const setAside = quarantine(io, directory);
+	const lines: Buffer[] = [];
+	for (const file of files) {
+		const name = path.join(folder, sealingOf(file));
+		if (file !== sealingOf(file)) await io.rename(path.join(folder, file), name);
+		const end = await readMark(io, path.join(folder, baseOf(file)));
+		const {bytes} = await io.status(name);
+		const harm: {at: number; bytes: number; reason: string}[] = [];
+		let t = 0;
+		const consumed = await withFile(io, name, 'r', journal =>
+			scan(journal, 0, bytes, (found, at, length) => {
+				const json = found && verified(found);
+				if (found === null || json === null) {
+					const last = harm.at(-1);
+					if (last && last.at + last.bytes === at) last.bytes += length;
+					else harm.push({at, bytes: length, reason: 'A checksum does not hold.'});
+					return;
+				}
+				const said = decodeLine(json);
+				if (said !== null && said !== 'unknown') t = Math.max(t, said.t);
+				if (!isHeadLine(json)) lines.push(Buffer.concat([found, newline]));
+			}),
+		);
+		if (end !== null && end > consumed) {
+			const reason = `The journal was cut off: ${end - consumed} bytes that had been kept are missing or have no end.`;
+			harm.push({at: consumed, bytes: end - consumed, reason});
+		}
+		for (const {at, bytes: length, reason} of harm) {
+			const present = Math.min(length, Math.max(0, bytes - at));
+			const found: Damage = {
+				file: path.join(folder, baseOf(file)),
+				at,
+				bytes: length,
+				reason,
+				setAside: present > 0 ? await setAside(name, at, present) : null,
+			};
+			lines.push(encodeLine(JSON.stringify({k: 'd', t, ...found} satisfies Line)));
+		}
+	}
+	return {lines};
+}
+
+const newline = Buffer.from('\n');
+const isHeadLine = (json: Buffer): boolean => json.subarray(0, 11).equals(headStart);
+const headStart = Buffer.from('{"k":"head"');
+
+async function linesOfSealed(io: Io, folder: string, files: readonly string[]): Promise<Read> {
+	const lines: Buffer[] = [];
+	for (const file of files) {
+		const name = path.join(folder, file);
+		const {bytes} = await io.status(name);
+		const found = salvage(await withFile(io, name, 'r', opened => readStretch(opened, 0, bytes)));
+		// Whoever reads it has it mended first, and tells what was lost.
+		if (found.harm.length > 0) throw Object.assign(new Error(`${file} is damaged`), {code: 'EDAMAGED'});
+		lines.push(...found.lines);
+	}
+	return {lines};
+}
+
+async function writeParts(
+	io: Io,
+	directory: string,
+	{lines, from, fullBytes, id}: Read & {from: readonly string[]; fullBytes: number; id: string},
+): Promise<Sealed[]> {
+	const parts = partsOf(lines, fullBytes).filter(part => part.length > 0);
+	const folder = path.join(directory, 'sealed');
+	if (!(await io.names(directory)).includes('sealed')) {
+		await io.makeFolder(folder);
+		await io.syncFolder(directory);
+	}
+	const sealed: Sealed[] = [];
+	const begun = from[0]!.slice(0, 16);
+	for (const [place, part] of parts.entries()) {
+		const name = `${begun}-${id}-${place}.seg`;
+		const {bytes, table} = build(part, {name, from, set: id, part: place + 1, parts: parts.length});
+		await writeSealed(io, path.join(folder, name), bytes, part);
+		sealed.push(sealedOf(table, bytes.length));
+	}
+	await io.syncFolder(folder);
+	return sealed;
+}
+
+async function writeSealed(io: Io, file: string, bytes: Buffer, lines: readonly Buffer[]): Promise<void> {
+	const draft = `${file}.tmp`;
+	try {
+		await withFile(io, draft, 'wx', async opened => {
+			await writeAll(opened, bytes, 0);
+			await opened.sync();
+		});
+		const written = await withFile(io, draft, 'r', opened => readStretch(opened, 0, bytes.length + 1));
+		if (!holds(written, lines)) throw new Error(`${path.basename(file)} does not hold what was written`);
+		await io.rename(draft, file);
+	} catch (error) {
+		await io.remove(draft).catch(() => {});
+		throw error;
+	}
+}
+
+function partsOf(lines: readonly Buffer[], fullBytes: number): Buffer[][] {
+	const parts: Buffer[][] = [[]];
+	let bytes = 0;
+	for (const line of lines) {
+		if (isFull(parts.at(-1)!.length, bytes, fullBytes)) {
+			parts.push([]);
+			bytes = 0;
+		}
+		parts.at(-1)!.push(line);
+		bytes += line.length;
+	}
+	return parts;
+}
+
+async function gone(io: Io, file: string): Promise<void> {
+	try {
+		await io.remove(file);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOENT') throw error;
+	}
+}

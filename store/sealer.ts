@@ -1,0 +1,151 @@
+import {systemCode} from './error.ts';
+import type {Ended} from './reader.ts';
+import type {Done, Job} from './seal.ts';
+import type {Entry, Segments} from './segments.ts';
+
+/** What seals: here, or in a thread. */
+export type Sealing = {
+	seal(job: Job): Promise<Done>;
+	close(): Promise<void>;
+};
+
+/** Journals of dead writers are sealed together: when there is so much of it, when they are so many, or after so long. */
+const worthBytes = 1 << 20;
+const worthFiles = 16;
+const worthMs = 24 * 3_600_000;
+/** So much is sealed in one go. */
+const mostBytes = 64 << 20;
+/** So many small sealed files beside one another become one. */
+const mergedFrom = 8;
+/** After a failure, which a full disk may be, it is tried again no sooner. */
+const restMs = 60_000;
+
+export type Sealer = {
+	/** A journal of this process that is full. */
+	add(journal: string): void;
+	/** Seals what is worth it, one job after the other; settles when there is no more. @param leads whether what others left is this one's to seal */
+	run(leads: boolean): Promise<void>;
+	/** Seals all that nobody writes any more, however little, and merges. */
+	runAll(onProgress: (left: number) => void): Promise<void>;
+	/** Why the last job failed; null where it did not. */
+	readonly refusal: unknown;
+	close(): Promise<void>;
+};
+
+export function createSealer({
+	directory,
+	segments,
+	sealing,
+	ended,
+	fullBytes,
+	clock,
+	onSealed,
+}: {
+	directory: string;
+	segments: Segments;
+	sealing: Sealing;
+	/** Journals whose writers are gone. */
+	ended: () => readonly Ended[];
+	fullBytes: number;
+	clock: () => number;
+	/** Called when something was sealed, before the next job. */
+	onSealed: () => Promise<void>;
+}): Sealer {
+	const own: string[] = [];
+	let work: Promise<void> | null = null;
+	let refusal: unknown = null;
+	let notBefore = Number.NEGATIVE_INFINITY;
+	let isClosed = false;
+
+	function nextJob(leads: boolean, isAll: boolean): Pick<Job, 'kind' | 'files'> | null {
+		if (own.length > 0) return {kind: 'journals', files: [own[0]!]};
+		if (!leads) return null;
+		const left = ended().filter(({file}) => !segments.covers(file));
+		const isWorth =
+			left.length >= worthFiles ||
+			left.some(({file, changedAt}) => file.endsWith('.sealing') || clock() - changedAt >= worthMs) ||
+			left.reduce((sum, {bytes}) => sum + bytes, 0) >= worthBytes;
+		if (left.length > 0 && (isAll || isWorth)) return {kind: 'journals', files: atMost(left)};
+		const small = smallOnes(segments.entries, fullBytes);
+		return small.length >= (isAll ? 2 : mergedFrom)
+			? {kind: 'sealed', files: small.map(({info}) => info.name)}
+			: null;
+	}
+
+	async function runJobs(leads: boolean, isAll: boolean, onProgress: (left: number) => void): Promise<void> {
+		for (;;) {
+			const job = isClosed ? null : nextJob(leads, isAll);
+			if (job === null) return;
+			onProgress(own.length + ended().length);
+			try {
+				await sealing.seal({directory, ...job, fullBytes});
+				refusal = null;
+				if (job.files[0] === own[0]) own.shift();
+			} catch (error) {
+				// Gone: another one has sealed it.
+				if (systemCode(error) === 'ENOENT' && job.files[0] === own[0]) own.shift();
+				else if (systemCode(error) === 'EDAMAGED') await segments.mend(job.files);
+				else if (systemCode(error) !== 'ENOENT') {
+					refusal = error;
+					notBefore = performance.now() + restMs;
+					return;
+				}
+			}
+			await onSealed();
+		}
+	}
+
+	return {
+		get refusal() {
+			return refusal;
+		},
+		add: journal => void own.push(journal),
+		run(leads) {
+			if (work === null && !isClosed && performance.now() >= notBefore && nextJob(leads, false) !== null)
+				work = runJobs(leads, false, () => {}).finally(() => {
+					work = null;
+				});
+			return work ?? Promise.resolve();
+		},
+		async runAll(onProgress) {
+			await work;
+			await runJobs(true, true, onProgress);
+		},
+		async close() {
+			isClosed = true;
+			await work;
+			await sealing.close();
+		},
+	};
+}
+
+function atMost(left: readonly Ended[]): string[] {
+	const files: string[] = [];
+	let bytes = 0;
+	for (const each of [...left].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+		if (files.length > 0 && bytes + each.bytes > mostBytes) break;
+		files.push(each.file);
+		bytes += each.bytes;
+	}
+	return files;
+}
+
+/** The longest row of neighbours that are small and fit into one file. */
+function smallOnes(entries: readonly Entry[], fullBytes: number): Entry[] {
+	let longest: Entry[] = [];
+	let row: Entry[] = [];
+	let bytes = 0;
+	for (const entry of entries) {
+		const isSmall = entry.info.raw < fullBytes / 2;
+		if (!isSmall || bytes + entry.info.raw > fullBytes) {
+			row = [];
+			bytes = 0;
+		}
+		if (isSmall) {
+			row = [...row, entry];
+			bytes += entry.info.raw;
+		}
+		if (row.length > longest.length) longest = row;
+	}
+	return longest;
+}

@@ -1,0 +1,371 @@
+import {randomBytes} from 'node:crypto';
+import path from 'node:path';
+import {build} from './build.ts';
+import {createCache} from './cache.ts';
+import {documentsOf, isReadAnew} from './columns.ts';
+import {replaceFile} from './durable.ts';
+import {systemCode} from './error.ts';
+import {decodeLine, encodeLine, type Line} from './format.ts';
+import {hashOf, joinedHash} from './identity.ts';
+import {type Io, readStretch, withFile} from './io.ts';
+import {enter, type Ledger, readLedger, type Sealed, sealedOf} from './ledger.ts';
+import {salvage} from './mend.ts';
+import type {SetAside} from './quarantine.ts';
+import {baseOf} from './seal.ts';
+import {Broken, bytesInMemory, bytesOnDisk, type Segment, segmentOf} from './segment.ts';
+import {linesOf, noState, type State, stateOf} from './state.ts';
+import type {Damage} from './store.ts';
+
+/** What is unpacked is held up to this, for all sealed files. */
+const cacheBytes = 64 << 20;
+/** So many files are read at once. */
+const atOnce = 8;
+
+/** What is held of each document of a sealed file, so that what is kept can be told and counted without reading. */
+export type Known = {
+	readonly count: number;
+	readonly hashes: Uint32Array;
+	readonly byHash: Uint16Array;
+	readonly revision: Uint16Array;
+	/** Seconds since the epoch, rounded up; 0 where it is not known. */
+	readonly told: Uint32Array;
+	readonly seen: Uint32Array;
+	readonly source: Uint16Array;
+	readonly facts: Uint8Array;
+	readonly flags: Uint8Array;
+};
+
+export type Entry = {
+	info: Sealed;
+	segment: Segment;
+	/** Null until it is asked for. */
+	known: Known | null;
+	sources: readonly string[];
+};
+
+/** A document that was found by its id. */
+export type Place = {
+	readonly entry: Entry;
+	readonly document: number;
+	readonly revision: number;
+	readonly isReadAnew: boolean;
+};
+
+export type Segments = {
+	/** Sealed files in order of arrival, without those that others took the place of. */
+	readonly entries: readonly Entry[];
+	/** Revisions in all of them. */
+	readonly revisions: number;
+	/** What they say that is about no report. */
+	readonly state: State;
+	/** Looks at the folder. @returns whether anything is there that was not, or the other way round */
+	refresh(): Promise<boolean>;
+	/** Whether all that a journal held is in sealed files. */
+	covers(journal: string): boolean;
+	/** Reads something of a file; one that is damaged is mended first. Null where the file is there no more. */
+	use<T>(entry: Entry, read: (segment: Segment) => Promise<T>): Promise<T | null>;
+	/** Mends files where they are damaged. */
+	mend(names: readonly string[]): Promise<void>;
+	/** Has `known` of all entries. */
+	learn(): Promise<void>;
+	/** Items with more than one revision, or read anew, as `joinedHash` says; after `learn`. */
+	revised(): ReadonlySet<number>;
+	/** Documents of an id, in any file. */
+	documents(id: string): Promise<Place[]>;
+	/** Names that the ledger holds, or other files do, although nobody needs them any more. */
+	readonly left: readonly string[];
+};
+
+export function createSegments({
+	io,
+	directory,
+	setAside,
+	isReadOnly,
+	onDamage,
+}: {
+	io: Io;
+	directory: string;
+	setAside: SetAside;
+	isReadOnly: boolean;
+	onDamage: (damage: Damage) => void;
+}): Segments {
+	const folder = path.join(directory, 'sealed');
+	const cache = createCache<Buffer>(cacheBytes);
+	let byName = new Map<string, Entry>();
+	let entries: readonly Entry[] = [];
+	let covered = new Set<string>();
+	let superseded: readonly string[] = [];
+	let learnt = 0;
+	let again: {of: readonly Entry[]; learnt: number; found: ReadonlySet<number>} | null = null;
+	let state = noState;
+	const missing = new Set<string>();
+	const mending = new Map<string, Promise<void>>();
+
+	const pathOf = (name: string): string => path.join(folder, name);
+	const onDisk = (name: string): Segment => segmentOf(name, bytesOnDisk(io, pathOf(name)), cache);
+
+	async function mend(entry: Entry): Promise<void> {
+		const {name} = entry.info;
+		const file = pathOf(name);
+		const {bytes} = await io.status(file);
+		const before = await withFile(io, file, 'r', opened => readStretch(opened, 0, bytes));
+		const {lines, harm, table, withoutText} = salvage(before);
+		if (harm.length === 0) return;
+		const t = table?.arrived?.[1] ?? entry.info.arrived?.[1] ?? 0;
+		const told: Damage[] = [];
+		for (const {at, bytes: length, isRepaired, what} of harm) {
+			const copy = length > 0 ? await setAside(file, at, length) : null;
+			const reason = `${name}, ${length} bytes at ${at}: ${what}.`;
+			told.push({file, at, bytes: length, reason, setAside: copy, isRepaired});
+		}
+		if (withoutText.length > 0) {
+			const named = withoutText.slice(0, 50).join(', ');
+			const reason = `${name}: the texts of ${withoutText.length} revisions are lost: ${named}${withoutText.length > 50 ? ', …' : ''}.`;
+			told.push({file, at: -1, bytes: 0, reason, setAside: null, isRepaired: false});
+		}
+		for (const each of told) onDamage(each);
+		const of = table ?? entry.info;
+		const losses = told.filter(({isRepaired}) => !isRepaired);
+		const whole = [
+			...lines,
+			...losses.map(each => encodeLine(JSON.stringify({k: 'd', t, ...each} satisfies Line))),
+		];
+		const made = build(whole, {name, from: of.from, set: of.set, part: of.part, parts: of.parts});
+		cache.forget(`${name} `);
+		entry.segment = segmentOf(name, bytesInMemory(made.bytes), cache);
+		entry.sources = made.table.sources;
+		entry.known = null;
+		if (isReadOnly) return;
+		try {
+			// The raw bytes of what is lost stay, all of them.
+			if (losses.length > 0) await setAside(file, 0, bytes);
+			await replaceFile(io, file, made.bytes, randomBytes(4).toString('hex'));
+			entry.segment = onDisk(name);
+			cache.forget(`${name} `);
+			entry.info = sealedOf(made.table, made.bytes.length);
+			const kept = stateOf(losses.map(each => ({k: 'd', t, ...each})));
+			await enter(io, directory, {sealed: [entry.info], state: kept}, randomBytes(4).toString('hex'));
+		} catch {
+			// A full disk: what was mended stays in memory.
+		}
+	}
+
+	async function use<T>(entry: Entry, read: (segment: Segment) => Promise<T>): Promise<T | null> {
+		for (let tries = 0; ; tries++)
+			try {
+				return await read(entry.segment);
+			} catch (error) {
+				if (systemCode(error) === 'ENOENT') return null;
+				const isHarm = error instanceof Broken || error instanceof RangeError || error instanceof SyntaxError;
+				if (!isHarm || tries === 2) throw error;
+				cache.forget(`${entry.info.name} `);
+				// Another one may have replaced it: then what was read of the old one does not fit.
+				if (tries === 0) entry.segment = onDisk(entry.info.name);
+				else {
+					const {name} = entry.info;
+					const work = mending.get(name) ?? mend(entry).finally(() => mending.delete(name));
+					mending.set(name, work);
+					await work;
+				}
+			}
+	}
+
+	async function newEntry(name: string, ledger: Map<string, Sealed>): Promise<Entry | null> {
+		const {bytes} = await io.status(pathOf(name));
+		const info = ledger.get(name);
+		const segment = onDisk(name);
+		if (info?.bytes === bytes) return {info, segment, known: null, sources: []};
+		// Not in the ledger, or another size than there: the file itself tells.
+		const entry: Entry = {info: info ?? unknownOf(name, bytes), segment, known: null, sources: []};
+		const table = await use(entry, found => found.table());
+		if (table === null) return null;
+		const others = await rowsOf(entry, 'ELSE');
+		state = stateOf(others, state);
+		// Where it was mended, it has its entry already.
+		if (entry.info.set !== table.set || entry.info.lines !== table.lines) entry.info = sealedOf(table, bytes);
+		entry.sources = table.sources;
+		return entry;
+	}
+
+	async function rowsOf(entry: Entry, tag: 'ELSE'): Promise<(Line | 'unknown')[]> {
+		const lines = await use(entry, async segment => {
+			const found: (Line | 'unknown')[] = [];
+			for await (const {rows} of segment.rows([tag]))
+				for (const {json} of rows) found.push(decodeLine(json) ?? 'unknown');
+			return found;
+		});
+		return lines ?? [];
+	}
+
+	/** Tells files that the ledger knows and the folder does not. Looked at twice: another one may just have merged them. */
+	function tellMissing(ledger: Ledger, there: ReadonlySet<string>): void {
+		for (const {name, revisions, bytes, told} of ledger.sealed) {
+			if (there.has(name) || missing.has(name)) continue;
+			missing.add(name);
+			const when = told
+				? `, told from ${new Date(told[0]).toISOString()} to ${new Date(told[1]).toISOString()}`
+				: '';
+			const reason = `A sealed file of ${revisions} revisions is missing${when}.`;
+			onDamage({file: pathOf(name), at: 0, bytes, reason, setAside: null});
+		}
+	}
+
+	function arrange(): void {
+		const sets = new Map<string, Entry[]>();
+		for (const entry of byName.values())
+			sets.set(entry.info.set, [...(sets.get(entry.info.set) ?? []), entry]);
+		const complete = [...sets.values()].filter(set => set.length >= set[0]!.info.parts);
+		const replaced = new Set(complete.flatMap(([first]) => first!.info.from));
+		covered = replaced;
+		superseded = [...byName.keys()].filter(name => replaced.has(name));
+		entries = [...byName.values()]
+			.filter(({info}) => !replaced.has(info.name))
+			.sort(
+				(a, b) =>
+					(a.info.arrived?.[0] ?? 0) - (b.info.arrived?.[0] ?? 0) || (a.info.name < b.info.name ? -1 : 1),
+			);
+	}
+
+	async function learn(entry: Entry): Promise<void> {
+		if (entry.known) return;
+		learnt++;
+		entry.known = await use(entry, async segment => {
+			entry.sources = (await segment.table()).sources;
+			const columns = await segment.columns();
+			const {count, hashes, byHash, revision, source, facts, flags} = columns;
+			return {
+				count,
+				hashes: hashes.slice(),
+				byHash: byHash.slice(),
+				revision: revision.slice(),
+				told: secondsOf(columns.told),
+				seen: secondsOf(columns.seen),
+				source: source.slice(),
+				facts: facts.slice(),
+				flags: flags.slice(),
+			};
+		});
+	}
+
+	const segments: Segments = {
+		get entries() {
+			return entries;
+		},
+		get revisions() {
+			return entries.reduce((sum, {info}) => sum + info.revisions, 0);
+		},
+		get state() {
+			return state;
+		},
+		get left() {
+			return superseded;
+		},
+		covers: journal => covered.has(baseOf(journal)),
+		use,
+		async refresh() {
+			const names = (await namesOr(io, folder)).filter(name => name.endsWith('.seg'));
+			const there = new Set(names);
+			const isSame = names.length === byName.size && names.every(name => byName.has(name));
+			if (isSame && byName.size > 0) return false;
+			let ledger = await readLedger(io, directory);
+			if (isSame && ledger === null) return false;
+			if (ledger?.sealed.some(({name}) => !there.has(name))) {
+				ledger = await readLedger(io, directory);
+				if (ledger) tellMissing(ledger, new Set(await namesOr(io, folder)));
+			}
+			if (ledger) {
+				state = stateOf(linesOf(ledger.state), state);
+				for (const each of ledger.state.damage) onDamage(each);
+			}
+			const infos = new Map(ledger?.sealed.map(each => [each.name, each]));
+			const found = new Map<string, Entry>();
+			await eachOf(names, async name => {
+				const entry = byName.get(name) ?? (await newEntry(name, infos).catch(gone));
+				if (entry) found.set(name, entry);
+			});
+			byName = found;
+			arrange();
+			return true;
+		},
+		async mend(names) {
+			for (const entry of entries) if (names.includes(entry.info.name)) await mend(entry).catch(gone);
+		},
+		learn: () => eachOf(entries, learn),
+		revised() {
+			if (again?.of === entries && again.learnt === learnt) return again.found;
+			const found = new Set<number>();
+			for (const {known} of entries)
+				for (let place = 0; place < (known?.count ?? 0); place++) {
+					const document = known!.byHash[place]!;
+					if (known!.revision[document]! > 1 || known!.flags[document]! & isReadAnew)
+						found.add(joinedHash(known!.hashes[2 * place]!, known!.hashes[2 * place + 1]!));
+				}
+			again = {of: entries, learnt, found};
+			return found;
+		},
+		async documents(id) {
+			await segments.learn();
+			const hash = hashOf(id);
+			const found: Place[] = [];
+			for (const entry of entries) {
+				const {known} = entry;
+				if (!known) continue;
+				for (const document of documentsOf(known, hash))
+					found.push({
+						entry,
+						document,
+						revision: known.revision[document]!,
+						isReadAnew: (known.flags[document]! & isReadAnew) > 0,
+					});
+			}
+			return found;
+		},
+	};
+	return segments;
+}
+
+/** Nothing is known of a file but that it is there. */
+const unknownOf = (name: string, bytes: number): Sealed => ({
+	v: 1,
+	name,
+	from: [],
+	set: name,
+	part: 1,
+	parts: 1,
+	lines: 0,
+	revisions: 0,
+	raw: 0,
+	arrived: null,
+	told: null,
+	seen: null,
+	factsTold: null,
+	bytes,
+});
+
+const secondsOf = (instants: Float64Array): Uint32Array =>
+	Uint32Array.from(instants, at =>
+		Number.isNaN(at) ? 0 : Math.max(0, Math.min(0xffff_ffff, Math.ceil(at / 1000))),
+	);
+
+const gone = (error: unknown): null => {
+	if (systemCode(error) === 'ENOENT') return null;
+	throw error;
+};
+
+async function namesOr(io: Io, folder: string): Promise<string[]> {
+	try {
+		return await io.names(folder);
+	} catch (error) {
+		if (['ENOENT', 'ENOTDIR', 'ESTALE'].includes(systemCode(error))) return [];
+		throw error;
+	}
+}
+
+async function eachOf<T>(all: Iterable<T>, act: (one: T) => Promise<void>): Promise<void> {
+	const left = all[Symbol.iterator]();
+	await Promise.all(
+		Array.from({length: atOnce}, async () => {
+			for (let next = left.next(); !next.done; next = left.next()) await act(next.value);
+		}),
+	);
+}

@@ -1,0 +1,176 @@
+import {isReadAnew} from './columns.ts';
+import {type Contents, isSealedFile} from './contents.ts';
+import {decodeHead, decodeLine, type Line, revisionKey} from './format.ts';
+import {hashOf, joinedHash} from './identity.ts';
+import {keptOf, newestOf} from './kept.ts';
+import {textIn} from './lookup.ts';
+import type {Entry, Segments} from './segments.ts';
+import type {Kept, Store, Walked} from './store.ts';
+
+type Anew = Extract<Line, {k: 'f'}>;
+type Item = {
+	readonly t: number;
+	readonly file: string;
+	readonly at: number;
+	readonly kept: () => Kept;
+	readonly text: () => Promise<string | null>;
+};
+
+const sliceLength = 100;
+
+/**
+ * Walks through all that is kept, in order of arrival. Sealed files whose times overlap are taken together, so that no more than
+ * their heads are in memory at once.
+ *
+ * @param textOf the text of what is not in a sealed file
+ */
+export async function* walk(
+	segments: Segments,
+	contents: Contents,
+	textOf: (id: string, revision: number) => Promise<string | null>,
+	{order, withTexts, from = null}: Parameters<Store['walk']>[0],
+): AsyncGenerator<readonly Walked[]> {
+	await segments.refresh();
+	await segments.learn();
+	const turn = order === 'oldest first' ? 1 : -1;
+	const byArrival = (a: Item, b: Item): number =>
+		turn * (a.t - b.t || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.at - b.at);
+	const live = liveItems(segments, contents, textOf).sort(byArrival);
+	const anew = await readAnew(segments, contents);
+	const groups = together(segments.entries);
+	const isTwice = twice(segments.entries, live);
+	const given = new Set<string>();
+	let isPast = from === null;
+	let next = 0;
+
+	for (const group of [...(turn > 0 ? groups : groups.reverse()), null]) {
+		const items = group ? await itemsOf(segments, contents, group.entries, anew) : [];
+		// What is not sealed has its place among them.
+		const end = group && (turn > 0 ? group.to : group.from);
+		while (next < live.length && (end === null || turn * (live[next]!.t - end) <= 0))
+			items.push(live[next++]!);
+		items.sort(byArrival);
+		let slice: Walked[] = [];
+		for (const item of items) {
+			const kept = item.kept();
+			const {id, revision} = kept.report;
+			if (isTwice(id, revision)) {
+				const key = revisionKey(kept.report);
+				if (given.has(key)) continue;
+				given.add(key);
+			}
+			if (isPast) slice.push({kept, text: withTexts ? await item.text() : null});
+			else isPast = id === from?.id && revision === from.revision;
+			if (slice.length === sliceLength) {
+				yield slice;
+				slice = [];
+			}
+		}
+		if (slice.length > 0) yield slice;
+	}
+	// Not there any more: from the beginning, rather than nothing.
+	if (!isPast) yield* walk(segments, contents, textOf, {order, withTexts, from: null});
+}
+
+function liveItems(
+	segments: Segments,
+	contents: Contents,
+	textOf: (id: string, revision: number) => Promise<string | null>,
+): Item[] {
+	const items: Item[] = [];
+	for (const {kept, t, file, at} of contents.revisions())
+		if (!isSealedFile(file) && !segments.covers(file))
+			items.push({t, file, at, kept: () => kept, text: () => textOf(kept.report.id, kept.report.revision)});
+	return items;
+}
+
+async function itemsOf(
+	segments: Segments,
+	contents: Contents,
+	entries: readonly Entry[],
+	anew: ReadonlyMap<string, Anew>,
+): Promise<Item[]> {
+	const items: Item[] = [];
+	for (const entry of entries)
+		await segments.use(entry, async segment => {
+			const before = items.length;
+			items.length = before;
+			const arrived = (await segment.columns()).arrived;
+			for await (const {document, rows} of segment.rows(['FACT', 'HEAD']))
+				for (const [place, {json, number}] of rows.entries())
+					items.push({
+						t: arrived[document + place]!,
+						file: entry.info.name,
+						at: number,
+						kept: () => {
+							const line = decodeHead(json)!;
+							const {id, revision} = line.report;
+							return (
+								contents.held(id, revision)?.kept ?? keptOf(line, anew.get(revisionKey(line.report)) ?? null)
+							);
+						},
+						text: () => {
+							const {report} = decodeHead(json)!;
+							return segments.use(entry, segment => textIn(segment, document + place, report));
+						},
+					});
+		});
+	return items;
+}
+
+/** What was read anew, by its revision: mostly little, since a file that is made anew takes it in. */
+async function readAnew(segments: Segments, contents: Contents): Promise<Map<string, Anew>> {
+	const lines = new Map<string, Anew[]>();
+	const add = (line: Anew) => {
+		const key = revisionKey(line);
+		lines.set(key, [...(lines.get(key) ?? []), line]);
+	};
+	for (const entry of segments.entries)
+		if (entry.known?.flags.some(flags => flags & isReadAnew))
+			await segments.use(entry, async segment => {
+				for await (const {rows} of segment.rows(['ELSE']))
+					for (const {json} of rows) {
+						const line = decodeLine(json);
+						if (line && line !== 'unknown' && line.k === 'f') add(line);
+					}
+			});
+	for (const line of contents.anew()) add(line);
+	return new Map(Array.from(lines, ([key, all]) => [key, newestOf(all)!]));
+}
+
+type Group = {from: number; to: number; readonly entries: Entry[]};
+
+/** Files whose times overlap, together; groups in order of arrival. */
+function together(entries: readonly Entry[]): Group[] {
+	const groups: Group[] = [];
+	for (const entry of entries) {
+		const [from, to] = entry.info.arrived ?? [0, 0];
+		const last = groups.at(-1);
+		if (last && from <= last.to) {
+			last.entries.push(entry);
+			last.to = Math.max(last.to, to);
+		} else groups.push({from, to, entries: [entry]});
+	}
+	return groups;
+}
+
+/** Whether a revision may be there twice: several may have kept the same. */
+function twice(entries: readonly Entry[], live: readonly Item[]): (id: string, revision: number) => boolean {
+	const keys: number[] = [];
+	const all = new Float64Array(entries.reduce((sum, {known}) => sum + (known?.count ?? 0), 0));
+	let count = 0;
+	for (const {known} of entries)
+		for (let place = 0; place < (known?.count ?? 0); place++) {
+			const document = known!.byHash[place]!;
+			if (known!.flags[document]! & isReadAnew) continue;
+			all[count++] =
+				joinedHash(known!.hashes[2 * place]!, known!.hashes[2 * place + 1]!) + known!.revision[document]!;
+		}
+	const sorted = all.subarray(0, count).sort();
+	for (let place = 1; place < count; place++)
+		if (sorted[place] === sorted[place - 1]) keys.push(sorted[place]!);
+	const twiceSealed = new Set(keys);
+	const isLive = new Set(live.map(({kept}) => revisionKey(kept().report)));
+	return (id, revision) =>
+		twiceSealed.has(joinedHash(...hashOf(id)) + revision) || isLive.has(revisionKey({id, revision}));
+}
