@@ -1,110 +1,58 @@
-import {digit, type Letters, letter, lettersOf} from './letters.ts';
+import {daysTold} from './days-told.ts';
+import {digit, type Letters, letter, lettersOf, other} from './letters.ts';
+import {meaningOf} from './number-words.ts';
 
 /*
  * The numbers of a text, to tell whether two texts say the same ones. Not what they count: that is the reader's work.
- * Written as digits or in words they are equal; “24” and “36”, “dozens” and “hundreds” never are.
+ * In digits or in words they are equal, and so is a day however it is written; “24” and “36”, “dozens” and “hundreds” never are.
  */
 
-// A word that ends in `*` stands for all that begin so, because Russian numerals are inflected. “ё” is written as “е”.
-const values: readonly (readonly [words: string, value: number])[] = [
-	['zero', 0],
-	['one один одна одно одного одной одну одному одним одном', 1],
-	['two два две двух двум двумя двое двоих', 2],
-	['three три трех трем тремя трое троих', 3],
-	['four четыре четырех четырем четырьмя четверо четверых', 4],
-	['five пять пяти пятью пятеро пятерых', 5],
-	['six шесть шести шестью шестеро шестерых', 6],
-	['seven семь семи семью семеро семерых', 7],
-	['eight восемь восьми восемью', 8],
-	['nine девять девяти девятью', 9],
-	['ten десять десяти десятью', 10],
-	['eleven одиннадцат*', 11],
-	['twelve двенадцат*', 12],
-	['thirteen тринадцат*', 13],
-	['fourteen четырнадцат*', 14],
-	['fifteen пятнадцат*', 15],
-	['sixteen шестнадцат*', 16],
-	['seventeen семнадцат*', 17],
-	['eighteen восемнадцат*', 18],
-	['nineteen девятнадцат*', 19],
-	['twenty двадцат*', 20],
-	['thirty тридцат*', 30],
-	['forty сорок сорока', 40],
-	['fifty пятьдесят* пятидесяти*', 50],
-	['sixty шестьдесят* шестидесяти*', 60],
-	['seventy семьдесят* семидесяти*', 70],
-	['eighty восемьдесят* восьмидесяти*', 80],
-	['ninety девяност*', 90],
-	['сто ста', 100],
-	['двести* двухсот*', 200],
-	['триста* трехсот*', 300],
-	['четыреста* четырехсот*', 400],
-	['пятьсот* пятисот*', 500],
-	['шестьсот* шестисот*', 600],
-	['семьсот* семисот*', 700],
-	['восемьсот* восьмисот*', 800],
-	['девятьсот* девятисот*', 900],
-];
+/** A number where a text tells it. */
+export type NumberTold = {
+	/** `24`, `3.5`, `dozens`; `9-14` for the 14th of September. */
+	readonly value: string;
+	/** Of its first character, and of the one behind its last. */
+	readonly start: number;
+	readonly end: number;
+};
 
-const multiples: readonly (readonly [words: string, times: number])[] = [
-	['hundred сотня сотню сотни', 100],
-	['thousand тысяча тысячи тысячу тысячей тысяч тыс', 1000],
-	['million mln миллион миллиона миллионов млн', 1_000_000],
-];
-
-// Words that count without a number: changed, they change what is told.
-const loose =
-	'dozen dozens score scores hundreds thousands millions several few half both couple no none nobody ' +
-	'десятк* сотен сотнями несколько полтор* дюжин* никто без';
-
-type Meaning = {readonly value: number} | {readonly times: number} | 'loose' | 'and';
-
-const whole = new Map<string, Meaning>();
-const beginnings: [string, Meaning][] = [];
-
-// Which beginnings of three letters any of the words has: nearly every word of a text is passed over here.
-const gate = new Uint8Array(4096);
-const gateOf = (a: number, b: number, c: number) => ((a * 31 + b) * 31 + c) & 4095;
-
-function learn(words: string, meaning: Meaning): void {
-	for (const word of words.split(' ')) {
-		if (word.endsWith('*')) beginnings.push([word.slice(0, -1), meaning]);
-		else whole.set(word, meaning);
-		gate[gateOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2) || 0)] = 1;
-	}
-}
-for (const [words, value] of values) learn(words, {value});
-for (const [words, times] of multiples) learn(words, {times});
-learn(loose, 'loose');
-learn('and', 'and');
-
-function meaningOf(text: string, units: Uint16Array, start: number, end: number): Meaning | null {
-	const third = end - start < 3 ? 0 : units[start + 2]!;
-	const plain = third === 0x451 ? 0x435 : third;
-	if (gate[gateOf(units[start]!, units[start + 1]!, plain)] === 0) return null;
-	const word = text.slice(start, end).replaceAll('ё', 'е');
-	const meaning = whole.get(word);
-	// Only Russian words are told by their beginnings.
-	if (meaning !== undefined || units[start]! < 0x400) return meaning ?? null;
-	return beginnings.find(([beginning]) => word.startsWith(beginning))?.[1] ?? null;
-}
+// “No casualties” counts, “no comment” and “no longer” do not.
+const beforeMany =
+	/^\s+(?:one|people|dead|wounded|injured|(?:\p{L}+\s+)?(?!(?:was|is|has|its|as|this|does)\b)\p{L}*[^s\P{L}]s)(?!\p{L})/u;
+// “One another”, “one of the worst”.
+const beforeNone = /^\s+(?:another|of\s+the\s+(?:most|\p{L}+st))(?!\p{L})/u;
+const lookedAhead = 60;
 
 /**
- * All numbers of a text as one string, in order of size: equal where two texts tell the same numbers, each as often.
+ * All numbers of a text, in the order told.
  *
  * @param text in lower case
+ * @param year that goes without saying where a day is told: in 2022 “14 September 2022” is “Sept. 14”
  */
-export function numbersTold(text: string, {units, kinds}: Letters = lettersOf(text)): string {
-	const told: string[] = [];
-	// A number in words as far as it has been read: “three thousand” in the sum, “forty” in the part.
+export function numbersTold(
+	text: string,
+	{units, kinds}: Letters = lettersOf(text),
+	year: number | null = null,
+): readonly NumberTold[] {
+	const told: (NumberTold & {readonly month?: number})[] = [];
+	// A number as far as it has been read: “three thousand” in the sum, “forty” in the part.
 	let isOpen = false;
+	let isInDigits = false;
+	let from = 0;
+	let to = 0;
 	let sum = 0;
 	let part = 0;
 	const close = () => {
-		if (isOpen) told.push(String(sum + part));
+		if (isOpen) told.push({value: String(sum + part), start: from, end: to});
 		isOpen = false;
+		isInDigits = false;
 		sum = 0;
 		part = 0;
+	};
+	const goOn = (start: number, end: number) => {
+		if (!isOpen) from = start;
+		isOpen = true;
+		to = end;
 	};
 	for (let at = 0; at < text.length; ) {
 		const start = at;
@@ -112,34 +60,63 @@ export function numbersTold(text: string, {units, kinds}: Letters = lettersOf(te
 		if (kind === digit) {
 			at = endOfDigits(text, kinds, at);
 			close();
-			told.push(...digits(text.slice(start, at)));
+			const numbers = digits(text.slice(start, at));
+			let place = start;
+			for (const [index, {written, value}] of numbers.entries()) {
+				place = text.indexOf(written, place);
+				const end = place + written.length;
+				if (index < numbers.length - 1 || !/^\d+(?:\.\d+)?$/.test(value) || value.length > 15)
+					told.push({value, start: place, end});
+				else {
+					// It may go on in words: “136 thousand”.
+					goOn(place, end);
+					part = Number(value);
+					isInDigits = true;
+				}
+				place = end;
+			}
 			continue;
 		}
 		at++;
 		if (kind !== letter) continue;
 		while (kinds[at] === letter) at++;
 		const meaning = meaningOf(text, units, start, at);
-		if (meaning === 'and' && isOpen) continue;
-		if (meaning === null || typeof meaning === 'string') {
-			close();
-			if (meaning === 'loose') told.push(text.slice(start, at));
-		} else if ('value' in meaning) {
-			// “Forty-two” goes on, “five” after “three” begins anew.
-			if (part % 10 !== 0) close();
-			isOpen = true;
-			part += meaning.value;
-		} else {
-			const many = (part || 1) * meaning.times;
-			if (meaning.times === 100) part = many;
+		if (meaning === null || (isOpen && !isJoined(units, kinds, to, start))) close();
+		if (meaning === null) continue;
+		if (meaning.kind === 'and') {
+			if (isInDigits) close();
+			if (isOpen) to = at;
+		} else if (meaning.kind === 'value') {
+			// “Forty-two” goes on; “five” after “three” begins anew, and so does each word of a value after digits.
+			if (isInDigits || part % 10 !== 0) close();
+			if (meaning.amount === 1 && !isOpen && beforeNone.test(text.slice(at, at + lookedAhead))) continue;
+			goOn(start, at);
+			part += meaning.amount;
+		} else if (meaning.kind === 'times') {
+			goOn(start, at);
+			isInDigits = false;
+			const many = (part || 1) * meaning.amount;
+			if (meaning.amount === 100) part = many;
 			else {
 				sum += many;
 				part = 0;
 			}
-			isOpen = true;
+		} else {
+			close();
+			if (meaning.kind === 'month') told.push({value: '', start, end: at, month: meaning.amount});
+			else if (meaning.kind === 'loose' || beforeMany.test(text.slice(at, at + lookedAhead)))
+				told.push({value: text.slice(start, at), start, end: at});
 		}
 	}
 	close();
-	return told.sort().join(' ');
+	return daysTold(told, text, year);
+}
+
+/** Whether the words of one number could stand on both sides: nothing but spaces and hyphens between them. */
+function isJoined(units: Uint16Array, kinds: Uint8Array, from: number, to: number): boolean {
+	for (let at = from; at < to; at++)
+		if (kinds[at] !== other || (units[at] !== 0x20 && units[at] !== 0xa0 && units[at] !== 0x2d)) return false;
+	return true;
 }
 
 /** Where a number ends that begins at a place: its last digit, with what may stand between two digits. */
@@ -152,12 +129,18 @@ function endOfDigits(text: string, kinds: Uint8Array, at: number): number {
 	return end;
 }
 
-/** “1,000”, “136 770” and “136.770” are one number each, “10:30” two, “3.5” is one. */
-function digits(token: string): string[] {
-	if (/^\d+$/.test(token)) return [token];
+/** “1,000”, “136 770” and “136.770” are one number each, “10:30” two, “3.5” is one, and “09” is 9. */
+function digits(token: string): {written: string; value: string}[] {
+	if (/^[1-9]\d*$/.test(token)) return [{written: token, value: token}];
 	return token
 		.split(/(?<=\d)[:]+|(?<=\d)[^\d]{2,}|(?<=\d)[ \u00a0\u202f\u2009'](?!\d{3}(?!\d))/u)
-		.map(part => part.replace(/[ \u00a0\u202f\u2009',.](?=\d{3}(?!\d))/gu, ''))
-		.map(part => part.replace(/[^\d.,]/gu, '').replace(',', '.'))
-		.filter(part => /\d/.test(part));
+		.filter(written => /\d/.test(written))
+		.map(written => ({
+			written,
+			value: written
+				.replace(/[ \u00a0\u202f\u2009',.](?=\d{3}(?!\d))/gu, '')
+				.replace(/[^\d.,]/gu, '')
+				.replace(',', '.')
+				.replace(/^0+(?=\d)/, ''),
+		}));
 }

@@ -1,6 +1,8 @@
-import {lettersOf, other} from './letters.ts';
-import {numbersTold} from './numbers-told.ts';
+import {mix} from './mixing.ts';
+import {hashes, leadHashes, type Print, printOf} from './print.ts';
 import {type Report, toldAt} from './report.ts';
+import {createRows} from './rows.ts';
+import {areOpposed, joined, type Settings} from './settings.ts';
 
 /** Finds which report told a story first. Remembers the stories of the last days, and no more than it has room for. */
 export type Origins = {
@@ -12,196 +14,222 @@ export type Origins = {
 
 // Copies of a wire come within hours, rewritten ones within days; after that like words are another story.
 const windowMs = 72 * 3_600_000;
-// Measured on edited copies: recall 0.999, precision 1.
-const least = 0.35;
-const hashes = 64;
+// Of all shingles of two texts so many are in both. Below the second, two stories above the same background are as like: then
+// their leads must have something in common.
+const leastLike = 0.35;
+const leastWithoutLead = 0.5;
+// Of a wire cut to its lead nearly all is in the whole one, which may be five times as long.
+const leastLikeOfCut = 0.2;
+const leastOfCut = 0.8;
 const bands = 32;
 // In one bucket per band, and in one for the whole text.
 const places = bands + 1;
 // Of those that share a bucket, as many of the newest are compared.
 const mostSteps = 16;
-const shingleWords = 3;
 // Fewer shingles than this are a headline: one changed word is another story, so only equal ones are copies.
 const fewestShingles = 8;
-const readAtMost = 20_000;
 
+/** What all reports of one origin tell. */
 type Story = {
-	readonly id: string;
-	readonly origin: string;
-	readonly at: number;
-	/** The words themselves, for texts too short to be compared by likeness. */
-	readonly exact: number;
+	/** Null for a later revision that tells another story than its first: copies of it are none of those, and the first of them gives its id. */
+	origin: string | null;
 	readonly numbers: number;
-	readonly isShort: boolean;
+	/** Of all that were found to tell it, so that no two of them are opposed, however alike each is to a third. */
+	settings: Settings;
+	/** How many of the remembered tell it. */
+	tellings: number;
 };
+
+// What is kept of a telling in whole numbers, behind its signature.
+const leadAt = hashes;
+const exactAt = leadAt + leadHashes;
+const numbersAt = exactAt + 1;
+const shinglesAt = exactAt + 2;
+const comparedAt = exactAt + 3;
+const tellingWidth = exactAt + 4;
 
 /**
  * Exact and near copies within 72 hours share an origin, but never two texts that tell other numbers.
  *
  * Likeness by MinHash over three-word shingles; candidates share a band and all their numbers, so that
- * bulletins of one pattern, which differ in nothing else, are not even compared. Cost per report does not grow with their number.
+ * bulletins of one pattern, which differ in nothing else, are not even compared. Where the same numbers count other things, or names
+ * have changed places, what they stand between tells. Cost per report does not grow with their number.
  *
- * @param capacity stories remembered; at 100 reports an hour three days are some 7,000
+ * @param capacity tellings remembered, some 700 bytes each; at 2,500 reports an hour three days are as many
  */
-export function createOrigins(capacity = 20_000): Origins {
+export function createOrigins(capacity = 200_000): Origins {
+	// Tellings are counted from 1 and take the slots in turn, each that of the oldest once all are taken.
+	const tellings = createRows(tellingWidth);
 	const stories: Story[] = [];
-	const signatures = new Int32Array(capacity * hashes);
-	// Stories are counted from 1. In each bucket of a band the newest, and with each story the one before it in its bucket:
-	// counts only fall along the way, so that one whose slot was taken again ends the walk.
-	const buckets = 1 << Math.ceil(Math.log2(capacity));
-	const newest = new Int32Array(places * buckets);
-	const before = new Int32Array(places * capacity);
-	const keys = new Int32Array(places * capacity);
+	const times: number[] = [];
+	const byOrigin = new Map<string, Story>();
 	let last = 0;
-	// The latest search that came to a story: one that shares several buckets is compared once.
-	const comparedBy = new Float64Array(capacity);
 	let finds = 0;
+	// In each bucket of a place the newest telling, and with each telling the one before it in its bucket: counts only fall
+	// along the way, so that one whose slot was taken again ends the walk.
+	const newest = createRows(places);
+	const before = createRows(places);
+	// As many buckets as tellings, one more with each: every growth divides one bucket, so that none is slow.
+	let buckets = 1;
+	let doubled = 1;
 
-	const bucketOf = (place: number, key: number): number => place * buckets + (key & (buckets - 1));
-
-	const alike = (signature: Int32Array, slot: number): number => {
-		let same = 0;
-		for (let i = 0; i < hashes; i++) if (signature[i] === signatures[slot * hashes + i]) same++;
-		return same / hashes;
+	const bucketOf = (key: number): number => {
+		const bucket = key & (doubled * 2 - 1);
+		return bucket < buckets ? bucket : key & (doubled - 1);
 	};
 
-	const find = (print: Print, at: number): Story | null => {
+	const isRemembered = (count: number): boolean => count > 0 && count > last - capacity;
+
+	const keyOf = (slot: number, place: number): number =>
+		keyAt(tellings.page(slot), tellings.start(slot), place);
+
+	/** Divides the bucket whose turn it is, each half in the order that it had. */
+	const grow = (): void => {
+		const [from, to] = [buckets - doubled, buckets];
+		buckets++;
+		for (let place = 0; place < places; place++) {
+			let count = newest.page(from)[newest.start(from) + place]!;
+			let [fromPage, fromAt] = [newest.page(from), newest.start(from) + place];
+			let [toPage, toAt] = [newest.page(to), newest.start(to) + place];
+			while (isRemembered(count)) {
+				const slot = count % capacity;
+				const [page, at] = [before.page(slot), before.start(slot) + place];
+				if ((keyOf(slot, place) & (doubled * 2 - 1)) === to) {
+					toPage[toAt] = count;
+					[toPage, toAt] = [page, at];
+				} else {
+					fromPage[fromAt] = count;
+					[fromPage, fromAt] = [page, at];
+				}
+				count = page[at]!;
+			}
+			fromPage[fromAt] = 0;
+			toPage[toAt] = 0;
+		}
+		if (buckets === doubled * 2) doubled = buckets;
+	};
+
+	const find = (print: Print, row: Int32Array, at: number): Story | null => {
 		let found: Story | null = null;
 		let likest = 0;
-		finds++;
-		for (let place = 0; place < places; place++) {
-			const key = print.keys[place]!;
-			let count = newest[bucketOf(place, key)]!;
-			for (let steps = 0; count > 0 && count > last - capacity && steps < mostSteps; ) {
+		finds = (finds + 1) | 0;
+		// Headlines are looked for as a whole alone.
+		for (let place = print.shingles < fewestShingles ? bands : 0; place < places; place++) {
+			const key = keyAt(row, 0, place);
+			const bucket = bucketOf(key);
+			let count = newest.page(bucket)[newest.start(bucket) + place]!;
+			for (let steps = 0; isRemembered(count) && steps < mostSteps; ) {
 				const slot = count % capacity;
-				if (keys[slot * places + place] === key) {
+				const page = tellings.page(slot);
+				const start = tellings.start(slot);
+				if (keyAt(page, start, place) === key) {
 					steps++;
-					const isCompared = comparedBy[slot] === finds;
-					comparedBy[slot] = finds;
-					const story = stories[slot]!;
-					if (!isCompared && story.numbers === print.numbers && Math.abs(story.at - at) <= windowMs) {
-						const likeness =
-							print.exact === story.exact
-								? 1
-								: print.isShort || story.isShort
-									? 0
-									: alike(print.signature, slot);
-						if (likeness === 1) return story;
-						if (likeness >= least && likeness > likest) {
-							found = story;
+					// One that shares several buckets is compared once.
+					const isCompared = page[start + comparedAt] === finds;
+					page[start + comparedAt] = finds;
+					if (
+						!isCompared &&
+						page[start + numbersAt] === print.numbers &&
+						Math.abs(times[slot]! - at) <= windowMs
+					) {
+						if (page[start + exactAt] === print.exact) return stories[slot]!;
+						const likeness = likenessOf(print, page, start);
+						if (likeness > likest && !areOpposed(stories[slot]!.settings, print.settings)) {
+							found = stories[slot]!;
 							likest = likeness;
 						}
 					}
 				}
-				count = before[slot * places + place]!;
+				count = before.page(slot)[before.start(slot) + place]!;
 			}
 		}
 		return found;
 	};
 
-	const remember = (report: Report, print: Print, origin: string): void => {
+	/** The story of an origin, with what one more telling adds to it. */
+	const storyOf = (origin: string, {numbers, settings}: Print): Story => {
+		const known = byOrigin.get(origin);
+		if (known && (known.numbers !== numbers || areOpposed(known.settings, settings)))
+			return {origin: null, numbers, settings, tellings: 0};
+		if (known) {
+			known.settings = joined(known.settings, settings);
+			return known;
+		}
+		const story = {origin, numbers, settings, tellings: 0};
+		byOrigin.set(origin, story);
+		return story;
+	};
+
+	const remember = (print: Print, row: Int32Array, at: number, story: Story): void => {
 		last++;
 		const slot = last % capacity;
-		const {exact, numbers, isShort} = print;
-		stories[slot] = {id: report.id, origin, at: toldAt(report), exact, numbers, isShort};
-		signatures.set(print.signature, slot * hashes);
-		keys.set(print.keys, slot * places);
-		for (let place = 0; place < places; place++) {
-			const bucket = bucketOf(place, print.keys[place]!);
-			before[slot * places + place] = newest[bucket]!;
-			newest[bucket] = last;
+		const gone = stories[slot];
+		if (gone && --gone.tellings === 0 && gone.origin !== null) byOrigin.delete(gone.origin);
+		story.tellings++;
+		stories[slot] = story;
+		times[slot] = at;
+		tellings.page(slot).set(row, tellings.start(slot));
+		if (buckets < last && buckets < capacity) grow();
+		const isHeadline = print.shingles < fewestShingles;
+		for (let place = isHeadline ? bands : 0; place < places; place++) {
+			const bucket = bucketOf(keyAt(row, 0, place));
+			const [page, at] = [newest.page(bucket), newest.start(bucket) + place];
+			before.page(slot)[before.start(slot) + place] = page[at]!;
+			page[at] = last;
 		}
 	};
 
 	return {
 		place(report) {
 			const print = printOf(report);
-			const origin = find(print, toldAt(report))?.origin ?? report.id;
-			remember(report, print, origin);
+			const row = rowOf(print);
+			const at = toldAt(report);
+			const found = find(print, row, at);
+			if (found && found.origin === null && !byOrigin.has(report.id)) {
+				found.origin = report.id;
+				byOrigin.set(report.id, found);
+			}
+			const origin = found?.origin ?? report.id;
+			remember(print, row, at, storyOf(origin, print));
 			return origin;
 		},
 		restore(report) {
-			remember(report, printOf(report), report.origin);
+			const print = printOf(report);
+			remember(print, rowOf(print), toldAt(report), storyOf(report.origin, print));
 		},
 	};
 }
 
-type Print = {
-	readonly signature: Int32Array;
-	/** One per band, and one for the whole text; each holds the numbers told. */
-	readonly keys: Int32Array;
-	readonly exact: number;
-	readonly numbers: number;
-	readonly isShort: boolean;
-};
-
-function printOf({title, text}: Pick<Report, 'title' | 'text'>): Print {
-	const whole = `${title}\n${text}`.slice(0, readAtMost).normalize('NFKC').toLowerCase();
-	const {units, kinds} = lettersOf(whole);
-	const told = lettersOf(numbersTold(whole, {units, kinds})).units;
-	const numbers = hashOf(told, 0, told.length);
-	const shingles: number[] = [];
-	let exact = numbers;
-	// The last two words.
-	let [two, one] = [0, 0];
-	let words = 0;
-	for (let at = 0; at < whole.length; ) {
-		const start = at;
-		while (at < kinds.length && kinds[at] !== other) at++;
-		if (at > start) {
-			const word = hashOf(units, start, at);
-			exact = mix(exact, word);
-			if (++words >= shingleWords) shingles.push(mix(mix(two, one), word));
-			[two, one] = [one, word];
-		} else at++;
-	}
-	const isShort = shingles.length < fewestShingles;
-	const signature = signatureOf(shingles);
-	const keys = new Int32Array(places);
-	for (let band = 0; band < bands; band++)
-		keys[band] = mix(isShort ? exact : mix(signature[band * 2]!, signature[band * 2 + 1]!), numbers);
-	keys[bands] = exact;
-	return {signature, keys, exact, numbers, isShort};
+function rowOf(print: Print): Int32Array {
+	const row = new Int32Array(tellingWidth);
+	row.set(print.signature);
+	row.set(print.lead, leadAt);
+	row[exactAt] = print.exact;
+	row[numbersAt] = print.numbers;
+	row[shinglesAt] = print.shingles;
+	return row;
 }
 
-/** The least of each hash over all shingles. Two hashes at a time, each least in a register. */
-function signatureOf(shingles: readonly number[]): Int32Array {
-	const all = Int32Array.from(shingles);
-	const signature = new Int32Array(hashes);
-	for (let hash = 0; hash < hashes; hash += 2) {
-		const [seed, otherSeed] = [seeds[hash]!, seeds[hash + 1]!];
-		const [factor, otherFactor] = [factors[hash]!, factors[hash + 1]!];
-		let least = 0x7fff_ffff;
-		let otherLeast = 0x7fff_ffff;
-		for (let i = 0; i < all.length; i++) {
-			const shingle = all[i]!;
-			const value = Math.imul(shingle ^ seed, factor);
-			if (value < least) least = value;
-			const otherValue = Math.imul(shingle ^ otherSeed, otherFactor);
-			if (otherValue < otherLeast) otherLeast = otherValue;
-		}
-		signature[hash] = least;
-		signature[hash + 1] = otherLeast;
-	}
-	return signature;
+/** What brings tellings into one bucket: of a band its two hashes with the numbers told, of the whole text all its words. */
+function keyAt(page: Int32Array, start: number, place: number): number {
+	if (place === bands) return page[start + exactAt]!;
+	return mix(mix(page[start + place * 2]!, page[start + place * 2 + 1]!), page[start + numbersAt]!);
 }
 
-function hashOf(units: Uint16Array, start: number, end: number): number {
-	let hash = 0x811c_9dc5 | 0;
-	for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, 0x0100_0193);
-	return finish(hash);
+/** From 0, where a text is no copy of another, to 1. */
+function likenessOf({signature, lead, shingles}: Print, page: Int32Array, start: number): number {
+	const others = page[start + shinglesAt]!;
+	if (shingles < fewestShingles || others < fewestShingles) return 0;
+	const like = agreeing(signature, page, start) / hashes;
+	if (like >= leastWithoutLead) return like;
+	if (like < leastLikeOfCut) return 0;
+	const ofShorter = (like * (shingles + others)) / (1 + like) / Math.min(shingles, others);
+	if (like < leastLike && ofShorter < leastOfCut) return 0;
+	return agreeing(lead, page, start + leadAt) > 0 ? like : 0;
 }
 
-const mix = (a: number, b: number) => finish(Math.imul(a, 0x9e37_79b1) ^ (b + 0x7f4a_7c15));
-
-/** The last steps of MurmurHash3: every bit of the input moves every bit of the output. */
-function finish(value: number): number {
-	let hash = value;
-	hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
-	return hash ^ (hash >>> 16);
+function agreeing(signature: Int32Array, page: Int32Array, start: number): number {
+	let same = 0;
+	for (let i = 0; i < signature.length; i++) if (signature[i] === page[start + i]) same++;
+	return same;
 }
-
-// Fixed, so that a restart finds the same copies.
-const seeds = Int32Array.from({length: hashes}, (_, i) => finish(i * 2 + 1));
-const factors = Int32Array.from({length: hashes}, (_, i) => finish(i * 2 + 0x1234_5678) | 1);

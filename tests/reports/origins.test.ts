@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {numbersTold} from '../../source/reports/numbers-told.ts';
 import {createOrigins} from '../../source/reports/origins.ts';
 import type {Report} from '../../source/reports/report.ts';
 
@@ -41,7 +40,8 @@ const copies: readonly [string, string, boolean][] = [
 		true,
 	],
 	['capitals and spacing', wire.toUpperCase().replaceAll(' ', '\n'), true],
-	['the last paragraph left out', wire.slice(0, wire.indexOf('Both governments')), false],
+	['the last paragraph left out', wire.slice(0, wire.indexOf('Both governments')), true],
+	['what holds a number left out', wire.slice(0, wire.indexOf('The Health Ministry')), false],
 	[
 		'a sentence rewritten',
 		wire.replace(
@@ -66,7 +66,6 @@ for (const [title, text, isCopy] of copies)
 	test(`${isCopy ? 'a copy' : 'no copy'}: ${title}`, () => {
 		const origins = createOrigins(100);
 		origins.place(report('wire', wire));
-		// “Both” and “dozens” are numbers told: with the paragraph that holds one, the text tells something else.
 		assert.equal(origins.place(report('other', text)), isCopy ? 'wire' : 'other');
 	});
 
@@ -143,32 +142,3 @@ test('ten thousand bulletins of one pattern, each with its own number, are ten t
 	const many = time(10_000);
 	assert.ok(many < few * 40, `10 times as many took ${(many / few).toFixed(1)} times as long`);
 });
-
-const numbers: readonly [string, string][] = [
-	['24 killed', '24'],
-	['twenty-four killed', '24'],
-	['twenty four killed', '24'],
-	['1,000 and 1 000 and 1000', '1000 1000 1000'],
-	['136,770 moved out', '136770'],
-	['one hundred and six', '106'],
-	['three thousand', '3000'],
-	['24 or 36', '24 36'],
-	['at 10:30', '10 30'],
-	['3.5 km', '3.5'],
-	['погибли двадцать четыре человека', '24'],
-	['двадцати четырёх человек', '24'],
-	['сто тридцать шесть тысяч', '136000'],
-	['dozens hurt, several dead', 'dozens several'],
-	['no casualties', 'no'],
-	['five, three', '3 5'],
-	['a dozen villages', 'dozen'],
-	['двадцатью пятью людьми', '25'],
-	['трёхсот и трехсот', '300 300'],
-	['the thorn in the score', 'score'],
-	['no', 'no'],
-	['1', '1'],
-	['12,  and 3. 4', '12 3 4'],
-	['the border is tense', ''],
-];
-for (const [text, told] of numbers)
-	test(`numbers told: ${text}`, () => assert.equal(numbersTold(text.toLowerCase()), told));

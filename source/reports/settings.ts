@@ -1,0 +1,155 @@
+import {type Letters, letter} from './letters.ts';
+import {finish, hashOfText, mix} from './mixing.ts';
+import type {NumberTold} from './numbers-told.ts';
+
+/*
+ * What a number or a name stands between: “killed <24> people”, “<Kyrgyz> border guards”. Two reports that tell the same numbers of
+ * other things, or the same deed of other sides, have the same words in nearly the same order; they differ in what stands where.
+ */
+
+/** A word of a text: where it begins and ends, and a hash of its letters. */
+export type Words = {readonly starts: number[]; readonly ends: number[]; readonly hashes: number[]};
+
+/**
+ * In order, each number in 31 bits: whether it is of a number or a name, what it stands between, and last what stands there.
+ * Small whole numbers, so that a list of them costs 8 bytes each.
+ */
+export type Settings = readonly number[];
+
+const fillerBits = 11;
+const nameBit = 1 << 30;
+const fillerMask = (1 << fillerBits) - 1;
+
+// “People”, “погибли”; not “were” and “of”, which stand beside any number.
+const shortestTelling = 5;
+const shortestName = 4;
+const numberWord = 0x6e75_6d62;
+
+/**
+ * What the numbers and names of a text stand between.
+ *
+ * @param plain the text as written; names are known by their capitals, and Russian adjectives like “таджикский” by their ending
+ * @param told the numbers of the text, in order
+ * @param titleEnd where the title ends: its capitals may be those of any word
+ */
+export function settingsOf(
+	plain: string,
+	{units, kinds}: Letters,
+	words: Words,
+	told: readonly NumberTold[],
+	titleEnd: number,
+): Settings {
+	const {starts, ends, hashes} = words;
+	const isNumber = new Uint8Array(starts.length);
+	const spans: (readonly [first: number, last: number, value: string])[] = [];
+	let index = 0;
+	for (const {value, start, end} of told) {
+		while (index < starts.length && ends[index]! <= start) index++;
+		let last = index;
+		while (last + 1 < starts.length && starts[last + 1]! < end) last++;
+		isNumber.fill(1, index, last + 1);
+		spans.push([index, last, value]);
+	}
+	const wordAt = (at: number): number => (isNumber[at] ? numberWord : (hashes[at] ?? 0));
+	const isTelling = (at: number): boolean =>
+		at >= 0 && at < starts.length && !isNumber[at] && ends[at]! - starts[at]! >= shortestTelling;
+	const found = new Map<number, number>();
+	// Where one setting holds several numbers, all of them together are what stands there; beside one word alone they tell nothing.
+	const add = (setting: number, filler: number, isName: boolean, isAlone: boolean) => {
+		const key = ((setting << fillerBits) & (nameBit - 1)) | (isName ? nameBit : 0);
+		const before = found.get(key);
+		const value = filler & fillerMask;
+		found.set(
+			key,
+			before === undefined || before === value ? value : isAlone ? -1 : (before ^ value) & fillerMask,
+		);
+	};
+	for (const [first, last, value] of spans) {
+		const filler = hashOfText(value);
+		const [before, after] = [wordAt(first - 1), wordAt(last + 1)];
+		add(mix(before, after), filler, false, false);
+		if (isTelling(first - 1) && isSpace(units, ends[first - 1]!, starts[first]!))
+			add(mix(before, 1), filler, false, true);
+		if (isTelling(last + 1) && isSpace(units, ends[last]!, starts[last + 1]!))
+			add(mix(2, after), filler, false, true);
+	}
+	for (let at = 1; at < starts.length; at++) {
+		const first = at;
+		// “Kok-Tash” is one name.
+		while (at + 1 < starts.length && starts[at + 1] === ends[at]! + 1 && units[ends[at]!] === 0x2d) at++;
+		if (isNumber[first] || starts[first]! < titleEnd) continue;
+		if (!isName(plain, units, kinds, ends[first - 1]!, starts[first]!, ends[at]!)) continue;
+		add(mix(wordAt(first - 1), wordAt(at + 1)), nameOf(units, starts[first]!, ends[at]!), true, true);
+	}
+	const settings: number[] = [];
+	for (const [key, value] of found) if (value >= 0) settings.push(key | value);
+	return settings.sort((a, b) => a - b);
+}
+
+/** Whether what stands in the settings of one text keeps it from being a copy of the other: one number, or two names. */
+export function areOpposed(settings: Settings, others: Settings): boolean {
+	let names = 0;
+	for (let i = 0, j = 0; i < settings.length && j < others.length; ) {
+		const [setting, other] = [settings[i]! >> fillerBits, others[j]! >> fillerBits];
+		if (setting === other) {
+			if (settings[i] !== others[j] && (settings[i]! < nameBit || ++names === 2)) return true;
+			i++;
+			j++;
+		} else if (setting < other) i++;
+		else j++;
+	}
+	return false;
+}
+
+/** Both together; where both know a setting, they agree in all but one name, and the first is kept. */
+export function joined(settings: Settings, others: Settings): Settings {
+	const all = [...settings];
+	for (let i = 0, j = 0; j < others.length; j++) {
+		const setting = others[j]! >> fillerBits;
+		while (i < settings.length && settings[i]! >> fillerBits < setting) i++;
+		if (i === settings.length || settings[i]! >> fillerBits !== setting) all.push(others[j]!);
+	}
+	return all.length === settings.length ? settings : all.sort((a, b) => a - b);
+}
+
+const isSpace = (units: Uint16Array, from: number, to: number): boolean =>
+	(to - from === 1 && (units[from] === 0x20 || units[from] === 0xa0 || units[from] === 0x2d)) ||
+	(to - from === 2 && units[from] === 0x3a);
+
+/** Whether a word is a name by the look of it: with a capital first, though it begins no sentence. */
+function isName(
+	plain: string,
+	units: Uint16Array,
+	kinds: Uint8Array,
+	before: number,
+	start: number,
+	end: number,
+): boolean {
+	if (end - start < shortestName || kinds[start] !== letter) return false;
+	const isCapital = (at: number) => plain.charCodeAt(at) !== units[at];
+	// “-ский”, “-ского”.
+	if (!isCapital(start))
+		return (
+			end - start > 6 && (endsInSk(units, end - 4) || endsInSk(units, end - 5)) && units[start]! >= 0x400
+		);
+	if (isCapital(start + 1)) return false;
+	for (let at = before; at < start; at++) if (beginsSentence.has(units[at]!)) return false;
+	return true;
+}
+
+const beginsSentence = new Set(Array.from('.!?:…"“„«‘\n—–', mark => mark.charCodeAt(0)));
+const endsInSk = (units: Uint16Array, at: number) => units[at] === 0x441 && units[at + 1] === 0x43a;
+
+const vowels = new Set(Array.from('aeiouyаеёиоуыэюяйіїєöүө', vowel => vowel.charCodeAt(0)));
+const startsAlike = 4;
+
+/** A name by its first letters, all vowels alike: “Kok-Tash” and “Koktosh”, “Kyiv” and “Kiev”, “Sept” and “September” are one. */
+function nameOf(units: Uint16Array, start: number, end: number): number {
+	let hash = 17;
+	for (let at = start, letters = 0; at < end && letters < startsAlike; at++) {
+		if (units[at] === 0x2d) continue;
+		hash = Math.imul(hash, 31) + (vowels.has(units[at]!) ? 1 : units[at]!);
+		letters++;
+	}
+	return finish(hash);
+}
