@@ -1,5 +1,5 @@
 import {daysTold} from './days-told.ts';
-import {digit, type Letters, letter, lettersOf, other} from './letters.ts';
+import {digit, type Letters, letter, lettersOf, numeral, other} from './letters.ts';
 import {meaningOf} from './number-words.ts';
 
 /*
@@ -78,6 +78,11 @@ export function numbersTold(
 			continue;
 		}
 		at++;
+		if (kind === numeral) {
+			while (kinds[at] === numeral) at++;
+			close();
+			told.push({value: text.slice(start, at), start, end: at});
+		}
 		if (kind !== letter) continue;
 		while (kinds[at] === letter) at++;
 		const meaning = meaningOf(text, units, start, at);

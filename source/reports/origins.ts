@@ -17,7 +17,7 @@ const windowMs = 72 * 3_600_000;
 // Of all shingles of two texts so many are in both. Below the second, two stories above the same background are as like: then
 // their leads must have something in common.
 const leastLike = 0.35;
-const leastWithoutLead = 0.5;
+const leastWithoutLead = 0.6;
 // Of a wire cut to its lead nearly all is in the whole one, which may be five times as long.
 const leastLikeOfCut = 0.2;
 const leastOfCut = 0.8;

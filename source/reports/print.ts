@@ -20,9 +20,10 @@ export type Print = {
 
 export const hashes = 64;
 export const leadHashes = 16;
-// Some two sentences.
-const leadShingles = 40;
+// A long sentence.
+const leadShingles = 24;
 const shingleWords = 3;
+// Characters; the numbers are read to the end.
 const readAtMost = 20_000;
 
 /** The print of a report: the same for the same words, however they are spaced and capitalised. */
@@ -30,7 +31,7 @@ export function printOf(
 	report: Pick<Report, 'title' | 'text' | 'revision' | 'publishedAt' | 'updatedAt' | 'firstSeenAt'>,
 ): Print {
 	const title = report.title.normalize('NFKC');
-	const plain = `${title}\n${report.text.slice(0, readAtMost).normalize('NFKC')}`;
+	const plain = `${title}\n${report.text.normalize('NFKC')}`;
 	const lower = plain.toLowerCase();
 	// A letter that is two in lower case would have every later capital in another place: then no word has one.
 	const whole = lower.length === plain.length ? plain : lower;
@@ -39,20 +40,16 @@ export function printOf(
 	const told = inStory(numbersTold(lower, letters, year), whole, title.length);
 	const numbers = hashOfText([...new Set(told.map(({value}) => value))].sort().join(' '));
 	const words = wordsOf(letters);
-	const shingles: number[] = [];
 	let exact = numbers;
-	for (const [index, word] of words.hashes.entries()) {
-		exact = mix(exact, word);
-		if (index + 1 >= shingleWords)
-			shingles.push(mix(mix(words.hashes[index - 2]!, words.hashes[index - 1]!), word));
+	let below = 0;
+	for (let at = 0; at < words.count; at++) {
+		exact = mix(exact, words.hashes[at]!);
+		if (words.starts[at]! <= title.length) below = at + 1;
 	}
-	const below = Math.max(
-		0,
-		words.starts.findIndex(start => start > title.length),
-	);
+	const shingles = shinglesOf(words);
 	return {
 		signature: signatureOf(shingles, hashes),
-		lead: signatureOf(shingles.slice(below, below + leadShingles), leadHashes),
+		lead: signatureOf(shingles.subarray(below, below + leadShingles), leadHashes),
 		exact,
 		numbers,
 		settings: settingsOf(whole, letters, words, told, title.length),
@@ -60,23 +57,43 @@ export function printOf(
 	};
 }
 
+const most = readAtMost / 2;
+// Filled anew for each report, because lists that live for one report are most of what is then swept up.
+const scratch = {
+	starts: new Int32Array(most),
+	ends: new Int32Array(most),
+	hashes: new Int32Array(most),
+	shingles: new Int32Array(most),
+};
+
 function wordsOf({units, kinds}: Letters): Words {
-	const words: Words = {starts: [], ends: [], hashes: []};
-	for (let at = 0; at < kinds.length; ) {
+	const {starts, ends, hashes} = scratch;
+	const end = Math.min(kinds.length, readAtMost);
+	let count = 0;
+	for (let at = 0; at < end; at++) {
+		if (kinds[at] === other) continue;
 		const start = at;
-		while (at < kinds.length && kinds[at] !== other) at++;
-		if (at > start) {
-			words.starts.push(start);
-			words.ends.push(at);
-			words.hashes.push(hashOf(units, start, at));
-		} else at++;
+		while (at < end && kinds[at] !== other) at++;
+		starts[count] = start;
+		ends[count] = at;
+		hashes[count++] = hashOf(units, start, at);
 	}
-	return words;
+	return {count, starts, ends, hashes};
 }
 
-// “BISHKEK, Sept 16 (Reuters) – ”, “Batken, Sept 16 (AP) – ”, not “On Friday, 16 September – ”.
-const dateline =
-	/^\n?(?:\p{Lu}[\p{Lu} .'’-]{2,40},[^\n!?;]{2,50}? |\p{Lu}[^\n!?;]{1,40}\([^)\n]{2,30}\) |\([^)\n]{2,40}\) )[-–—] /u;
+function shinglesOf({count, hashes}: Words): Int32Array {
+	const shingles = scratch.shingles.subarray(0, Math.max(0, count - shingleWords + 1));
+	for (let at = 0; at < shingles.length; at++)
+		shingles[at] = mix(mix(hashes[at]!, hashes[at + 1]!), hashes[at + 2]!);
+	return shingles;
+}
+
+// “BISHKEK, Sept 16 (Reuters) – ”, “Batken, Sept 16 (AP) – ”, “Yerevan, 10 November – ”; not “On Friday, 16 September – ”.
+const city = "\\p{Lu}[\\p{Lu} .'’-]{2,40},[^\\n!?;]{2,50}?";
+const agency = '(?:\\p{Lu}[^\\n!?;]{1,40})?\\([^)\\n]{2,40}\\)';
+const weekday = '\\p{L}*day\\b|Понедел|Вторник|Сред|Четверг|Пятниц|Суббот|Воскрес';
+const town = `(?:(?!${weekday})\\p{Lu}\\p{Ll}+[ -]?){1,2},[^\\n!?;,]{2,30}?`;
+const dateline = new RegExp(`^\\n?(?:${city}|${agency}|${town}) [-–—] `, 'u');
 
 /** Without the day of the dateline, which tells when a report was written: outlets leave it out or put their own. */
 function inStory(told: readonly NumberTold[], plain: string, titleEnd: number): readonly NumberTold[] {
@@ -85,16 +102,15 @@ function inStory(told: readonly NumberTold[], plain: string, titleEnd: number): 
 }
 
 /** The least of each hash over all shingles. Two hashes at a time, each least in a register. */
-function signatureOf(shingles: readonly number[], length: number): Int32Array {
-	const all = Int32Array.from(shingles);
+function signatureOf(shingles: Int32Array, length: number): Int32Array {
 	const signature = new Int32Array(length);
 	for (let hash = 0; hash < length; hash += 2) {
 		const [seed, otherSeed] = [seeds[hash]!, seeds[hash + 1]!];
 		const [factor, otherFactor] = [factors[hash]!, factors[hash + 1]!];
 		let least = 0x7fff_ffff;
 		let otherLeast = 0x7fff_ffff;
-		for (let i = 0; i < all.length; i++) {
-			const shingle = all[i]!;
+		for (let i = 0; i < shingles.length; i++) {
+			const shingle = shingles[i]!;
 			const value = Math.imul(shingle ^ seed, factor);
 			if (value < least) least = value;
 			const otherValue = Math.imul(shingle ^ otherSeed, otherFactor);

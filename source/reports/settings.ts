@@ -7,8 +7,13 @@ import type {NumberTold} from './numbers-told.ts';
  * other things, or the same deed of other sides, have the same words in nearly the same order; they differ in what stands where.
  */
 
-/** A word of a text: where it begins and ends, and a hash of its letters. */
-export type Words = {readonly starts: number[]; readonly ends: number[]; readonly hashes: number[]};
+/** The words of a text, in as many of the entries as are counted: where each begins and ends, and a hash of its letters. */
+export type Words = {
+	readonly count: number;
+	readonly starts: Int32Array;
+	readonly ends: Int32Array;
+	readonly hashes: Int32Array;
+};
 
 /**
  * In order, each number in 31 bits: whether it is of a number or a name, what it stands between, and last what stands there.
@@ -23,7 +28,9 @@ const fillerMask = (1 << fillerBits) - 1;
 // “People”, “погибли”; not “were” and “of”, which stand beside any number.
 const shortestTelling = 5;
 const shortestName = 4;
-const numberWord = 0x6e75_6d62;
+// What stands for any number beside a word, and for the beginning of a sentence.
+const numberWord = 1;
+const sentenceStart = 3;
 
 /**
  * What the numbers and names of a text stand between.
@@ -39,20 +46,22 @@ export function settingsOf(
 	told: readonly NumberTold[],
 	titleEnd: number,
 ): Settings {
-	const {starts, ends, hashes} = words;
-	const isNumber = new Uint8Array(starts.length);
+	const {count, starts, ends, hashes} = words;
+	const isNumber = new Uint8Array(count);
 	const spans: (readonly [first: number, last: number, value: string])[] = [];
 	let index = 0;
 	for (const {value, start, end} of told) {
-		while (index < starts.length && ends[index]! <= start) index++;
+		while (index < count && ends[index]! <= start) index++;
+		if (index === count) break;
 		let last = index;
-		while (last + 1 < starts.length && starts[last + 1]! < end) last++;
+		while (last + 1 < count && starts[last + 1]! < end) last++;
 		isNumber.fill(1, index, last + 1);
 		spans.push([index, last, value]);
 	}
-	const wordAt = (at: number): number => (isNumber[at] ? numberWord : (hashes[at] ?? 0));
+	const wordAt = (at: number): number =>
+		at < 0 || at >= count ? 0 : isNumber[at] ? numberWord : hashes[at]!;
 	const isTelling = (at: number): boolean =>
-		at >= 0 && at < starts.length && !isNumber[at] && ends[at]! - starts[at]! >= shortestTelling;
+		at >= 0 && at < count && !isNumber[at] && ends[at]! - starts[at]! >= shortestTelling;
 	const found = new Map<number, number>();
 	// Where one setting holds several numbers, all of them together are what stands there; beside one word alone they tell nothing.
 	const add = (setting: number, filler: number, isName: boolean, isAlone: boolean) => {
@@ -73,14 +82,24 @@ export function settingsOf(
 		if (isTelling(last + 1) && isSpace(units, ends[last]!, starts[last + 1]!))
 			add(mix(2, after), filler, false, true);
 	}
-	for (let at = 1; at < starts.length; at++) {
+	const names = new Set<number>();
+	const starting: (readonly [setting: number, name: number])[] = [];
+	for (let at = 0; at < count; at++) {
 		const first = at;
 		// “Kok-Tash” is one name.
-		while (at + 1 < starts.length && starts[at + 1] === ends[at]! + 1 && units[ends[at]!] === 0x2d) at++;
+		while (at + 1 < count && starts[at + 1] === ends[at]! + 1 && units[ends[at]!] === 0x2d) at++;
 		if (isNumber[first] || starts[first]! < titleEnd) continue;
-		if (!isName(plain, units, kinds, ends[first - 1]!, starts[first]!, ends[at]!)) continue;
-		add(mix(wordAt(first - 1), wordAt(at + 1)), nameOf(units, starts[first]!, ends[at]!), true, true);
+		if (!isName(plain, units, kinds, starts[first]!, ends[at]!)) continue;
+		const name = nameOf(units, starts[first]!, ends[at]!);
+		if (first === 0 || beginsSentence(units, ends[first - 1]!, starts[first]!))
+			starting.push([mix(sentenceStart, wordAt(at + 1)), name]);
+		else {
+			names.add(name);
+			add(mix(wordAt(first - 1), wordAt(at + 1)), name, true, true);
+		}
 	}
+	// Any word has a capital at the beginning of a sentence: a name is one that has it elsewhere, too.
+	for (const [setting, name] of starting) if (names.has(name)) add(setting, name, true, true);
 	const settings: number[] = [];
 	for (const [key, value] of found) if (value >= 0) settings.push(key | value);
 	return settings.sort((a, b) => a - b);
@@ -116,28 +135,22 @@ const isSpace = (units: Uint16Array, from: number, to: number): boolean =>
 	(to - from === 1 && (units[from] === 0x20 || units[from] === 0xa0 || units[from] === 0x2d)) ||
 	(to - from === 2 && units[from] === 0x3a);
 
-/** Whether a word is a name by the look of it: with a capital first, though it begins no sentence. */
-function isName(
-	plain: string,
-	units: Uint16Array,
-	kinds: Uint8Array,
-	before: number,
-	start: number,
-	end: number,
-): boolean {
+/** Whether a word is a name by the look of it: with a capital first and no other. */
+function isName(plain: string, units: Uint16Array, kinds: Uint8Array, start: number, end: number): boolean {
 	if (end - start < shortestName || kinds[start] !== letter) return false;
 	const isCapital = (at: number) => plain.charCodeAt(at) !== units[at];
+	if (isCapital(start)) return !isCapital(start + 1);
 	// “-ский”, “-ского”.
-	if (!isCapital(start))
-		return (
-			end - start > 6 && (endsInSk(units, end - 4) || endsInSk(units, end - 5)) && units[start]! >= 0x400
-		);
-	if (isCapital(start + 1)) return false;
-	for (let at = before; at < start; at++) if (beginsSentence.has(units[at]!)) return false;
-	return true;
+	return end - start > 6 && units[start]! >= 0x400 && (endsInSk(units, end - 4) || endsInSk(units, end - 5));
 }
 
-const beginsSentence = new Set(Array.from('.!?:…"“„«‘\n—–', mark => mark.charCodeAt(0)));
+const beforeSentence = new Set(Array.from('.!?:…"“„«‘\n—–', mark => mark.charCodeAt(0)));
+
+function beginsSentence(units: Uint16Array, from: number, to: number): boolean {
+	for (let at = from; at < to; at++) if (beforeSentence.has(units[at]!)) return true;
+	return false;
+}
+
 const endsInSk = (units: Uint16Array, at: number) => units[at] === 0x441 && units[at + 1] === 0x43a;
 
 const vowels = new Set(Array.from('aeiouyаеёиоуыэюяйіїєöүө', vowel => vowel.charCodeAt(0)));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {numbersTold} from '../../source/reports/numbers-told.ts';
 import {createOrigins} from '../../source/reports/origins.ts';
 import type {Report} from '../../source/reports/report.ts';
@@ -129,3 +130,58 @@ function withoutNumbers(text: string): string {
 	}
 	return rest + text.slice(from);
 }
+
+/** One report of a fight as outlets print it: its two numbers, how they are written, and what was done to the rest. */
+const edition = fc.record({
+	killed: fc.constantFrom(3, 5, 24, 36),
+	wounded: fc.constantFrom(3, 5, 24, 36),
+	isInWords: fc.boolean(),
+	title: fc.constantFrom('Fight on the border', 'Night of shelling', 'What is known of the clash'),
+	first: fc.constantFrom('', 'From our own correspondent.', 'BATKEN, Sept 17 (Reuters) - '),
+	paragraphs: fc.shuffledSubarray([0, 1, 2], {minLength: 2}),
+	word: fc.constantFrom('said', 'reported', 'stated'),
+	hour: fc.nat(60),
+});
+
+const inWords = new Map([
+	[3, 'three'],
+	[5, 'five'],
+	[24, 'twenty-four'],
+	[36, 'thirty-six'],
+]);
+
+type Edition = typeof edition extends fc.Arbitrary<infer Value> ? Value : never;
+
+function printed({killed, wounded, isInWords, title, first, paragraphs, word, hour}: Edition, index: number) {
+	const [dead, hurt] = [killed, wounded].map(count => (isInWords ? inWords.get(count) : String(count)));
+	const all = [
+		'The shelling had begun after sunset, villagers recalled, and went on while families drove their cows up the valley.',
+		'Doctors of the district hospital worked by lamps because the power line had been torn by a shell.',
+		'A spokesman of the neighbouring guards denied that his men had fired first and spoke of provocations.',
+	];
+	const lead = `The fight near the upper bridge left ${dead} guards dead and ${hurt} villagers injured, the regional office ${word} in the morning after its people had reached the place on foot.`;
+	const text = [`${first}${lead}`, ...paragraphs.map(paragraph => all[paragraph]!)].join('\n');
+	const at = new Date(Date.UTC(2022, 8, 17, hour)).toISOString();
+	const line = {group: '', why: '', story: '', figures: '', outlet: 'o', language: 'en', title, text};
+	return reportOf({...line, publishedAt: at}, index);
+}
+
+test('however many editions lie between two with other figures, they are not joined', () => {
+	let joined = 0;
+	fc.assert(
+		fc.property(fc.array(edition, {minLength: 2, maxLength: 40}), editions => {
+			const origins = createOrigins();
+			const figuresOf = new Map<string, string>();
+			for (const [index, one] of editions.entries()) {
+				const figures = `${one.killed} killed, ${one.wounded} wounded`;
+				const origin = origins.place(printed(one, index));
+				const before = figuresOf.get(origin);
+				if (before === undefined) figuresOf.set(origin, figures);
+				else joined++;
+				assert.equal(before ?? figures, figures);
+			}
+		}),
+		{numRuns: 300},
+	);
+	assert.ok(joined > 300, `only ${joined} were joined at all`);
+});

@@ -40,6 +40,7 @@ const numbers: readonly [string, string][] = [
 	['fourteen September', '9-14'],
 	['may, march and 12 people', '12'],
 	['both sides', ''],
+	['٣٥ قتيلا', '٣٥'],
 	['five, three', '3 5'],
 	['a dozen villages', 'dozen'],
 	['двадцатью пятью людьми', '25'],

@@ -115,6 +115,22 @@ test('a revision with another number is a story of its own, whatever its first w
 	assert.equal(origins.place(report('b', wire.replace('54', '81'), {revision: 2})), 'b');
 });
 
+test('copies of two revisions with other numbers are two stories, though the revisions share an id', () => {
+	const origins = createOrigins(100);
+	const revised = wire.replace('54', '81');
+	origins.place(report('b', wire));
+	assert.equal(origins.place(report('b', revised, {revision: 2})), 'b');
+	assert.equal(origins.place(report('c', wire)), 'b');
+	assert.equal(origins.place(report('d', revised)), 'd');
+	assert.equal(origins.place(report('e', revised)), 'd');
+	const restored = createOrigins(100);
+	restored.restore(report('b', wire, {origin: 'b'}));
+	restored.restore(report('b', revised, {origin: 'b', revision: 2}));
+	restored.restore(report('d', revised, {origin: 'd'}));
+	assert.equal(restored.place(report('e', revised)), 'd');
+	assert.equal(restored.place(report('f', wire)), 'b');
+});
+
 test('what is restored is found again, with its origin', () => {
 	const origins = createOrigins(100);
 	origins.restore(report('b', wire, {origin: 'a'}));
@@ -127,6 +143,16 @@ test('it forgets the oldest when it is full, and finds the rest', () => {
 	for (let n = 0; n < 120; n++) assert.equal(origins.place(report(`r${n}`, text(n))), `r${n}`);
 	assert.equal(origins.place(report('old', text(5))), 'old');
 	assert.equal(origins.place(report('new', text(119))), 'r119');
+});
+
+test('copies are found however often the buckets were divided and the slots taken again', () => {
+	const origins = createOrigins(700);
+	const text = (n: number) => `${wire} Story number ${n} of the day.`;
+	for (let n = 0; n < 2000; n++) {
+		assert.equal(origins.place(report(`r${n}`, text(n))), `r${n}`);
+		const earlier = n - (n % 300);
+		assert.equal(origins.place(report(`c${n}`, text(earlier))), `r${earlier}`);
+	}
 });
 
 test('ten thousand bulletins of one pattern, each with its own number, are ten thousand origins in time that grows with them', () => {
