@@ -16,21 +16,22 @@ export type Words = {
 };
 
 /**
- * In order, each number in 31 bits: whether it is of a number or a name, what it stands between, and last what stands there.
- * Small whole numbers, so that a list of them costs 8 bytes each.
+ * In ascending order, one whole number each: above whether a number or a name stands there, then a hash of what it stands between, and in
+ * the lowest 24 bits a hash of what stands there. Fifty bits hold all, and a list of them costs 8 bytes each.
  */
 export type Settings = readonly number[];
 
-const fillerBits = 11;
-const nameBit = 1 << 30;
-const fillerMask = (1 << fillerBits) - 1;
+const fillers = 1 << 24;
+const firstOfNames = 1 << 25;
+const settingOf = (entry: number): number => Math.floor(entry / fillers);
 
 // “People”, “погибли”; not “were” and “of”, which stand beside any number.
 const shortestTelling = 5;
 const shortestName = 4;
-// What stands for any number beside a word, and for the beginning of a sentence.
+// In place of a word: any number, the beginning of a sentence, and anything at all.
 const numberWord = 1;
-const sentenceStart = 3;
+const sentenceStart = 2;
+const anyWord = 3;
 
 /**
  * What the numbers and names of a text stand between.
@@ -63,24 +64,21 @@ export function settingsOf(
 	const isTelling = (at: number): boolean =>
 		at >= 0 && at < count && !isNumber[at] && ends[at]! - starts[at]! >= shortestTelling;
 	const found = new Map<number, number>();
-	// Where one setting holds several numbers, all of them together are what stands there; beside one word alone they tell nothing.
-	const add = (setting: number, filler: number, isName: boolean, isAlone: boolean) => {
-		const key = ((setting << fillerBits) & (nameBit - 1)) | (isName ? nameBit : 0);
-		const before = found.get(key);
-		const value = filler & fillerMask;
-		found.set(
-			key,
-			before === undefined || before === value ? value : isAlone ? -1 : (before ^ value) & fillerMask,
-		);
+	// Where one setting holds several numbers, all of them in their order are what stands there; beside one word alone they tell nothing.
+	const add = (hash: number, filler: number, isName: boolean, isAlone: boolean) => {
+		const setting = (hash & (firstOfNames - 1)) + (isName ? firstOfNames : 0);
+		const before = found.get(setting);
+		if (before === undefined || before === filler) found.set(setting, filler);
+		else found.set(setting, isAlone ? -1 : mix(before, filler) & (fillers - 1));
 	};
 	for (const [first, last, value] of spans) {
-		const filler = hashOfText(value);
+		const filler = hashOfText(value) & (fillers - 1);
 		const [before, after] = [wordAt(first - 1), wordAt(last + 1)];
 		add(mix(before, after), filler, false, false);
 		if (isTelling(first - 1) && isSpace(units, ends[first - 1]!, starts[first]!))
-			add(mix(before, 1), filler, false, true);
+			add(mix(before, anyWord), filler, false, true);
 		if (isTelling(last + 1) && isSpace(units, ends[last]!, starts[last + 1]!))
-			add(mix(2, after), filler, false, true);
+			add(mix(anyWord, after), filler, false, true);
 	}
 	const names = new Set<number>();
 	const starting: (readonly [setting: number, name: number])[] = [];
@@ -90,7 +88,7 @@ export function settingsOf(
 		while (at + 1 < count && starts[at + 1] === ends[at]! + 1 && units[ends[at]!] === 0x2d) at++;
 		if (isNumber[first] || starts[first]! < titleEnd) continue;
 		if (!isName(plain, units, kinds, starts[first]!, ends[at]!)) continue;
-		const name = nameOf(units, starts[first]!, ends[at]!);
+		const name = nameOf(units, starts[first]!, ends[at]!) & (fillers - 1);
 		if (first === 0 || beginsSentence(units, ends[first - 1]!, starts[first]!))
 			starting.push([mix(sentenceStart, wordAt(at + 1)), name]);
 		else {
@@ -101,7 +99,7 @@ export function settingsOf(
 	// Any word has a capital at the beginning of a sentence: a name is one that has it elsewhere, too.
 	for (const [setting, name] of starting) if (names.has(name)) add(setting, name, true, true);
 	const settings: number[] = [];
-	for (const [key, value] of found) if (value >= 0) settings.push(key | value);
+	for (const [setting, filler] of found) if (filler >= 0) settings.push(setting * fillers + filler);
 	return settings.sort((a, b) => a - b);
 }
 
@@ -109,9 +107,9 @@ export function settingsOf(
 export function areOpposed(settings: Settings, others: Settings): boolean {
 	let names = 0;
 	for (let i = 0, j = 0; i < settings.length && j < others.length; ) {
-		const [setting, other] = [settings[i]! >> fillerBits, others[j]! >> fillerBits];
+		const [setting, other] = [settingOf(settings[i]!), settingOf(others[j]!)];
 		if (setting === other) {
-			if (settings[i] !== others[j] && (settings[i]! < nameBit || ++names === 2)) return true;
+			if (settings[i] !== others[j] && (setting < firstOfNames || ++names === 2)) return true;
 			i++;
 			j++;
 		} else if (setting < other) i++;
@@ -120,13 +118,17 @@ export function areOpposed(settings: Settings, others: Settings): boolean {
 	return false;
 }
 
+// A story that was rewritten hundreds of times is known well enough.
+const mostKept = 1000;
+
 /** Both together; where both know a setting, they agree in all but one name, and the first is kept. */
 export function joined(settings: Settings, others: Settings): Settings {
+	if (settings.length >= mostKept) return settings;
 	const all = [...settings];
 	for (let i = 0, j = 0; j < others.length; j++) {
-		const setting = others[j]! >> fillerBits;
-		while (i < settings.length && settings[i]! >> fillerBits < setting) i++;
-		if (i === settings.length || settings[i]! >> fillerBits !== setting) all.push(others[j]!);
+		const setting = settingOf(others[j]!);
+		while (i < settings.length && settingOf(settings[i]!) < setting) i++;
+		if (i === settings.length || settingOf(settings[i]!) !== setting) all.push(others[j]!);
 	}
 	return all.length === settings.length ? settings : all.sort((a, b) => a - b);
 }

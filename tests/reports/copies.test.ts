@@ -131,6 +131,40 @@ function withoutNumbers(text: string): string {
 	return rest + text.slice(from);
 }
 
+test('a report is not joined with itself where one number is changed, or two have changed places', () => {
+	let changed = 0;
+	for (const [index, one] of labelled.entries()) {
+		const report = reportOf(one, index);
+		const {text} = report;
+		const told = numbersTold(text.toLowerCase()).filter(
+			({start}, at, all) => at === 0 || start >= all[at - 1]!.end,
+		);
+		const written = told.map(({start, end}) => text.slice(start, end));
+		const withNumbers = (numbers: readonly string[]) => {
+			const parts = told.map(({start}, at) => text.slice(told[at - 1]?.end ?? 0, start) + numbers[at]!);
+			return parts.join('') + text.slice(told.at(-1)?.end ?? 0);
+		};
+		const isApart = (other: string, what: string) => {
+			const origins = createOrigins(10);
+			origins.place(report);
+			assert.equal(origins.place({...report, id: 'other', text: other}), 'other', `${what}: ${other}`);
+			changed++;
+		};
+		for (const [at, {value, start}] of told.entries()) {
+			// The day of a dateline is when it was written, and what is told twice is told still.
+			if (start < 20 || told.filter(other => other.value === value).length > 1) continue;
+			isApart(withNumbers(written.with(at, '77')), written[at]!);
+			for (let next = at + 1; next < told.length; next++)
+				if (told[next]!.value !== value)
+					isApart(
+						withNumbers(written.with(at, written[next]!).with(next, written[at]!)),
+						`${written[at]} and ${written[next]}`,
+					);
+		}
+	}
+	assert.ok(changed > 200, `${changed} were changed`);
+});
+
 /** One report of a fight as outlets print it: its two numbers, how they are written, and what was done to the rest. */
 const edition = fc.record({
 	killed: fc.constantFrom(3, 5, 24, 36),

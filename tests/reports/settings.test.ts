@@ -12,6 +12,7 @@ const pairs: readonly [string, string, boolean][] = [
 	['погибли 24 человека, ранены 36', 'погибли 36 человек, ранены 24', true],
 	['Batken 12, Leilek 10', 'Batken 10, Leilek 12', true],
 	['3 killed and 5 hurt, 5 houses', '3 killed and 3 hurt, 5 houses', true],
+	['Killed: 3-5. Children killed: 0-2. Killed: 0', 'Killed: 0-5. Children killed: 3-2. Killed: 0', true],
 	['killed 24 people and hurt 36', '24 people were killed, 36 hurt', false],
 	['24 killed, 36 injured', '36 injured, 24 killed', false],
 	['twenty-four killed, 36 injured', '24 killed, thirty-six injured', false],
