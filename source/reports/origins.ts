@@ -36,6 +36,9 @@ type Story = {
 	readonly numbers: number;
 	/** Of all that were found to tell it, so that no two of them are opposed, however alike each is to a third. */
 	settings: Settings;
+	/** When it was told first and last: all within the window, so that what is told every day is not one story for ever. */
+	since: number;
+	until: number;
 	/** How many of the remembered tell it. */
 	tellings: number;
 };
@@ -55,13 +58,12 @@ const tellingWidth = exactAt + 4;
  * bulletins of one pattern, which differ in nothing else, are not even compared. Where the same numbers count other things, or names
  * have changed places, what they stand between tells. Cost per report does not grow with their number.
  *
- * @param capacity tellings remembered, some 700 bytes each; at 2,500 reports an hour three days are as many
+ * @param capacity tellings remembered, some 900 bytes each: three days at 2,700 reports an hour, seventeen hours at 200 a minute
  */
 export function createOrigins(capacity = 200_000): Origins {
 	// Tellings are counted from 1 and take the slots in turn, each that of the oldest once all are taken.
 	const tellings = createRows(tellingWidth);
 	const stories: Story[] = [];
-	const times: number[] = [];
 	const byOrigin = new Map<string, Story>();
 	let last = 0;
 	let finds = 0;
@@ -127,11 +129,7 @@ export function createOrigins(capacity = 200_000): Origins {
 					// One that shares several buckets is compared once.
 					const isCompared = page[start + comparedAt] === finds;
 					page[start + comparedAt] = finds;
-					if (
-						!isCompared &&
-						page[start + numbersAt] === print.numbers &&
-						Math.abs(times[slot]! - at) <= windowMs
-					) {
+					if (!isCompared && page[start + numbersAt] === print.numbers && isInWindow(stories[slot]!, at)) {
 						if (page[start + exactAt] === print.exact) return stories[slot]!;
 						const likeness = likenessOf(print, page, start);
 						if (likeness > likest && !areOpposed(stories[slot]!.settings, print.settings)) {
@@ -147,27 +145,31 @@ export function createOrigins(capacity = 200_000): Origins {
 	};
 
 	/** The story of an origin, with what one more telling adds to it. */
-	const storyOf = (origin: string, {numbers, settings}: Print): Story => {
+	const storyOf = (origin: string, {numbers, settings}: Print, at: number): Story => {
 		const known = byOrigin.get(origin);
-		if (known && (known.numbers !== numbers || areOpposed(known.settings, settings)))
-			return {origin: null, numbers, settings, tellings: 0};
-		if (known) {
+		if (
+			known &&
+			known.numbers === numbers &&
+			isInWindow(known, at) &&
+			!areOpposed(known.settings, settings)
+		) {
 			known.settings = joined(known.settings, settings);
+			known.since = Math.min(known.since, at);
+			known.until = Math.max(known.until, at);
 			return known;
 		}
-		const story = {origin, numbers, settings, tellings: 0};
-		byOrigin.set(origin, story);
+		const story = {origin: known ? null : origin, numbers, settings, since: at, until: at, tellings: 0};
+		if (!known) byOrigin.set(origin, story);
 		return story;
 	};
 
-	const remember = (print: Print, row: Int32Array, at: number, story: Story): void => {
+	const remember = (print: Print, row: Int32Array, story: Story): void => {
 		last++;
 		const slot = last % capacity;
 		const gone = stories[slot];
 		if (gone && --gone.tellings === 0 && gone.origin !== null) byOrigin.delete(gone.origin);
 		story.tellings++;
 		stories[slot] = story;
-		times[slot] = at;
 		tellings.page(slot).set(row, tellings.start(slot));
 		if (buckets < last && buckets < capacity) grow();
 		const isHeadline = print.shingles < fewestShingles;
@@ -190,15 +192,18 @@ export function createOrigins(capacity = 200_000): Origins {
 				byOrigin.set(report.id, found);
 			}
 			const origin = found?.origin ?? report.id;
-			remember(print, row, at, storyOf(origin, print));
+			remember(print, row, storyOf(origin, print, at));
 			return origin;
 		},
 		restore(report) {
 			const print = printOf(report);
-			remember(print, rowOf(print), toldAt(report), storyOf(report.origin, print));
+			remember(print, rowOf(print), storyOf(report.origin, print, toldAt(report)));
 		},
 	};
 }
+
+const isInWindow = ({since, until}: Story, at: number): boolean =>
+	Math.max(until, at) - Math.min(since, at) <= windowMs;
 
 function rowOf(print: Print): Int32Array {
 	const row = new Int32Array(tellingWidth);

@@ -101,6 +101,20 @@ test('after 72 hours the same text is another story', () => {
 	assert.equal(origins.place(report('c', wire, later(150))), 'c');
 });
 
+test('what is told every day in the same words is another story after 72 hours, however close each is to the one before', () => {
+	const origins = createOrigins(100);
+	const day = (n: number) => ({publishedAt: noon + n * 24 * hourMs, firstSeenAt: noon + n * 24 * hourMs});
+	const found = Array.from({length: 8}, (_, n) => origins.place(report(`r${n}`, wire, day(n))));
+	assert.deepEqual(found, ['r0', 'r0', 'r0', 'r0', 'r4', 'r4', 'r4', 'r4']);
+});
+
+test('little is held while there is little to remember', () => {
+	const before = process.memoryUsage().arrayBuffers;
+	const origins = createOrigins();
+	for (let n = 0; n < 100; n++) origins.place(report(`r${n}`, `${wire} Story number ${n} of the day.`));
+	assert.ok(process.memoryUsage().arrayBuffers - before < 2_000_000);
+});
+
 test('a copy of a copy has the first as its origin', () => {
 	const origins = createOrigins(100);
 	origins.place(report('a', wire));
