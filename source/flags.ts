@@ -46,6 +46,7 @@ export type Flag = {
 
 const everywhere = commandNames;
 const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'search', 'demo', 'info'] as const;
+const opening = ['monitor', 'once', 'collect', 'import', 'export', 'search', 'demo'] as const;
 const withProfile = [
 	'monitor',
 	'once',
@@ -245,6 +246,16 @@ export const flags: readonly Flag[] = [
 		example: '--store ./border-watch',
 		group: 'program',
 		commands: withStore,
+	},
+	{
+		name: 'heads',
+		value: 'COUNT',
+		isRepeatable: false,
+		help: 'how many of the newest reports are held in memory, without their texts',
+		preset: '200000',
+		example: '--heads 50000',
+		group: 'program',
+		commands: opening,
 	},
 	{
 		name: 'format',

@@ -17,6 +17,10 @@ const formatsOf: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
 	info: ['text', 'json'],
 };
 
+// With fewer, a picture of a lively fortnight would not fit; more of them than this no memory holds.
+const leastHeads = 10_000;
+const mostHeads = 5_000_000;
+
 // A list of changes is no table.
 const changesFormats = ['text', 'json', 'markdown'] as const;
 
@@ -51,6 +55,8 @@ export type Options = {
 	readonly alertCommand: readonly [string, ...string[]] | null;
 	readonly alertWebhook: string | null;
 	readonly store: string | null;
+	/** How many of the newest reports are held in memory. */
+	readonly heads: number;
 	readonly format: string;
 	readonly what: (typeof exported)[number];
 	/** Reports that a search prints. */
@@ -175,6 +181,7 @@ function checked(
 		alertCommand: one('alert-command') === null ? null : commandOf(one('alert-command')!),
 		alertWebhook: one('alert-webhook') === null ? null : webhookOf(one('alert-webhook')!),
 		store,
+		heads: countOf('heads', given('heads'), mostHeads, leastHeads),
 		format: oneOf('format', one('format') ?? formats[0]!, formats),
 		what: oneOf('what', given('what'), exported),
 		limit: countOf('limit', given('limit'), 1_000_000),
@@ -257,9 +264,9 @@ function sizeOf(name: string, text: string): number {
 	return size;
 }
 
-function countOf(name: string, text: string, most: number): number {
+function countOf(name: string, text: string, most: number, least = 1): number {
 	const count = /^\d+$/.test(text) ? Number(text) : 0;
-	if (count < 1 || count > most) throw wrong(name, `a whole number from 1 to ${most}`, text);
+	if (count < least || count > most) throw wrong(name, `a whole number from ${least} to ${most}`, text);
 	return count;
 }
 

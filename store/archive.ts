@@ -43,7 +43,10 @@ export type Archive = {
 	sealOwn(journal: string): void;
 	/** Seals what is worth it. @param leads whether what others left is this one's to seal */
 	seal(leads: boolean): Promise<void>;
-	sealAll(onProgress: (left: number) => void): Promise<void>;
+	/** Whether something is worth it, for who leads. */
+	hasWork(): boolean;
+	/** Seals all that nobody writes any more. */
+	sealAll(leads: boolean, onProgress: (left: number) => void): Promise<void>;
 	/** Why sealing failed; null where it did not. */
 	readonly refusal: unknown;
 	close(): Promise<void>;
@@ -193,7 +196,8 @@ export function createArchive(options: {
 		},
 		sealOwn: journal => sealer.add(journal),
 		seal: leads => (options.isReadOnly ? Promise.resolve() : sealer.run(leads)),
-		sealAll: onProgress => sealer.runAll(onProgress),
+		hasWork: () => !options.isReadOnly && sealer.hasWork(),
+		sealAll: sealer.runAll,
 		get refusal() {
 			return sealer.refusal;
 		},

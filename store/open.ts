@@ -238,6 +238,20 @@ export async function openStore({
 		return (await archive.look(isOwn)) ? archive.text(id, revision) : null;
 	}
 
+	/** Does what is the leader's to do, where this instance leads or may stand in for a moment since nobody does. */
+	async function leading(act: (leads: boolean) => Promise<void>): Promise<void> {
+		const standsIn = !wantsLead && !isReadOnly && (await lock.check());
+		try {
+			if (standsIn) {
+				await archive.look(isOwn);
+				await reader.read();
+			}
+			await act(isLeader || standsIn);
+		} finally {
+			if (standsIn) await lock.release();
+		}
+	}
+
 	const following = follow(io, directory, name => name?.includes(writerId) === true, checkMs, look);
 
 	return {
@@ -290,7 +304,7 @@ export async function openStore({
 			onChange();
 		},
 		search: archive.search,
-		sealAll: archive.sealAll,
+		sealAll: onProgress => leading(leads => archive.sealAll(leads, onProgress)),
 		async close() {
 			if (isClosed) return;
 			isClosed = true;
@@ -306,6 +320,8 @@ export async function openStore({
 			await adapter.idle();
 			await journals.close();
 			await filled;
+			// What short runs leave, such as those of a timetable, there may be nobody else to seal.
+			if (!wantsLead && archive.hasWork()) await leading(archive.seal).catch(() => {});
 			await archive.close();
 			if (wantsLead && !isReadOnly) await lock.release();
 			isLeader = false;

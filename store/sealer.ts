@@ -25,8 +25,10 @@ export type Sealer = {
 	add(journal: string): void;
 	/** Seals what is worth it, one job after the other; settles when there is no more. @param leads whether what others left is this one's to seal */
 	run(leads: boolean): Promise<void>;
+	/** Whether something is worth it, for who leads. */
+	hasWork(): boolean;
 	/** Seals all that nobody writes any more, however little, and merges. */
-	runAll(onProgress: (left: number) => void): Promise<void>;
+	runAll(leads: boolean, onProgress: (left: number) => void): Promise<void>;
 	/** Why the last job failed; null where it did not. */
 	readonly refusal: unknown;
 	close(): Promise<void>;
@@ -107,9 +109,10 @@ export function createSealer({
 				});
 			return work ?? Promise.resolve();
 		},
-		async runAll(onProgress) {
+		hasWork: () => nextJob(true, false) !== null,
+		async runAll(leads, onProgress) {
 			await work;
-			await runJobs(true, true, onProgress);
+			await runJobs(leads, true, onProgress);
 		},
 		async close() {
 			isClosed = true;

@@ -158,7 +158,7 @@ export type Store = {
 	hold(span: Span): Promise<void>;
 	/** Finds the newest that hold what is looked for. */
 	search(wanted: Wanted, limit: number): Promise<Search>;
-	/** Seals all that nobody writes any more; settles when that is done. @param onProgress how many files are left */
+	/** Seals what of this instance is full, and where no other one leads all that nobody writes any more; settles when that is done. @param onProgress how many files are left */
 	sealAll(onProgress: (left: number) => void): Promise<void>;
 	close(): Promise<void>;
 };

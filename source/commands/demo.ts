@@ -2,7 +2,6 @@ import {rmSync} from 'node:fs';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {openStore} from '../../store/open.ts';
 import {demoClock, episodes, usualSpeed} from '../demo/clock.ts';
 import {notice} from '../demo/sample.ts';
 import {startDemo} from '../demo/server.ts';
@@ -14,6 +13,7 @@ import type {alertsOf} from './alerts.ts';
 import {logOf} from './log.ts';
 import {canDraw, type Program} from './program.ts';
 import {runScreen} from './screen.ts';
+import {openKept} from './storing.ts';
 import {openWatch, type WatchOptions} from './watch.ts';
 
 /** Of the recorded time. */
@@ -25,7 +25,7 @@ const stepMs = 2 * 3_600_000;
 export async function demo(options: Options, program: Program): Promise<number> {
 	const profile = builtIn[0]!;
 	const kept = options.store === null ? null : path.resolve(options.store);
-	if (kept !== null) await checkUnused(kept, program);
+	if (kept !== null) await checkUnused(kept, options, program);
 	const directory = kept ?? (await mkdtemp(path.join(tmpdir(), 'trucewatch-demo-')));
 	const isDrawn = canDraw(program);
 	// For ends that wait for nothing, as when the reader of the output goes away.
@@ -55,8 +55,8 @@ export async function demo(options: Options, program: Program): Promise<number> 
  *
  * @throws {UsageError} where the folder holds a store with reports
  */
-async function checkUnused(directory: string, {clock}: Program): Promise<void> {
-	const store = await openStore({directory, clock});
+async function checkUnused(directory: string, options: Options, program: Program): Promise<void> {
+	const store = await openKept(directory, options, program);
 	const {count} = store.snapshot();
 	await store.close();
 	if (count > 0)

@@ -1,4 +1,3 @@
-import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
@@ -15,6 +14,7 @@ import {pathsOf, storeFolder} from './paths.ts';
 import {PlainError, type Program} from './program.ts';
 import {createProgress} from './progress.ts';
 import {readingOf} from './reading.ts';
+import {openKept} from './storing.ts';
 
 /** A feed given whole may be large here: it is read once, by choice. */
 const maxBytes = 256 * 1024 * 1024;
@@ -28,10 +28,11 @@ export async function importReports(options: Options, program: Program): Promise
 		throw new UsageError('import needs a file, or - for standard input', 'import reports.jsonl');
 	const profile = await conflictOf(options);
 	const model = await modelOf(options, program.environment);
-	const store = await openStore({
-		directory: storeFolder(options.store, pathsOf(program.environment), profile.id),
-		clock: program.clock,
-	});
+	const store = await openKept(
+		storeFolder(options.store, pathsOf(program.environment), profile.id),
+		options,
+		program,
+	);
 	const progress = createProgress(program);
 	try {
 		await store.filled;
@@ -80,6 +81,9 @@ export async function importReports(options: Options, program: Program): Promise
 			progress.end();
 			program.err(`trucewatch: ${name}: ${taken} of ${offered} reports were new\n`);
 		}
+		if (!program.stopped.aborted)
+			await store.sealAll(left => progress.tell(`${left} files are left to be sealed`));
+		progress.end();
 		if (model) await readByModel(model, {profile, store, reading, options, program});
 		return 0;
 	} finally {

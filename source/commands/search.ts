@@ -1,4 +1,3 @@
-import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import {foundLine, foundText} from '../formats/found.ts';
@@ -11,6 +10,7 @@ import {conflictOf} from './conflict.ts';
 import {pathsOf, storeFolder} from './paths.ts';
 import type {Program} from './program.ts';
 import {contextOf, searchKnown} from './searching.ts';
+import {openKept} from './storing.ts';
 
 /** Sentences of one report that are printed for people. */
 const sentencesShown = 3;
@@ -19,7 +19,7 @@ const sentencesShown = 3;
 export async function search(options: Options, program: Program): Promise<number> {
 	const profile = await conflictOf(options);
 	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
-	const store = await openStore({directory, clock: program.clock, isReadOnly: true});
+	const store = await openKept(directory, options, program, {isReadOnly: true});
 	try {
 		await store.filled;
 		for (const part of store.snapshot().damage) program.err(`trucewatch: ${part.reason}\n`);

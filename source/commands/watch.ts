@@ -1,4 +1,3 @@
-import {openStore} from '../../store/open.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import type {Options} from '../options.ts';
@@ -20,6 +19,7 @@ import {hasProxy, userAgentOf} from './program.ts';
 import {readingOf} from './reading.ts';
 import type {ReadByModel, SecondReading} from './second-reading.ts';
 import {memoryAt} from './source-history.ts';
+import {openKept, type Storing} from './storing.ts';
 
 /** How one poll of a source ended, and what was new. */
 export type Polled = {
@@ -76,7 +76,8 @@ export type WatchOptions = {
 	readonly options: Pick<
 		Options,
 		'since' | 'asOf' | 'asSeen' | 'everyMs' | 'timeoutMs' | 'maxBodyBytes' | 'concurrency'
-	>;
+	> &
+		Storing;
 	/** Null: the rules read alone. */
 	readonly model?: Model | null;
 	readonly log: Log;
@@ -143,7 +144,7 @@ export async function openWatch({
 	const spanOf = ({asOf, asSeen}: Clock = options) =>
 		spanAt(profile, {asOf, asSeen, now: clock(), ...sinceOf(options.since)});
 	const span = spanOf();
-	const store = await openStore({directory, clock, wantsLead, span});
+	const store = await openKept(directory, options, {entry, clock}, {wantsLead, span});
 	const holding = createHolding(store, span);
 	// What lies beside the screen is no reason to say that the screen is not whole.
 	const aside = createHolding(store, span);

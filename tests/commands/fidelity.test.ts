@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import fc from 'fast-check';
 import {exportKept} from '../../source/commands/export.ts';
 import {importReports} from '../../source/commands/import.ts';
@@ -26,7 +27,7 @@ async function called(
 ): Promise<{out: string; err: string}> {
 	let [out, err] = ['', ''];
 	const program: Program = {
-		entry: '',
+		entry: pathToFileURL(process.env.TRUCEWATCH_COMMAND!).href,
 		environment: {TRUCEWATCH_HOME: home},
 		isTerminal: false,
 		isOutTerminal: false,

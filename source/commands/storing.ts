@@ -1,0 +1,27 @@
+import {openStore, type StoreOptions} from '../../store/open.ts';
+import {sealingThread} from '../../store/sealing.ts';
+import type {Store} from '../../store/store.ts';
+import type {Options} from '../options.ts';
+import type {Program} from './program.ts';
+
+/** What the flags say of how a store is held. */
+export type Storing = Pick<Options, 'heads'>;
+
+/**
+ * Opens a store as every command does: as much of it in memory as the flags allow, and sealed in a thread of its own.
+ *
+ * @param how `isReadOnly` where nothing may be written
+ */
+export const openKept = (
+	directory: string,
+	{heads}: Storing,
+	{entry, clock}: Pick<Program, 'entry' | 'clock'>,
+	how: Pick<StoreOptions, 'wantsLead' | 'isReadOnly' | 'span'> = {},
+): Promise<Store> =>
+	openStore({
+		directory,
+		clock,
+		mostHeads: heads,
+		...(how.isReadOnly ? {} : {sealing: sealingThread(new URL(entry))}),
+		...how,
+	});
