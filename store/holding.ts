@@ -1,5 +1,6 @@
 import type {Tag} from './block.ts';
 import type {Contents} from './contents.ts';
+import {eachOf} from './each.ts';
 import {decodeHead, decodeLine, type Line} from './format.ts';
 import {hashOf, joinedHash} from './identity.ts';
 import type {Lookup} from './lookup.ts';
@@ -63,8 +64,8 @@ export function createHolding(segments: Segments, contents: Contents, lookup: Lo
 	return {
 		async hold(span) {
 			if (!contents.hold(span)) return;
-			for (const entry of newestFirst())
-				if (!taken.has(entry.info.name) && isWithin(entry, span)) await take(entry, ['ELSE', 'FACT'], isHeld);
+			const within = newestFirst().filter(entry => !taken.has(entry.info.name) && isWithin(entry, span));
+			await eachOf(within, entry => take(entry, ['ELSE', 'FACT'], isHeld));
 			await companions();
 		},
 		async fill(isStopped) {

@@ -5,9 +5,11 @@ import type {Cache} from './cache.ts';
 import {type Columns, decodeColumns, noBlock} from './columns.ts';
 import {type Io, readStretch, withFile} from './io.ts';
 import {begins, pieceAt, type Row, rowAt} from './row.ts';
-import {decodeTable, magic, type Table, tableAtOf, trailerBytes} from './table.ts';
+import {decodeTable, type Table, tableAtOf, trailerBytes} from './table.ts';
 
 const unzipped = promisify(gunzip);
+/** In the last bytes of a file the table is mostly found, too. */
+const tailBytes = 16 << 10;
 
 /** Something in a sealed file is not what was written. Whoever meets it has the file mended. */
 export class Broken extends Error {
@@ -17,17 +19,23 @@ export class Broken extends Error {
 /** Bytes of a sealed file, on disk or in memory. */
 export type Bytes = {
 	read(at: number, length: number): Promise<Buffer>;
-	readonly length: () => Promise<number>;
+	/** The last bytes, and how many there are in all. */
+	tail(length: number): Promise<{readonly bytes: Buffer; readonly length: number}>;
 };
 
 export const bytesOnDisk = (io: Io, path: string): Bytes => ({
 	read: (at, length) => withFile(io, path, 'r', file => readStretch(file, at, length)),
-	length: async () => (await io.status(path)).bytes,
+	tail: most =>
+		withFile(io, path, 'r', async file => {
+			const {bytes: length} = await file.status();
+			const from = Math.max(0, length - most);
+			return {bytes: await readStretch(file, from, length - from), length};
+		}),
 });
 
 export const bytesInMemory = (bytes: Buffer): Bytes => ({
 	read: async (at, length) => bytes.subarray(at, at + length),
-	length: async () => bytes.length,
+	tail: async most => ({bytes: bytes.subarray(Math.max(0, bytes.length - most)), length: bytes.length}),
 });
 
 /** A sealed file, read block by block. Each throws `Broken` where the file is not what was written. */
@@ -52,15 +60,13 @@ export function segmentOf(name: string, bytes: Bytes, cache: Cache<Buffer>): Seg
 	let columns: Promise<Columns> | null = null;
 
 	async function readTable(): Promise<Table> {
-		const length = await bytes.length();
-		const trailer = await bytes.read(Math.max(0, length - trailerBytes), trailerBytes);
-		const at = tableAtOf(trailer);
+		const {bytes: tail, length} = await bytes.tail(tailBytes);
+		const at = tableAtOf(tail.subarray(-trailerBytes));
 		if (at === null || at + headerBytes + trailerBytes > length) throw new Broken(name);
-		const block = await bytes.read(at, length - trailerBytes - at);
-		const stored = block.subarray(headerBytes);
-		const found = decodeTable(stored);
-		const start = await bytes.read(0, magic.length);
-		if (found === null || !start.equals(magic)) throw new Broken(name);
+		const begun = at - (length - tail.length);
+		const block = begun >= 0 ? tail.subarray(begun) : await bytes.read(at, length - at);
+		const found = decodeTable(block.subarray(headerBytes, block.length - trailerBytes));
+		if (found === null) throw new Broken(name);
 		return found;
 	}
 
@@ -76,7 +82,10 @@ export function segmentOf(name: string, bytes: Bytes, cache: Cache<Buffer>): Seg
 	}
 
 	async function contentOf(place: BlockPlace): Promise<Buffer> {
-		const block = await bytes.read(place.at, headerBytes + place.stored);
+		return contentIn(await bytes.read(place.at, headerBytes + place.stored), place);
+	}
+
+	async function contentIn(block: Buffer, place: BlockPlace): Promise<Buffer> {
 		if (!isWhole(block, place)) throw new Broken(name);
 		const stored = block.subarray(headerBytes);
 		return place.tag === 'COLS' ? stored : unpack(stored, place);
@@ -113,11 +122,19 @@ export function segmentOf(name: string, bytes: Bytes, cache: Cache<Buffer>): Seg
 		name,
 		table: readOnce,
 		async *rows(tags) {
-			for (const [number, {tag, first}] of (await readOnce()).blocks.entries())
-				if (tags.includes(tag)) {
-					const raw = await content(number);
-					yield {tag, document: first, rows: Array.from(begins(raw), at => rowAt(raw, at))};
+			// Blocks of one tag stand beside one another: read in one go, and not kept, since whoever wants all wants them once.
+			for (const tag of tags) {
+				const places = (await readOnce()).blocks.filter(place => place.tag === tag);
+				const [first] = places;
+				const last = places.at(-1);
+				if (!first || !last) continue;
+				const all = await bytes.read(first.at, last.at + headerBytes + last.stored - first.at);
+				for (const place of places) {
+					const begun = place.at - first.at;
+					const raw = await contentIn(all.subarray(begun, begun + headerBytes + place.stored), place);
+					yield {tag, document: place.first, rows: Array.from(begins(raw), at => rowAt(raw, at))};
 				}
+			}
 		},
 		async row(document) {
 			const {rowBlock, rowAt: at, count} = await this.columns();

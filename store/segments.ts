@@ -4,6 +4,7 @@ import {build} from './build.ts';
 import {createCache} from './cache.ts';
 import {documentsOf, isReadAnew} from './columns.ts';
 import {replaceFile} from './durable.ts';
+import {eachOf} from './each.ts';
 import {systemCode} from './error.ts';
 import {decodeLine, encodeLine, type Line} from './format.ts';
 import {hashOf, joinedHash} from './identity.ts';
@@ -18,8 +19,6 @@ import type {Damage} from './store.ts';
 
 /** What is unpacked is held up to this, for all sealed files. */
 const cacheBytes = 64 << 20;
-/** So many files are read at once. */
-const atOnce = 8;
 
 /** What is held of each document of a sealed file, so that what is kept can be told and counted without reading. */
 export type Known = {
@@ -359,13 +358,4 @@ async function namesOr(io: Io, folder: string): Promise<string[]> {
 		if (['ENOENT', 'ENOTDIR', 'ESTALE'].includes(systemCode(error))) return [];
 		throw error;
 	}
-}
-
-async function eachOf<T>(all: Iterable<T>, act: (one: T) => Promise<void>): Promise<void> {
-	const left = all[Symbol.iterator]();
-	await Promise.all(
-		Array.from({length: atOnce}, async () => {
-			for (let next = left.next(); !next.done; next = left.next()) await act(next.value);
-		}),
-	);
 }
