@@ -8,7 +8,19 @@ import {fileURLToPath, pathToFileURL} from 'node:url';
 import {build} from 'esbuild';
 import {command, options} from '../../source/build.mjs';
 
-const measures = ['version', 'startup', 'commit', 'ingest', 'reading', 'picture', 'idle', 'heap'];
+const measures = [
+	'version',
+	'startup',
+	'commit',
+	'open',
+	'search',
+	'million',
+	'ingest',
+	'reading',
+	'picture',
+	'idle',
+	'heap',
+];
 const programs = [
 	'hello.tsx',
 	'feed-server.ts',
@@ -16,6 +28,8 @@ const programs = [
 	'read-news.ts',
 	'keep-picture.ts',
 	'commits.ts',
+	'fill-store.ts',
+	'open-store.ts',
 	'frames.ts',
 ];
 

@@ -1,30 +1,41 @@
-// Fills a store, says so, and then, each time it is told to, commits one poll and answers how many milliseconds that took.
-// Arguments: the store's folder, how many reports it holds at first.
-import {openStore} from '../../../store/open.ts';
-import {likeKept} from '../wire-copy.ts';
+// Opens a store, says so, and then, each time it is told to, commits one poll and answers how many milliseconds that took.
+// Arguments: what keeps (`ours`, `append`, `lowdb`, `sqlite`), its folder, how many reports it holds at first.
 
-const [directory = '.', count = '0'] = process.argv.slice(2);
+import {isMainThread} from 'node:worker_threads';
+import {runSealingThread} from '../../../store/sealing.ts';
+import {deskReports} from '../desk.ts';
+import {keepers} from '../keepers.ts';
+
 const perPoll = 50;
 
-// Elsewhere first: the young store's process must have run the same code as often as the full one's, or it looks slow.
-const elsewhere = await openStore({directory: `${directory}-elsewhere`});
-for (let poll = 0; poll < 300; poll++)
-	await elsewhere.commit({reports: likeKept(poll * perPoll, (poll + 1) * perPoll)});
-await elsewhere.close();
-
-const store = await openStore({directory});
-let stored = 0;
-while (stored < Number(count)) {
-	const until = Math.min(stored + 1000, Number(count));
-	await store.commit({reports: likeKept(stored, until)});
-	stored = until;
+async function run(kind: string, directory: string, count: number): Promise<void> {
+	const open = keepers[kind];
+	if (!open) throw new Error(`commits: ${kind} keeps nothing`);
+	const keeper = await open(directory, count, new URL(import.meta.url));
+	let stored = count;
+	const commit = async (): Promise<number> => {
+		const reports = deskReports(stored, stored + perPoll, stored + perPoll, 10);
+		stored += perPoll;
+		const startedAt = performance.now();
+		await keeper.commit(reports);
+		return performance.now() - startedAt;
+	};
+	// All have run their code as often when the first is measured.
+	for (let poll = 0; poll < 100; poll++) await commit();
+	process.on('message', async (asked: {search?: string} | 'commit') => {
+		if (asked === 'commit') process.send?.(await commit());
+		else {
+			const startedAt = performance.now();
+			const found = await keeper.search(asked.search ?? '');
+			process.send?.({ms: performance.now() - startedAt, found});
+		}
+	});
+	process.on('disconnect', () => process.exit());
+	process.send?.(0);
 }
-process.on('message', async () => {
-	const reports = likeKept(stored, stored + perPoll);
-	stored += perPoll;
-	const startedAt = performance.now();
-	await store.commit({reports});
-	process.send?.(performance.now() - startedAt);
-});
-process.on('disconnect', () => process.exit());
-process.send?.(0);
+
+if (!isMainThread) runSealingThread();
+else {
+	const [kind = '', directory = '.', count = '0'] = process.argv.slice(2);
+	await run(kind, directory, Number(count));
+}
