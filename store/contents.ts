@@ -78,6 +78,8 @@ export type Contents = {
 export function emptyContents(most = 200_000): Contents {
 	let revisions: Revision[] = [];
 	const byKey = new Map<string, Revision>();
+	// How many of those that are held are in which file.
+	const inFile = new Map<string, number>();
 	// Of items with more than their first revision, the numbers of those that are held.
 	const later = new Map<string, Set<number>>();
 	const sources = new Map<string, {memory: SourceMemory; stamp: Stamp}>();
@@ -122,8 +124,15 @@ export function emptyContents(most = 200_000): Contents {
 		const {id, revision} = made.kept.report;
 		byKey.set(revisionKey(made.kept.report), made);
 		if (revision !== 1) later.set(id, (later.get(id) ?? new Set()).add(revision));
+		countBy(inFile, made.file, 1);
 		if (isSealedFile(made.file)) takings++;
 		revisions.push(made);
+	}
+
+	function put(known: Revision, place: Place): void {
+		countBy(inFile, known.file, -1);
+		countBy(inFile, place.file, 1);
+		Object.assign(known, place);
 	}
 
 	function applyReport(line: Extract<Line, {k: 'r'}>, {file, at, bytes}: Place, text: string | null) {
@@ -139,17 +148,19 @@ export function emptyContents(most = 200_000): Contents {
 		}
 		// In a sealed file it is what it was in its journal.
 		if (isSealedCopy(known, line.t, file)) {
-			if (known.text === null) Object.assign(known, {file, at, bytes});
+			if (known.text === null) put(known, {file, at, bytes});
 			return;
 		}
 		if (line.t === known.t && isSealedFile(known.file)) return;
 		const isSettled = known.text !== null && line.t === known.t && file !== '';
 		if (isSettled) {
-			Object.assign(known, {file, at, bytes, text: null});
+			put(known, {file, at, bytes});
+			known.text = null;
 		} else if (order({t: line.t, file, at}, known) < 0) {
 			const first = keptOne(line.report, line.reader, line.facts);
 			known.kept = known.anew === null ? first : keptWith(first.report, known.kept.reader, known.kept.facts);
-			Object.assign(known, {t: line.t, file, at, bytes, text});
+			put(known, {file, at, bytes});
+			Object.assign(known, {t: line.t, text});
 			isInOrder = false;
 		}
 	}
@@ -217,6 +228,7 @@ export function emptyContents(most = 200_000): Contents {
 			else {
 				const {id, revision: number} = revision.kept.report;
 				byKey.delete(revisionKey(revision.kept.report));
+				countBy(inFile, revision.file, -1);
 				later.get(id)?.delete(number);
 				if (later.get(id)?.size === 0) later.delete(id);
 			}
@@ -246,12 +258,8 @@ export function emptyContents(most = 200_000): Contents {
 		},
 		revisions: () => revisions,
 		unsealed: isSealed => {
-			const files = new Map<string, boolean>();
 			let count = 0;
-			for (const {file} of revisions) {
-				if (!files.has(file)) files.set(file, isSealed(file));
-				if (!files.get(file)) count++;
-			}
+			for (const [file, held] of inFile) if (!isSealed(file)) count += held;
 			return count;
 		},
 		apply(line, place, text) {
@@ -345,6 +353,12 @@ export const isSealedFile = (file: string): boolean => file.endsWith('.seg');
 /** Whether what is in a sealed file is the record that is known from its journal. */
 const isSealedCopy = (known: {readonly t: number}, t: number, file: string): boolean =>
 	known.t === t && isSealedFile(file);
+
+function countBy(counts: Map<string, number>, key: string, by: 1 | -1): void {
+	const count = (counts.get(key) ?? 0) + by;
+	if (count === 0) counts.delete(key);
+	else counts.set(key, count);
+}
 
 function order(a: Stamp, b: Stamp): number {
 	if (a.t !== b.t) return a.t - b.t;
