@@ -62,7 +62,7 @@ async function linesOfJournals(io: Io, directory: string, files: readonly string
 	const lines: Buffer[] = [];
 	for (const file of files) {
 		const name = path.join(folder, sealingOf(file));
-		if (file !== sealingOf(file)) await io.rename(path.join(folder, file), name);
+		if (file !== sealingOf(file)) await renamed(io, path.join(folder, file), name);
 		const end = await readMark(io, path.join(folder, baseOf(file)));
 		const {bytes} = await io.status(name);
 		const harm: {at: number; bytes: number; reason: string}[] = [];
@@ -98,6 +98,16 @@ async function linesOfJournals(io: Io, directory: string, files: readonly string
 		}
 	}
 	return {lines};
+}
+
+/** Renames a journal, unless an attempt that was broken off has done so. */
+async function renamed(io: Io, from: string, to: string): Promise<void> {
+	try {
+		await io.rename(from, to);
+	} catch (error) {
+		if (systemCode(error) !== 'ENOENT') throw error;
+		await io.status(to);
+	}
 }
 
 const newline = Buffer.from('\n');

@@ -209,6 +209,13 @@ export function createSegments({
 		}
 	}
 
+	/** Enters in the ledger what is not there: it was lost, or two entered theirs at once. */
+	async function list(unlisted: readonly Entry[]): Promise<void> {
+		const sealed = unlisted.map(({info}) => info);
+		// Where it cannot be written, it is made from the files again the next time.
+		await enter(io, directory, {sealed, state}, randomBytes(4).toString('hex')).catch(() => {});
+	}
+
 	function arrange(): void {
 		const sets = new Map<string, Entry[]>();
 		for (const entry of byName.values())
@@ -284,6 +291,8 @@ export function createSegments({
 			});
 			byName = found;
 			arrange();
+			const unlisted = entries.filter(({info}) => infos.get(info.name)?.bytes !== info.bytes);
+			if (unlisted.length > 0 && !isReadOnly) await list(unlisted);
 			return true;
 		},
 		async mend(names) {
