@@ -15,11 +15,16 @@ import {openKept} from './storing.ts';
 /** Sentences of one report that are printed for people. */
 const sentencesShown = 3;
 
+/** A search holds no more than this. */
+const headsHeld = 2000;
+
 /** Prints what is kept and holds what is looked for, newest told first. Asks nobody, and writes nothing. */
 export async function search(options: Options, program: Program): Promise<number> {
 	const profile = await conflictOf(options);
 	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
-	const store = await openKept(directory, options, program, {isReadOnly: true});
+	// What is looked for is found in files: in memory are no more than tell what the sources are called.
+	const heads = Math.min(options.heads, headsHeld);
+	const store = await openKept(directory, {...options, heads}, program, {isReadOnly: true});
 	try {
 		await store.filled;
 		for (const part of store.snapshot().damage) program.err(`trucewatch: ${part.reason}\n`);
