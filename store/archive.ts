@@ -1,3 +1,4 @@
+import {randomBytes} from 'node:crypto';
 import type {Contents} from './contents.ts';
 import {isSealedFile} from './contents.ts';
 import {createHolding} from './holding.ts';
@@ -12,6 +13,7 @@ import {createSearch} from './search.ts';
 import {createSegments} from './segments.ts';
 import {linesOf} from './state.ts';
 import type {Damage, Kept, Rest, Search, Span, Store, Wanted} from './store.ts';
+import {sweep} from './sweep.ts';
 import {walk} from './walk.ts';
 
 /** The sealed files of a store, beside what is in memory. */
@@ -67,6 +69,7 @@ export function createArchive(options: {
 	readonly sealing: Sealing;
 	readonly setAside: SetAside;
 	readonly clock: () => number;
+	readonly restMs: number;
 	readonly ended: () => readonly Ended[];
 	readonly liveText: (id: string, revision: number) => Promise<string | null>;
 	readonly onDamage: (damage: Damage) => void;
@@ -119,6 +122,8 @@ export function createArchive(options: {
 		...options,
 		segments,
 		fullBytes: options.sealedBytes,
+		tidy: () =>
+			sweep(options.io, options.directory, segments, options.clock(), randomBytes(4).toString('hex')),
 		onSealed: async () => {
 			await look();
 			options.onChange();

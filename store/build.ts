@@ -1,5 +1,5 @@
 import {gzipSync} from 'node:zlib';
-import {type BlockPlace, encodeBlock, type Tag} from './block.ts';
+import {type BlockPlace, encodeBlock, headerBytes, type Tag} from './block.ts';
 import {type Document, encodeColumns, isOrigin, isReadAnew, mostDocuments, noBlock} from './columns.ts';
 import {decodeLine, decodeText, type Line, textStart} from './format.ts';
 import {toldAt} from './matching.ts';
@@ -187,7 +187,10 @@ export function build(
 	const coreBytes = gzipSync(JSON.stringify(core));
 	const length = Buffer.alloc(4);
 	length.writeUInt32LE(coreBytes.length, 0);
-	const groups = groupCount(blocks.map(block => block.length));
+	const groups = groupCount(
+		blocks.map(block => block.length),
+		headerBytes + length.length + coreBytes.length,
+	);
 	for (let turn = 0; turn < groups; turn++) {
 		// The deal goes on: a stretch over the end of the data hurts no block together with its own parity.
 		const group = (core.blocks.length + turn) % groups;
@@ -197,7 +200,8 @@ export function build(
 		write('PRTY', parity, parity.length, group, groups);
 	}
 	const columns = encodeColumns(documents);
-	write('COLS', columns, columns.length, 0, documents.length);
+	// A block is never empty: a file of notes alone has none.
+	if (documents.length > 0) write('COLS', columns, columns.length, 0, documents.length);
 	const postings = encodePostings(postingsOf(ordered));
 	write('POST', gzipSync(postings), postings.length);
 	const table: Table = {...core, blocks: [...places]};

@@ -3,6 +3,7 @@ import type {SourceMemory} from '../source/sources/source.ts';
 import {type BareFact, type Line, revisionKey} from './format.ts';
 import {keptWith, refer} from './kept.ts';
 import {toldAt} from './matching.ts';
+import {damageKey} from './state.ts';
 import type {Damage, Kept, Snapshot, Span} from './store.ts';
 
 /** Where a line is: a journal and a byte in it, or a sealed file and the number of the line. `file` is empty while it waits in memory. */
@@ -340,7 +341,7 @@ export function emptyContents(most = 200_000): Contents {
 	};
 
 	function addDamage(found: Damage): boolean {
-		const key = `${found.file} ${found.at}`;
+		const key = damageKey(found);
 		const isKnown = (damage.get(key)?.bytes ?? -1) >= found.bytes;
 		if (!isKnown) damage.set(key, found);
 		return !isKnown;

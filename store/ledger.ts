@@ -21,10 +21,17 @@ export const ledgerPath = (directory: string): string => path.join(directory, 'l
 /** Null where there is none, or none that can be read. */
 export async function readLedger(io: Io, directory: string): Promise<Ledger | null> {
 	const said = (await readJson(io, ledgerPath(directory))) as Partial<Ledger> | null;
-	return Array.isArray(said?.sealed) && said.state
-		? {sealed: said.sealed, state: {...noState, ...said.state}}
-		: null;
+	const {sources, notes, damage} = said?.state ?? {};
+	const isRight =
+		areEach(said?.sealed, ({name, from}) => typeof name === 'string' && Array.isArray(from)) &&
+		areEach(sources, ({source}) => typeof source?.id === 'string') &&
+		areEach(notes, ({name}) => typeof name === 'string') &&
+		areEach(damage, ({file}) => typeof file === 'string');
+	return isRight ? (said as Ledger) : null;
 }
+
+const areEach = <T>(all: readonly T[] | undefined, is: (one: T) => boolean): boolean =>
+	Array.isArray(all) && all.every(one => typeof one === 'object' && one !== null && is(one));
 
 /**
  * Enters what was sealed, and takes out what that took the place of. Read anew first: others enter theirs, too.

@@ -36,60 +36,73 @@ export function createLookup(segments: Segments) {
 		return segments.documents(id);
 	}
 
-	async function retried<T>(look: () => Promise<T | null>): Promise<T | null> {
-		for (let tries = 0; tries < 3; tries++) {
+	/** Looks again where files were merged or mended while it was looked. @param isAll whether nothing can be missing */
+	async function retried<T>(look: () => Promise<T>, isAll: (found: T) => boolean): Promise<T> {
+		for (let tries = 0; ; tries++) {
+			const {entries, renumberings} = segments;
 			const found = await look();
-			if (found !== null) return found;
-			if (!(await segments.refresh())) return null;
+			const isSame = (): boolean => segments.entries === entries && segments.renumberings === renumberings;
+			if (tries === 2 || (isSame() && (isAll(found) || !(await segments.refresh())) && isSame()))
+				return found;
 		}
-		return null;
 	}
 
 	return {
 		/** `undefined`: not in any sealed file; null: it is, without its text. */
 		async text(id: string, revision: number): Promise<string | null | undefined> {
-			const found = await retried(async () => {
-				let isThere = false;
-				for (const place of await places(id)) {
-					if (place.isReadAnew || place.revision !== Math.min(revision, 0xffff)) continue;
-					const read = await segments.use(place.entry, async segment => {
-						const {report} = await headOf(segment, place.document);
-						if (report.id !== id || report.revision !== revision) return {isIt: false, text: null};
-						return {isIt: true, text: await textIn(segment, place.document, {id, revision})};
-					});
-					if (read?.isIt && read.text !== null) return {text: read.text};
-					isThere ||= read?.isIt === true;
-				}
-				return isThere ? {text: null} : null;
-			});
+			const found = await retried(
+				async () => {
+					let isThere = false;
+					for (const place of await places(id)) {
+						if (place.isReadAnew || place.revision !== Math.min(revision, 0xffff)) continue;
+						const read = await segments.use(place.entry, async segment => {
+							const {report} = await headOf(segment, place.document);
+							if (report.id !== id || report.revision !== revision) return {isIt: false, text: null};
+							return {isIt: true, text: await textIn(segment, place.document, {id, revision})};
+						});
+						if (read?.isIt && read.text !== null) return {text: read.text};
+						isThere ||= read?.isIt === true;
+					}
+					return isThere ? {text: null} : null;
+				},
+				found => found !== null,
+			);
 			return found === null ? undefined : found.text;
 		},
 
-		async has(id: string, revision: number): Promise<boolean> {
-			for (const place of await places(id)) {
-				if (place.isReadAnew || place.revision !== Math.min(revision, 0xffff)) continue;
-				const head = await segments.use(place.entry, segment => headOf(segment, place.document));
-				if (head?.report.id === id && head.report.revision === revision) return true;
-			}
-			return false;
-		},
+		has: (id: string, revision: number): Promise<boolean> =>
+			retried(
+				async () => {
+					for (const place of await places(id)) {
+						if (place.isReadAnew || place.revision !== Math.min(revision, 0xffff)) continue;
+						const head = await segments.use(place.entry, segment => headOf(segment, place.document));
+						if (head?.report.id === id && head.report.revision === revision) return true;
+					}
+					return false;
+				},
+				() => true,
+			),
 
-		async item(id: string): Promise<Sealed> {
-			const reports: Report[] = [];
-			const anew: Anew[] = [];
-			for (const {entry, document, isReadAnew} of await places(id)) {
-				if (isReadAnew) {
-					const line = await segments.use(entry, async segment =>
-						decodeLine((await segment.row(document)).json),
-					);
-					if (line && line !== 'unknown' && line.k === 'f' && line.id === id) anew.push(line);
-				} else {
-					const line = await segments.use(entry, segment => headOf(segment, document));
-					if (line?.report.id === id) reports.push(line);
-				}
-			}
-			return {reports, anew};
-		},
+		item: (id: string): Promise<Sealed> =>
+			retried(
+				async () => {
+					const reports: Report[] = [];
+					const anew: Anew[] = [];
+					for (const {entry, document, isReadAnew} of await places(id)) {
+						if (isReadAnew) {
+							const line = await segments.use(entry, async segment =>
+								decodeLine((await segment.row(document)).json),
+							);
+							if (line && line !== 'unknown' && line.k === 'f' && line.id === id) anew.push(line);
+						} else {
+							const line = await segments.use(entry, segment => headOf(segment, document));
+							if (line?.report.id === id) reports.push(line);
+						}
+					}
+					return {reports, anew};
+				},
+				() => true,
+			),
 	};
 }
 

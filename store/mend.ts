@@ -137,6 +137,8 @@ function repair(
 ): void {
 	const block = blockAt(file, place);
 	if (!isWhole(block, place)) return;
+	// The checksum does not cover the header, which may be hurt.
+	if (place.first >= place.count) return;
 	const members = membersOf(place.first, place.count, data.length);
 	const missing = members.filter(member => blocks[member] === null);
 	if (missing.length !== 1) return;

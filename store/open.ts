@@ -89,6 +89,8 @@ export async function openStore({
 		sealing,
 		setAside,
 		clock,
+		// What is sealed is on disk already: there is no hurry.
+		restMs: 12 * retryMs,
 		ended: () => reader.ended,
 		liveText: textOf,
 		onDamage: damage => {
@@ -235,7 +237,8 @@ export async function openStore({
 			}
 		}
 		// It may have been sealed just now.
-		return (await archive.look(isOwn)) ? archive.text(id, revision) : null;
+		await archive.look(isOwn);
+		return archive.text(id, revision);
 	}
 
 	/** Does what is the leader's to do, where this instance leads or may stand in for a moment since nobody does. */

@@ -9,11 +9,28 @@ const perGroup = 16;
 /** A stretch of so many bytes is to hurt no more than one block of each group. */
 const stretchBytes = 64 << 10;
 
-/** Into how many groups blocks of these sizes are dealt. */
-export function groupCount(sizes: readonly number[]): number {
-	let most = Math.ceil(sizes.length / perGroup);
-	// How many neighbours a stretch touches that begins with the last byte of one.
-	for (let first = 0; first < sizes.length; first++) {
+/**
+ * Into how many groups blocks of these sizes are dealt. The blocks of parity follow them, and the deal goes on: as many neighbours
+ * as there are groups are all of different ones. So a stretch may touch no more than that. Where the blocks are few or small there
+ * are more groups than blocks, and the parity of nothing keeps a block and its parity apart.
+ *
+ * @param besideBytes what a block of parity holds beside it
+ */
+export function groupCount(sizes: readonly number[], besideBytes: number): number {
+	if (sizes.length === 0) return 0;
+	for (let groups = Math.max(1, Math.ceil(sizes.length / perGroup)); ; groups++) {
+		const parities = Array.from({length: groups}, (_, turn) => {
+			const members = membersOf((sizes.length + turn) % groups, groups, sizes.length);
+			return besideBytes + Math.max(0, ...members.map(member => sizes[member]!));
+		});
+		if (mostTouched([...sizes, ...parities], sizes.length) <= groups) return groups;
+	}
+}
+
+/** How many neighbours a stretch touches at most that begins with the last byte of one, among the first `count`. */
+function mostTouched(sizes: readonly number[], count: number): number {
+	let most = 0;
+	for (let first = 0; first < count; first++) {
 		let left = stretchBytes - 1;
 		let last = first;
 		while (left > 0 && last + 1 < sizes.length) left -= sizes[++last]!;

@@ -20,7 +20,10 @@ export function quarantine(io: Io, directory: string): SetAside {
 			for (let copy = 0; copy < 16; copy++) {
 				const target = copy === 0 ? name : `${name}.${copy}`;
 				if (await isSame(io, file, at, bytes, target)) return target;
-				if (await makeCopy(io, file, at, bytes, target)) return target;
+				if (!(await makeCopy(io, file, at, bytes, target))) continue;
+				await io.syncFolder(folder);
+				await io.syncFolder(directory);
+				return target;
 			}
 		} catch {
 			// Full or read-only: the stretch is still where it was, and is told without a copy.

@@ -37,8 +37,9 @@ export async function seal(io: Io, {directory, kind, files, fullBytes}: Job): Pr
 		kind === 'journals'
 			? await linesOfJournals(io, directory, files)
 			: await linesOfSealed(io, source, files);
-	const sealed = await writeParts(io, directory, {...read, from: files.map(baseOf), fullBytes, id});
-	const state = stateOf(read.lines.map(line => decodeLine(line.subarray(9, -1)) ?? 'unknown'));
+	const lines = once(read.lines);
+	const sealed = await writeParts(io, directory, {lines, from: files.map(baseOf), fullBytes, id});
+	const state = stateOf(lines.map(line => decodeLine(line.subarray(9, -1)) ?? 'unknown'));
 	await enter(io, directory, {sealed, state, gone: kind === 'sealed' ? files : []}, id);
 	for (const file of files) {
 		if (kind === 'journals') await gone(io, path.join(source, markOf(file)));
@@ -46,6 +47,19 @@ export async function seal(io: Io, {directory, kind, files, fullBytes}: Job): Pr
 	}
 	await io.syncFolder(source);
 	return {sealed, state};
+}
+
+/** Each line once: two that sealed the same journal at the same time have sealed it twice. */
+function once(lines: readonly Buffer[]): Buffer[] {
+	const byChecksum = new Map<string, Buffer[]>();
+	return lines.filter(line => {
+		const key = line.toString('latin1', 0, 8);
+		const same = byChecksum.get(key);
+		if (same?.some(other => other.equals(line))) return false;
+		if (same) same.push(line);
+		else byChecksum.set(key, [line]);
+		return true;
+	});
 }
 
 /** The name of a journal, by which sealed files know it, whether it is being sealed or not. */
@@ -60,9 +74,14 @@ async function linesOfJournals(io: Io, directory: string, files: readonly string
 	const folder = path.join(directory, 'journal');
 	const setAside = quarantine(io, directory);
 	const lines: Buffer[] = [];
+	const names = new Set(await io.names(folder));
 	for (const file of files) {
+		if (!names.has(file) && !names.has(sealingOf(file)))
+			throw Object.assign(new Error(`${file} is gone`), {code: 'EGONE'});
 		const name = path.join(folder, sealingOf(file));
-		if (file !== sealingOf(file)) await renamed(io, path.join(folder, file), name);
+		// Where sealing it was broken off, it has its new name already.
+		if (file !== sealingOf(file) && !names.has(sealingOf(file)))
+			await io.rename(path.join(folder, file), name);
 		const end = await readMark(io, path.join(folder, baseOf(file)));
 		const {bytes} = await io.status(name);
 		const harm: {at: number; bytes: number; reason: string}[] = [];
@@ -87,27 +106,20 @@ async function linesOfJournals(io: Io, directory: string, files: readonly string
 		}
 		for (const {at, bytes: length, reason} of harm) {
 			const present = Math.min(length, Math.max(0, bytes - at));
+			const copy = present > 0 ? await setAside(name, at, present) : null;
+			// The journal is about to go: then its raw bytes must be elsewhere.
+			if (present > 0 && copy === null) throw new Error(`${file}: what is damaged in it cannot be set aside`);
 			const found: Damage = {
 				file: path.join(folder, baseOf(file)),
 				at,
 				bytes: length,
 				reason,
-				setAside: present > 0 ? await setAside(name, at, present) : null,
+				setAside: copy,
 			};
 			lines.push(encodeLine(JSON.stringify({k: 'd', t, ...found} satisfies Line)));
 		}
 	}
 	return {lines};
-}
-
-/** Renames a journal, unless an attempt that was broken off has done so. */
-async function renamed(io: Io, from: string, to: string): Promise<void> {
-	try {
-		await io.rename(from, to);
-	} catch (error) {
-		if (systemCode(error) !== 'ENOENT') throw error;
-		await io.status(to);
-	}
 }
 
 const newline = Buffer.from('\n');

@@ -17,8 +17,6 @@ const worthMs = 24 * 3_600_000;
 const mostBytes = 64 << 20;
 /** So many small sealed files beside one another become one. */
 const mergedFrom = 8;
-/** After a failure, which a full disk may be, it is tried again no sooner. */
-const restMs = 60_000;
 
 export type Sealer = {
 	/** A journal of this process that is full. */
@@ -41,6 +39,8 @@ export function createSealer({
 	ended,
 	fullBytes,
 	clock,
+	restMs,
+	tidy,
 	onSealed,
 }: {
 	directory: string;
@@ -50,6 +50,10 @@ export function createSealer({
 	ended: () => readonly Ended[];
 	fullBytes: number;
 	clock: () => number;
+	/** After a failure, which a full disk may be, it is tried again no sooner. */
+	restMs: number;
+	/** Removes what others left half done. */
+	tidy: () => Promise<void>;
 	/** Called when something was sealed, before the next job. */
 	onSealed: () => Promise<void>;
 }): Sealer {
@@ -58,6 +62,7 @@ export function createSealer({
 	let refusal: unknown = null;
 	let notBefore = Number.NEGATIVE_INFINITY;
 	let isClosed = false;
+	let isSwept = false;
 
 	function nextJob(leads: boolean, isAll: boolean): Pick<Job, 'kind' | 'files'> | null {
 		if (own.length > 0) return {kind: 'journals', files: [own[0]!]};
@@ -75,6 +80,12 @@ export function createSealer({
 	}
 
 	async function runJobs(leads: boolean, isAll: boolean, onProgress: (left: number) => void): Promise<void> {
+		if (leads && !isSwept) {
+			isSwept = true;
+			await tidy().catch(() => {});
+			await onSealed();
+		}
+		let failed = '';
 		for (;;) {
 			const job = isClosed ? null : nextJob(leads, isAll);
 			if (job === null) return;
@@ -84,17 +95,26 @@ export function createSealer({
 				refusal = null;
 				if (job.files[0] === own[0]) own.shift();
 			} catch (error) {
-				// Gone: another one has sealed it.
-				if (systemCode(error) === 'ENOENT' && job.files[0] === own[0]) own.shift();
-				else if (systemCode(error) === 'EDAMAGED') await segments.mend(job.files);
-				else if (systemCode(error) !== 'ENOENT') {
+				const code = systemCode(error);
+				const isAgain = failed === job.files.join();
+				failed = job.files.join();
+				// Another one has sealed it.
+				if (code === 'EGONE' && job.files[0] === own[0]) own.shift();
+				else if (isAgain || !['EGONE', 'ENOENT', 'EDAMAGED'].includes(code)) {
 					refusal = error;
 					notBefore = performance.now() + restMs;
 					return;
-				}
+				} else if (code === 'EDAMAGED') await segments.mend(job.files);
 			}
 			await onSealed();
 		}
+	}
+
+	function begin(...how: Parameters<typeof runJobs>): Promise<void> {
+		work = runJobs(...how).finally(() => {
+			work = null;
+		});
+		return work;
 	}
 
 	return {
@@ -103,16 +123,16 @@ export function createSealer({
 		},
 		add: journal => void own.push(journal),
 		run(leads) {
-			if (work === null && !isClosed && performance.now() >= notBefore && nextJob(leads, false) !== null)
-				work = runJobs(leads, false, () => {}).finally(() => {
-					work = null;
-				});
+			if (!leads) isSwept = false;
+			const hasWork = (leads && !isSwept) || nextJob(leads, false) !== null;
+			if (work === null && !isClosed && performance.now() >= notBefore && hasWork)
+				begin(leads, false, () => {});
 			return work ?? Promise.resolve();
 		},
 		hasWork: () => nextJob(true, false) !== null,
 		async runAll(leads, onProgress) {
-			await work;
-			await runJobs(leads, true, onProgress);
+			while (work) await work;
+			await begin(leads, true, onProgress);
 		},
 		async close() {
 			isClosed = true;

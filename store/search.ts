@@ -104,7 +104,7 @@ export function createSearch(
 			}));
 	}
 
-	return async (wanted, limit) => {
+	async function find(wanted: Wanted, limit: number): Promise<Search> {
 		await segments.refresh();
 		await segments.learn();
 		const words = [...new Set([...wanted.words, ...wanted.phrases.flat()])];
@@ -131,6 +131,16 @@ export function createSearch(
 		}
 		const all = [...found.values()].sort((a, b) => toldAt(b.report) - toldAt(a.report));
 		return {found: all.slice(0, limit), isMore: all.length > limit};
+	}
+
+	return async (wanted, limit) => {
+		for (let tries = 0; ; tries++) {
+			const {entries, renumberings} = segments;
+			const found = await find(wanted, limit);
+			// What was merged or mended meanwhile was looked for in the wrong place.
+			const isSame = segments.entries === entries && segments.renumberings === renumberings;
+			if (isSame || tries === 2) return found;
+		}
 	};
 }
 

@@ -113,7 +113,8 @@ export function segmentOf(name: string, bytes: Bytes, cache: Cache<Buffer>): Seg
 	}
 
 	async function readColumns(): Promise<Columns> {
-		const found = decodeColumns(await contentOf(await placeOf('COLS')));
+		const place = (await readOnce()).blocks.find(({tag}) => tag === 'COLS');
+		const found = decodeColumns(place ? await contentOf(place) : Buffer.alloc(0));
 		if (found === null) throw new Broken(name);
 		return found;
 	}

@@ -8,7 +8,7 @@ import {eachOf} from './each.ts';
 import {systemCode} from './error.ts';
 import {decodeLine, encodeLine, type Line} from './format.ts';
 import {hashOf, joinedHash} from './identity.ts';
-import {type Io, readStretch, withFile} from './io.ts';
+import {type Io, type OpenFile, readStretch, withFile} from './io.ts';
 import {enter, type Ledger, readLedger, type Sealed, sealedOf} from './ledger.ts';
 import {salvage} from './mend.ts';
 import type {SetAside} from './quarantine.ts';
@@ -71,8 +71,12 @@ export type Segments = {
 	revised(): ReadonlySet<number>;
 	/** Documents of an id, in any file. */
 	documents(id: string): Promise<Place[]>;
-	/** Names that the ledger holds, or other files do, although nobody needs them any more. */
+	/** Names of sealed files that others took the place of, and that are still there. */
 	readonly left: readonly string[];
+	/** Sealed files that the ledger does not hold. */
+	readonly unlisted: readonly Sealed[];
+	/** Goes up whenever documents of a file may have other numbers than before. */
+	readonly renumberings: number;
 };
 
 export function createSegments({
@@ -92,7 +96,10 @@ export function createSegments({
 	const cache = createCache<Buffer>(cacheBytes);
 	let byName = new Map<string, Entry>();
 	let entries: readonly Entry[] = [];
-	let covered = new Set<string>();
+	// Also what was merged since: it still is what a journal of this process became.
+	const covered = new Set<string>();
+	let listed: ReadonlySet<string> = new Set();
+	let renumberings = 0;
 	let superseded: readonly string[] = [];
 	let learnt = 0;
 	let again: {of: readonly Entry[]; learnt: number; found: ReadonlySet<number>} | null = null;
@@ -107,7 +114,7 @@ export function createSegments({
 		const {name} = entry.info;
 		const file = pathOf(name);
 		const {bytes} = await io.status(file);
-		const before = await withFile(io, file, 'r', opened => readStretch(opened, 0, bytes));
+		const before = await withFile(io, file, 'r', opened => readHurt(opened, bytes));
 		const {lines, harm, table, withoutText} = salvage(before);
 		if (harm.length === 0) return;
 		const t = table?.arrived?.[1] ?? entry.info.arrived?.[1] ?? 0;
@@ -122,22 +129,29 @@ export function createSegments({
 			const reason = `${name}: the texts of ${withoutText.length} revisions are lost: ${named}${withoutText.length > 50 ? ', …' : ''}.`;
 			told.push({file, at: -1, bytes: 0, reason, setAside: null, isRepaired: false});
 		}
-		for (const each of told) onDamage(each);
 		const of = table ?? entry.info;
+		// Where not even the list of blocks is left, the ledger knows how many reports there were.
+		const lost = entry.info.revisions - lines.filter(isOfReport).length;
+		if (lost > 0) {
+			const reason = `${name}: ${lost} of ${entry.info.revisions} revisions are lost.`;
+			told.push({file, at: -2, bytes: 0, reason, setAside: null, isRepaired: false});
+		}
 		const losses = told.filter(({isRepaired}) => !isRepaired);
 		const whole = [
 			...lines,
 			...losses.map(each => encodeLine(JSON.stringify({k: 'd', t, ...each} satisfies Line))),
 		];
 		const made = build(whole, {name, from: of.from, set: of.set, part: of.part, parts: of.parts});
+		for (const each of told) onDamage(each);
 		cache.forget(`${name} `);
 		entry.segment = segmentOf(name, bytesInMemory(made.bytes), cache);
+		renumberings++;
 		entry.sources = made.table.sources;
 		entry.known = null;
 		if (isReadOnly) return;
 		try {
 			// The raw bytes of what is lost stay, all of them.
-			if (losses.length > 0) await setAside(file, 0, bytes);
+			if (losses.length > 0 && bytes > 0 && (await setAside(file, 0, bytes)) === null) return;
 			await replaceFile(io, file, made.bytes, randomBytes(4).toString('hex'));
 			entry.segment = onDisk(name);
 			cache.forget(`${name} `);
@@ -155,18 +169,50 @@ export function createSegments({
 				return await read(entry.segment);
 			} catch (error) {
 				if (systemCode(error) === 'ENOENT') return null;
-				const isHarm = error instanceof Broken || error instanceof RangeError || error instanceof SyntaxError;
-				if (!isHarm || tries === 2) throw error;
-				cache.forget(`${entry.info.name} `);
+				const isHarm =
+					error instanceof Broken ||
+					error instanceof RangeError ||
+					error instanceof SyntaxError ||
+					systemCode(error) === 'EIO';
+				if (!isHarm) throw error;
+				const {name} = entry.info;
+				cache.forget(`${name} `);
+				if (tries === 2) {
+					const reason = `${name}: something in it cannot be read (${(error as Error).message}).`;
+					onDamage({file: pathOf(name), at: -3, bytes: 0, reason, setAside: null});
+					return null;
+				}
 				// Another one may have replaced it: then what was read of the old one does not fit.
-				if (tries === 0) entry.segment = onDisk(entry.info.name);
+				if (tries === 0) await reopen(entry);
 				else {
-					const {name} = entry.info;
 					const work = mending.get(name) ?? mend(entry).finally(() => mending.delete(name));
 					mending.set(name, work);
 					await work;
 				}
 			}
+	}
+
+	/** Looks at a file anew that another one may have mended meanwhile. */
+	async function reopen(entry: Entry): Promise<void> {
+		const {name, bytes: before} = entry.info;
+		const status = await io.status(pathOf(name)).catch(gone);
+		if (status === null || status.bytes === before) return;
+		const segment = onDisk(name);
+		try {
+			const table = await segment.table();
+			for await (const {rows} of segment.rows(['ELSE']))
+				for (const {json} of rows) {
+					const line = decodeLine(json);
+					if (line && line !== 'unknown' && line.k === 'd') onDamage(damageOf(line));
+				}
+			entry.info = {...sealedOf(table, status.bytes), name};
+			entry.segment = segment;
+			entry.known = null;
+			entry.sources = table.sources;
+			renumberings++;
+		} catch (error) {
+			if (!(error instanceof Broken)) throw error;
+		}
 	}
 
 	async function newEntry(name: string, ledger: Map<string, Sealed>): Promise<Entry | null> {
@@ -181,7 +227,8 @@ export function createSegments({
 		const others = await rowsOf(entry, 'ELSE');
 		state = stateOf(others, state);
 		// Where it was mended, it has its entry already.
-		if (entry.info.set !== table.set || entry.info.lines !== table.lines) entry.info = sealedOf(table, bytes);
+		if (entry.info.set !== table.set || entry.info.lines !== table.lines)
+			entry.info = {...sealedOf(table, bytes), name};
 		entry.sources = table.sources;
 		return entry;
 	}
@@ -196,10 +243,10 @@ export function createSegments({
 		return lines ?? [];
 	}
 
-	/** Tells files that the ledger knows and the folder does not. Looked at twice: another one may just have merged them. */
+	/** Tells files that the ledger knows and the folder does not, neither before it was read nor after: another one may be merging. */
 	function tellMissing(ledger: Ledger, there: ReadonlySet<string>): void {
 		for (const {name, revisions, bytes, told} of ledger.sealed) {
-			if (there.has(name) || missing.has(name)) continue;
+			if (there.has(name) || covered.has(name) || missing.has(name)) continue;
 			missing.add(name);
 			const when = told
 				? `, told from ${new Date(told[0]).toISOString()} to ${new Date(told[1]).toISOString()}`
@@ -209,20 +256,13 @@ export function createSegments({
 		}
 	}
 
-	/** Enters in the ledger what is not there: it was lost, or two entered theirs at once. */
-	async function list(unlisted: readonly Entry[]): Promise<void> {
-		const sealed = unlisted.map(({info}) => info);
-		// Where it cannot be written, it is made from the files again the next time.
-		await enter(io, directory, {sealed, state}, randomBytes(4).toString('hex')).catch(() => {});
-	}
-
 	function arrange(): void {
 		const sets = new Map<string, Entry[]>();
 		for (const entry of byName.values())
 			sets.set(entry.info.set, [...(sets.get(entry.info.set) ?? []), entry]);
 		const complete = [...sets.values()].filter(set => set.length >= set[0]!.info.parts);
 		const replaced = new Set(complete.flatMap(([first]) => first!.info.from));
-		covered = replaced;
+		for (const name of replaced) covered.add(name);
 		superseded = [...byName.keys()].filter(name => replaced.has(name));
 		entries = [...byName.values()]
 			.filter(({info}) => !replaced.has(info.name))
@@ -266,6 +306,12 @@ export function createSegments({
 		get left() {
 			return superseded;
 		},
+		get unlisted() {
+			return entries.map(({info}) => info).filter(({name}) => !listed.has(name));
+		},
+		get renumberings() {
+			return renumberings;
+		},
 		covers: journal => covered.has(baseOf(journal)),
 		use,
 		async refresh() {
@@ -273,15 +319,13 @@ export function createSegments({
 			const there = new Set(names);
 			const isSame = names.length === byName.size && names.every(name => byName.has(name));
 			if (isSame && byName.size > 0) return false;
-			let ledger = await readLedger(io, directory);
+			const ledger = await readLedger(io, directory);
 			if (isSame && ledger === null) return false;
-			if (ledger?.sealed.some(({name}) => !there.has(name))) {
-				ledger = await readLedger(io, directory);
-				if (ledger) tellMissing(ledger, new Set(await namesOr(io, folder)));
-			}
+			for (const name of await namesOr(io, folder)) there.add(name);
+			listed = new Set(ledger?.sealed.map(({name}) => name));
 			if (ledger) {
 				state = stateOf(linesOf(ledger.state), state);
-				for (const each of ledger.state.damage) onDamage(each);
+				for (const each of ledger.state.damage) onDamage(damageOf({k: 'd', ...each}));
 			}
 			const infos = new Map(ledger?.sealed.map(each => [each.name, each]));
 			const found = new Map<string, Entry>();
@@ -291,8 +335,7 @@ export function createSegments({
 			});
 			byName = found;
 			arrange();
-			const unlisted = entries.filter(({info}) => infos.get(info.name)?.bytes !== info.bytes);
-			if (unlisted.length > 0 && !isReadOnly) await list(unlisted);
+			if (ledger) tellMissing(ledger, there);
 			return true;
 		},
 		async mend(names) {
@@ -349,6 +392,29 @@ const unknownOf = (name: string, bytes: number): Sealed => ({
 	factsTold: null,
 	bytes,
 });
+
+const isOfReport = (line: Buffer): boolean => line.toString('latin1', 9, 18) === '{"k":"r",';
+
+const damageOf = ({k: _, t: __, ...found}: Extract<Line, {k: 'd'}>): Damage => found;
+
+const sectorBytes = 4096;
+
+/** All of a file; of what the disk cannot read, zeroes. */
+async function readHurt(file: OpenFile, length: number): Promise<Buffer> {
+	try {
+		return await readStretch(file, 0, length);
+	} catch (error) {
+		if (systemCode(error) !== 'EIO') throw error;
+	}
+	const bytes = Buffer.alloc(length);
+	for (let at = 0; at < length; at += sectorBytes)
+		try {
+			(await readStretch(file, at, Math.min(sectorBytes, length - at))).copy(bytes, at);
+		} catch (error) {
+			if (systemCode(error) !== 'EIO') throw error;
+		}
+	return bytes;
+}
 
 const secondsOf = (instants: Float64Array): Uint32Array =>
 	Uint32Array.from(instants, at =>

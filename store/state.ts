@@ -15,7 +15,7 @@ export const noState: State = {sources: [], notes: [], damage: []};
 export function stateOf(lines: Iterable<Line | 'unknown'>, before: State = noState): State {
 	const sources = new Map(before.sources.map(each => [each.source.id, each]));
 	const notes = new Map(before.notes.map(each => [each.name, each]));
-	const damage = new Map(before.damage.map(each => [`${each.file} ${each.at}`, each]));
+	const damage = new Map(before.damage.map(each => [damageKey(each), each]));
 	for (const line of lines) {
 		if (line === 'unknown') continue;
 		if (line.k === 's') {
@@ -26,11 +26,15 @@ export function stateOf(lines: Iterable<Line | 'unknown'>, before: State = noSta
 			if ((notes.get(name)?.t ?? Number.NEGATIVE_INFINITY) < t) notes.set(name, {t, name, value});
 		} else if (line.k === 'd') {
 			const {k: _, ...found} = line;
-			damage.set(`${found.file} ${found.at}`, found);
+			damage.set(damageKey(found), found);
 		}
 	}
 	return {sources: [...sources.values()], notes: [...notes.values()], damage: [...damage.values()]};
 }
+
+/** Tells damages apart. A sealed file that was mended may be hurt again in the same place; a journal never changes but at its end. */
+export const damageKey = ({file, at, reason}: Damage): string =>
+	file.endsWith('.seg') ? `${file} ${at} ${reason}` : `${file} ${at}`;
 
 /** The lines that make a state. */
 export function* linesOf({sources, notes, damage}: State): Generator<Line> {

@@ -4,7 +4,7 @@ import {decodeHead, decodeLine, type Line, revisionKey} from './format.ts';
 import {hashOf, joinedHash} from './identity.ts';
 import {keptOf, newestOf} from './kept.ts';
 import {textIn} from './lookup.ts';
-import type {Entry, Segments} from './segments.ts';
+import type {Entry, Known, Segments} from './segments.ts';
 import type {Kept, Store, Walked} from './store.ts';
 
 type Anew = Extract<Line, {k: 'f'}>;
@@ -44,7 +44,7 @@ export async function* walk(
 	let next = 0;
 
 	for (const group of [...(turn > 0 ? groups : groups.reverse()), null]) {
-		const items = group ? await itemsOf(segments, contents, group.entries, anew) : [];
+		const items = group ? await itemsOf({segments, contents, anew, textOf}, group.entries) : [];
 		// What is not sealed has its place among them.
 		const end = group && (turn > 0 ? group.to : group.from);
 		while (next < live.length && (end === null || turn * (live[next]!.t - end) <= 0))
@@ -84,38 +84,85 @@ function liveItems(
 	return items;
 }
 
-async function itemsOf(
-	segments: Segments,
-	contents: Contents,
-	entries: readonly Entry[],
-	anew: ReadonlyMap<string, Anew>,
-): Promise<Item[]> {
+type Look = {
+	readonly segments: Segments;
+	readonly contents: Contents;
+	readonly anew: ReadonlyMap<string, Anew>;
+	readonly textOf: (id: string, revision: number) => Promise<string | null>;
+};
+
+async function itemsOf(look: Look, entries: readonly Entry[]): Promise<Item[]> {
 	const items: Item[] = [];
-	for (const entry of entries)
-		await segments.use(entry, async segment => {
-			const before = items.length;
-			items.length = before;
-			const arrived = (await segment.columns()).arrived;
-			for await (const {document, rows} of segment.rows(['FACT', 'HEAD']))
-				for (const [place, {json, number}] of rows.entries())
-					items.push({
-						t: arrived[document + place]!,
-						file: entry.info.name,
-						at: number,
-						kept: () => {
-							const line = decodeHead(json)!;
-							const {id, revision} = line.report;
-							return (
-								contents.held(id, revision)?.kept ?? keptOf(line, anew.get(revisionKey(line.report)) ?? null)
-							);
-						},
-						text: () => {
-							const {report} = decodeHead(json)!;
-							return segments.use(entry, segment => textIn(segment, document + place, report));
-						},
-					});
-		});
+	for (const entry of entries) {
+		const found = await itemsIn(look, entry);
+		items.push(...(found ?? (await itemsElsewhere(look, entry))));
+	}
 	return items;
+}
+
+/** Null where the file is there no more. */
+async function itemsIn({segments, contents, anew, textOf}: Look, entry: Entry): Promise<Item[] | null> {
+	return segments.use(entry, async segment => {
+		const items: Item[] = [];
+		const arrived = (await segment.columns()).arrived;
+		for await (const {document, rows} of segment.rows(['FACT', 'HEAD']))
+			for (const [place, {json, number}] of rows.entries())
+				items.push({
+					t: arrived[document + place]!,
+					file: entry.info.name,
+					at: number,
+					kept: () => {
+						const line = decodeHead(json)!;
+						const {id, revision} = line.report;
+						return (
+							contents.held(id, revision)?.kept ?? keptOf(line, anew.get(revisionKey(line.report)) ?? null)
+						);
+					},
+					text: async () => {
+						const {report} = decodeHead(json)!;
+						const isSame = entry.segment === segment;
+						const text = isSame
+							? await segments.use(entry, now =>
+									now === segment ? textIn(now, document + place, report) : none,
+								)
+							: null;
+						// Merged or mended meanwhile, it is elsewhere.
+						return text ?? textOf(report.id, report.revision);
+					},
+				});
+		return items;
+	});
+}
+
+const none = Promise.resolve(null);
+
+/** What was in a file, out of those that it was merged into meanwhile. */
+async function itemsElsewhere(look: Look, entry: Entry): Promise<Item[]> {
+	const {segments} = look;
+	await segments.refresh();
+	await segments.learn();
+	const wanted = new Set(keysOf(entry.known));
+	const items: Item[] = [];
+	for (const other of segments.entries)
+		if (keysOf(other.known).some(key => wanted.has(key)))
+			for (const item of (await itemsIn(look, other)) ?? []) {
+				const {id, revision} = item.kept().report;
+				if (wanted.delete(joinedHash(...hashOf(id)) + revision)) items.push(item);
+			}
+	return items;
+}
+
+/** A number for each revision in a file. */
+function keysOf(known: Known | null): number[] {
+	const keys: number[] = [];
+	for (let place = 0; place < (known?.count ?? 0); place++) {
+		const document = known!.byHash[place]!;
+		if (known!.flags[document]! & isReadAnew) continue;
+		keys.push(
+			joinedHash(known!.hashes[2 * place]!, known!.hashes[2 * place + 1]!) + known!.revision[document]!,
+		);
+	}
+	return keys;
 }
 
 /** What was read anew, by its revision: mostly little, since a file that is made anew takes it in. */
@@ -159,13 +206,7 @@ function twice(entries: readonly Entry[], live: readonly Item[]): (id: string, r
 	const keys: number[] = [];
 	const all = new Float64Array(entries.reduce((sum, {known}) => sum + (known?.count ?? 0), 0));
 	let count = 0;
-	for (const {known} of entries)
-		for (let place = 0; place < (known?.count ?? 0); place++) {
-			const document = known!.byHash[place]!;
-			if (known!.flags[document]! & isReadAnew) continue;
-			all[count++] =
-				joinedHash(known!.hashes[2 * place]!, known!.hashes[2 * place + 1]!) + known!.revision[document]!;
-		}
+	for (const {known} of entries) for (const key of keysOf(known)) all[count++] = key;
 	const sorted = all.subarray(0, count).sort();
 	for (let place = 1; place < count; place++)
 		if (sorted[place] === sorted[place - 1]) keys.push(sorted[place]!);

@@ -13,7 +13,7 @@ import {type TestContext, test} from 'node:test';
 import fc from 'fast-check';
 import {encodeLine} from '../../store/format.ts';
 import type {Store} from '../../store/store.ts';
-import {folder, ids, opened, read, report} from './samples.ts';
+import {bury, folder, ids, opened, read, report} from './samples.ts';
 
 const count = 12;
 const texts = new Map(
@@ -34,17 +34,6 @@ async function filled(context: TestContext): Promise<{directory: string; journal
 	assert.match(journal, /\.jsonl$/);
 	bury(journal);
 	return {directory, journal};
-}
-
-/** Makes the first line name a process that cannot be alive: from an earlier start of this machine. */
-function bury(journal: string): void {
-	const bytes = readFileSync(journal);
-	const end = bytes.indexOf(10) + 1;
-	const head = JSON.parse(bytes.toString('utf8', 9, end));
-	// Of the same length, so that nothing moves.
-	head.writer.boot = head.writer.boot?.replace(/./g, (letter: string) => (letter === '-' ? '-' : '0'));
-	encodeLine(JSON.stringify(head)).copy(bytes);
-	writeFileSync(journal, bytes);
 }
 
 const quarantined = (directory: string) => {
