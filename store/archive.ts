@@ -1,6 +1,8 @@
 import {randomBytes} from 'node:crypto';
+import {type Compacted, compact} from './compact.ts';
 import type {Contents} from './contents.ts';
 import {isSealedFile} from './contents.ts';
+import type {Without} from './format.ts';
 import {createHolding} from './holding.ts';
 import type {Io} from './io.ts';
 import {keptOf, newestOf} from './kept.ts';
@@ -32,6 +34,8 @@ export type Archive = {
 	/** A revision, and when its line was written; null where it is not kept. */
 	find(id: string, revision: number): Promise<{readonly kept: Kept; readonly t: number} | null>;
 	text(id: string, revision: number): Promise<string | null>;
+	/** Why there is no text in sealed files; null where none of them knows the revision. */
+	whyNoText(id: string, revision: number): Promise<Without | null>;
 	revisions(id: string): Promise<readonly Kept[]>;
 	walk(how: Parameters<Store['walk']>[0]): ReturnType<Store['walk']>;
 	hold(span: Span): Promise<void>;
@@ -49,6 +53,8 @@ export type Archive = {
 	hasWork(): boolean;
 	/** Seals all that nobody writes any more. */
 	sealAll(leads: boolean, onProgress: (left: number) => void): Promise<void>;
+	/** Seals all, drops what was replaced, and removes what is left over. @throws where the disk refuses */
+	compact(onProgress: (left: number) => void): Promise<Compacted>;
 	/** Why sealing failed; null where it did not. */
 	readonly refusal: unknown;
 	close(): Promise<void>;
@@ -56,7 +62,8 @@ export type Archive = {
 
 /**
  * @param options.most how many revisions are held in memory
- * @param options.liveText the text of what is not sealed
+ * @param options.live the text of what is not sealed
+ * @param options.keepMs how long texts are kept; null: always
  * @param options.onChange called when what is in memory has changed
  */
 export function createArchive(options: {
@@ -65,13 +72,14 @@ export function createArchive(options: {
 	readonly contents: Contents;
 	readonly most: number;
 	readonly sealedBytes: number;
+	readonly keepMs: number | null;
 	readonly isReadOnly: boolean;
 	readonly sealing: Sealing;
 	readonly setAside: SetAside;
 	readonly clock: () => number;
 	readonly restMs: number;
 	readonly ended: () => readonly Ended[];
-	readonly liveText: (id: string, revision: number) => Promise<string | null>;
+	readonly live: Pick<Store, 'text' | 'whyNoText'>;
 	readonly onDamage: (damage: Damage) => void;
 	readonly onChange: () => void;
 }): Archive {
@@ -118,24 +126,26 @@ export function createArchive(options: {
 		rest = restOf(segments.entries, segments.revised(), contents.snapshot().kept);
 	}
 
+	const tidy = (): Promise<void> =>
+		sweep(options.io, options.directory, segments, options.clock(), randomBytes(4).toString('hex'));
 	const sealer = createSealer({
 		...options,
 		segments,
 		fullBytes: options.sealedBytes,
-		tidy: () =>
-			sweep(options.io, options.directory, segments, options.clock(), randomBytes(4).toString('hex')),
+		tidy,
 		onSealed: async () => {
 			await look();
 			options.onChange();
 		},
+		onRefused: options.onChange,
 	});
 
 	async function text(id: string, revision: number): Promise<string | null> {
 		return (await lookup.text(id, revision)) ?? null;
 	}
 
-	const textOf = (id: string, revision: number) => options.liveText(id, revision);
-	const search = createSearch(segments, contents, lookup, textOf);
+	const {live} = options;
+	const search = createSearch(segments, contents, lookup, live.text);
 
 	async function revisions(id: string): Promise<readonly {readonly kept: Kept; readonly t: number}[]> {
 		const found = new Map<number, {kept: Kept; t: number}>();
@@ -184,8 +194,13 @@ export function createArchive(options: {
 			(await revisions(id)).find(({kept}) => kept.report.revision === revision) ??
 			null,
 		text,
+		async whyNoText(id, revision) {
+			const {reports} = await lookup.item(id);
+			const lines = reports.filter(({report}) => report.revision === revision);
+			return lines.length === 0 ? null : (lines.find(({without}) => without)?.without ?? 'damaged');
+		},
 		revisions: async id => (await revisions(id)).map(({kept}) => kept),
-		walk: how => walk(segments, contents, textOf, how),
+		walk: how => walk(segments, contents, live, how),
 		async hold(span) {
 			await holding.hold(span);
 			arrange();
@@ -203,6 +218,7 @@ export function createArchive(options: {
 		seal: leads => (options.isReadOnly ? Promise.resolve() : sealer.run(leads)),
 		hasWork: () => !options.isReadOnly && sealer.hasWork(),
 		sealAll: sealer.runAll,
+		compact: onProgress => compact(segments, sealer, tidy, onProgress),
 		get refusal() {
 			return sealer.refusal;
 		},

@@ -174,6 +174,7 @@ export function build(
 		...of,
 		lines: lines.length,
 		revisions: ordered.length,
+		texts: ordered.filter(({text}) => text !== null && text.length > noTextBytes).length,
 		raw: lines.reduce((sum, line) => sum + line.length, 0),
 		sources,
 		arrived: stretchOf(filed.map(({said}) => (said === 'unknown' ? null : said.t)).filter(t => t !== null)),
@@ -210,6 +211,9 @@ export function build(
 	write('TABL', gzipSync(tableBytes), tableBytes.length);
 	return {bytes: Buffer.concat([magic, ...blocks, trailerOf(tableAt)]), table};
 }
+
+/** Length of a text part without a text. */
+const noTextBytes = ',"text":""}\n'.length;
 
 const isOfReport = (filed: Filed): filed is Filed & {said: Extract<Line, {k: 'r'}>} =>
 	filed.said !== 'unknown' && filed.said.k === 'r';

@@ -24,14 +24,15 @@ export async function entriesOf(
 ): Promise<Entry[]> {
 	const entries: Entry[] = [];
 	const seen = new Set<string>();
-	for (const {report, facts, reader} of commit.reports ?? []) {
+	for (const {report, facts, reader, without} of commit.reports ?? []) {
 		const {text, ...head} = report;
 		const key = revisionKey(head);
 		if (seen.has(key) || !own.has(key) || contents.has(head.id, head.revision)) continue;
 		if (await archive.has(head.id, head.revision)) continue;
 		seen.add(key);
 		const json = JSON.stringify(facts.map(bare));
-		const line: Line = {k: 'r', t, reader, report: head, facts: JSON.parse(json)};
+		const why = without ? {without} : {};
+		const line: Line = {k: 'r', t, reader, report: head, facts: JSON.parse(json), ...why};
 		entries.push({line, text, encoded: encodeReport(line, json, text)});
 	}
 	for (const {facts, ...revision} of commit.facts ?? []) {

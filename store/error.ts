@@ -82,6 +82,12 @@ export function diskError(error: unknown, where: string, doing: 'read' | 'write'
 	}
 }
 
+/** Why journals stay as they are, and that nothing is lost by it. */
+export function unsealedInWords(refusal: unknown, directory: string): string {
+	const {what} = diskError(refusal, directory);
+	return `Full journals could not be compressed (${what.charAt(0).toLowerCase()}${what.slice(1)}); what comes in is kept all the same, and it is tried again.`;
+}
+
 /** Why commits are refused, and what becomes of what they brought. */
 export function refusalInWords(refusal: StoreError, waiting: number, dropped: number): string {
 	const held = `${waiting} ${waiting === 1 ? 'record waits' : 'records wait'} in memory`;

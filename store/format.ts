@@ -19,7 +19,7 @@
  * Every line is the CRC-32 of its JSON as eight hexadecimal digits, a space, the JSON, a newline. Kinds, by `k`:
  *
  * head  the first line of a journal: the process that writes it
- * r     a revision of a report, the facts first read from it, and its text
+ * r     a revision of a report, the facts first read from it, and its text, or why that is not there any more
  * f     the facts of a revision, read anew, with its head
  * s     what is remembered of a source
  * m     a note
@@ -58,6 +58,9 @@ export const version = 2;
 /** Facts are kept without their report: it stands beside them. */
 export type BareFact = Fact extends infer F ? (F extends Fact ? Omit<F, 'report'> : never) : never;
 
+/** Why a text is not there: it was lost, or was dropped for its age. */
+export type Without = 'damaged' | 'not kept';
+
 export type Line =
 	| {
 			readonly k: 'r';
@@ -67,7 +70,7 @@ export type Line =
 			/** Fresh, and this line's own. */
 			readonly facts: readonly BareFact[];
 			/** Why the text is empty although there was one; left out where it is all there. */
-			readonly without?: 'damaged' | 'not kept';
+			readonly without?: Without;
 	  }
 	| {
 			readonly k: 'f';
@@ -112,8 +115,9 @@ export function encodeReport(
 	facts: string,
 	text: string,
 ): Buffer {
-	const {k, t, reader, report} = line;
-	const before = `${JSON.stringify({k, t, reader, report}).slice(0, -1)},"facts":${facts}`;
+	const {k, t, reader, report, without} = line;
+	const why = without ? `,"without":"${without}"` : '';
+	const before = `${JSON.stringify({k, t, reader, report}).slice(0, -1)},"facts":${facts}${why}`;
 	if (before.includes(textKey)) throw new Error('store: no key of a report or a fact may be called “text”');
 	return encodeLine(`${before},"text":${JSON.stringify(text)}}`);
 }

@@ -1,6 +1,6 @@
 import {gunzipSync} from 'node:zlib';
 import {type BlockPlace, decodeHeader, headerBytes, isWhole, type Tag} from './block.ts';
-import {decodeHead, encodeLine} from './format.ts';
+import {decodeHead, encodeLine, type Without} from './format.ts';
 import {membersOf, missingOf} from './parity.ts';
 import {begins, lineOf, pieceAt, rowAt} from './row.ts';
 import {decodeTable, magic, type Table, tableAtOf, trailerBytes} from './table.ts';
@@ -85,7 +85,7 @@ export function salvage(file: Buffer): Salvaged {
 }
 
 /** The line of a report whose text is gone, said so. */
-export const lineWithoutText = (head: Buffer, why = 'damaged'): Buffer =>
+export const lineWithoutText = (head: Buffer, why: Without = 'damaged'): Buffer =>
 	encodeLine(`${head.toString()},"without":"${why}","text":""}`);
 
 const contentOf = (block: Buffer): Buffer => gunzipSync(block.subarray(headerBytes));

@@ -3,12 +3,13 @@ import path from 'node:path';
 import {Low} from 'lowdb';
 import {type Journalled, journalAdapter} from './adapter.ts';
 import {createArchive} from './archive.ts';
+import type {Compacted} from './compact.ts';
 import {emptyContents, isSealedFile} from './contents.ts';
 import {entriesOf} from './entries.ts';
-import {diskError, refusalInWords, StoreError} from './error.ts';
+import {diskError, refusalInWords, StoreError, unsealedInWords} from './error.ts';
 import {folderDoor} from './folder.ts';
 import {follow} from './follow.ts';
-import {revisionKey} from './format.ts';
+import {revisionKey, type Without} from './format.ts';
 import {disk, type Io} from './io.ts';
 import {journalWriter} from './journal.ts';
 import {listeners} from './listeners.ts';
@@ -41,6 +42,8 @@ export type StoreOptions = {
 	readonly journalMs?: number;
 	/** How many revisions are held in memory. */
 	readonly mostHeads?: number;
+	/** Texts of reports that were first seen longer ago are dropped; null: all are kept. */
+	readonly keepMs?: number | null;
 	/** What seals; here, where none is given. */
 	readonly sealing?: Sealing;
 	/** How much of what the disk refuses is held in memory. */
@@ -70,6 +73,7 @@ export async function openStore({
 	journalBytes = 4 << 20,
 	journalMs = 24 * 3_600_000,
 	mostHeads = 200_000,
+	keepMs = null,
 	sealing = {seal: job => seal(io, job), close: async () => {}},
 	pendingBytes = 64 << 20,
 	span = null,
@@ -92,7 +96,8 @@ export async function openStore({
 		// What is sealed is on disk already: there is no hurry.
 		restMs: 12 * retryMs,
 		ended: () => reader.ended,
-		liveText: textOf,
+		live: {text: textOf, whyNoText},
+		keepMs,
 		onDamage: damage => {
 			if (contents.addDamage(damage)) onChange();
 		},
@@ -255,6 +260,16 @@ export async function openStore({
 		}
 	}
 
+	async function whyNoText(id: string, revision: number): Promise<Without | null> {
+		const found = contents.find(id, revision);
+		if (typeof found === 'string') return null;
+		if (found === null || isSealed(found.file))
+			return (await archive.text(id, revision)) === null ? archive.whyNoText(id, revision) : null;
+		const read = await readText(io, path.join(directory, 'journal', found.file), found, {id, revision});
+		if (typeof read === 'object') return read.text === null ? read.without : null;
+		return read === 'damaged' ? 'damaged' : archive.whyNoText(id, revision);
+	}
+
 	const following = follow(io, directory, name => name?.includes(writerId) === true, checkMs, look);
 
 	return {
@@ -265,6 +280,7 @@ export async function openStore({
 				count: archive.total,
 				rest: archive.rest,
 				trouble: trouble(),
+				unsealed: archive.refusal ? unsealedInWords(archive.refusal, directory) : null,
 				isLeader,
 			});
 			return taken;
@@ -299,6 +315,7 @@ export async function openStore({
 			remember(commit, true);
 		},
 		text: textOf,
+		whyNoText,
 		filled,
 		revisions: archive.revisions,
 		walk: archive.walk,
@@ -308,6 +325,15 @@ export async function openStore({
 		},
 		search: archive.search,
 		sealAll: onProgress => leading(leads => archive.sealAll(leads, onProgress)),
+		async compact(onProgress) {
+			let done: Compacted | null = null;
+			await leading(async leads => {
+				if (leads) done = await archive.compact(onProgress);
+			}).catch(error => {
+				throw diskError(error, directory);
+			});
+			return done;
+		},
 		async close() {
 			if (isClosed) return;
 			isClosed = true;

@@ -2,11 +2,11 @@ import {randomBytes} from 'node:crypto';
 import path from 'node:path';
 import {build, isFull} from './build.ts';
 import {systemCode} from './error.ts';
-import {decodeLine, encodeLine, type Line, verified} from './format.ts';
+import {decodeLine, decodeText, encodeLine, type Line, textStart, verified} from './format.ts';
 import {type Io, readStretch, withFile, writeAll} from './io.ts';
 import {enter, type Sealed, sealedOf} from './ledger.ts';
 import {markPath, readMark} from './mark.ts';
-import {salvage} from './mend.ts';
+import {lineWithoutText, salvage} from './mend.ts';
 import {quarantine} from './quarantine.ts';
 import {scan} from './scan.ts';
 import {type State, stateOf} from './state.ts';
@@ -21,6 +21,10 @@ export type Job = {
 	readonly files: readonly string[];
 	/** A sealed file is full with so many bytes of lines. */
 	readonly fullBytes: number;
+	/** Whether the texts are to be dropped. */
+	readonly withoutTexts?: boolean;
+	/** Of one sealed file, numbers of lines that newer ones have replaced. */
+	readonly drop?: readonly number[];
 };
 
 export type Done = {readonly sealed: readonly Sealed[]; readonly state: State};
@@ -30,14 +34,19 @@ export type Done = {readonly sealed: readonly Sealed[]; readonly state: State};
  * that nothing has; synced, read back and compared; renamed into place and the folder synced; entered in the ledger; only then is
  * the old file removed. Wherever that is broken off, both or the old one are there, and the same record twice is one record.
  */
-export async function seal(io: Io, {directory, kind, files, fullBytes}: Job): Promise<Done> {
+export async function seal(
+	io: Io,
+	{directory, kind, files, fullBytes, withoutTexts = false, drop = []}: Job,
+): Promise<Done> {
 	const id = randomBytes(4).toString('hex');
 	const source = path.join(directory, kind === 'journals' ? 'journal' : 'sealed');
 	const read =
 		kind === 'journals'
 			? await linesOfJournals(io, directory, files)
 			: await linesOfSealed(io, source, files);
-	const lines = once(read.lines);
+	const dropped = new Set(drop);
+	const left = once(read.lines.filter((_, number) => !dropped.has(number)));
+	const lines = withoutTexts ? left.map(withoutText) : left;
 	const sealed = await writeParts(io, directory, {lines, from: files.map(baseOf), fullBytes, id});
 	const state = stateOf(lines.map(line => decodeLine(line.subarray(9, -1)) ?? 'unknown'));
 	await enter(io, directory, {sealed, state, gone: kind === 'sealed' ? files : []}, id);
@@ -60,6 +69,17 @@ function once(lines: readonly Buffer[]): Buffer[] {
 		else byChecksum.set(key, [line]);
 		return true;
 	});
+}
+
+/** A line without its text, where it has one. */
+function withoutText(line: Buffer): Buffer {
+	const json = line.subarray(9, -1);
+	const said = decodeLine(json);
+	if (said === null || said === 'unknown' || said.k !== 'r' || said.without) return line;
+	const {id, revision} = said.report;
+	return decodeText(json, id, revision) === ''
+		? line
+		: lineWithoutText(json.subarray(0, textStart(json)), 'not kept');
 }
 
 /** The name of a journal, by which sealed files know it, whether it is being sealed or not. */

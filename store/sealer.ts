@@ -18,6 +18,8 @@ const mostBytes = 64 << 20;
 /** So many small sealed files beside one another become one. */
 const mergedFrom = 8;
 
+type Wanted = Omit<Job, 'directory' | 'fullBytes'>;
+
 export type Sealer = {
 	/** A journal of this process that is full. */
 	add(journal: string): void;
@@ -27,6 +29,8 @@ export type Sealer = {
 	hasWork(): boolean;
 	/** Seals all that nobody writes any more, however little, and merges. */
 	runAll(leads: boolean, onProgress: (left: number) => void): Promise<void>;
+	/** Does one thing. @throws where it cannot be done */
+	perform(job: Wanted): Promise<void>;
 	/** Why the last job failed; null where it did not. */
 	readonly refusal: unknown;
 	close(): Promise<void>;
@@ -38,10 +42,12 @@ export function createSealer({
 	sealing,
 	ended,
 	fullBytes,
+	keepMs,
 	clock,
 	restMs,
 	tidy,
 	onSealed,
+	onRefused,
 }: {
 	directory: string;
 	segments: Segments;
@@ -49,6 +55,8 @@ export function createSealer({
 	/** Journals whose writers are gone. */
 	ended: () => readonly Ended[];
 	fullBytes: number;
+	/** Texts of reports first seen longer ago are dropped, once that is so of all in a file; null: never. */
+	keepMs: number | null;
 	clock: () => number;
 	/** After a failure, which a full disk may be, it is tried again no sooner. */
 	restMs: number;
@@ -56,6 +64,8 @@ export function createSealer({
 	tidy: () => Promise<void>;
 	/** Called when something was sealed, before the next job. */
 	onSealed: () => Promise<void>;
+	/** Called when it could not be. */
+	onRefused: () => void;
 }): Sealer {
 	const own: string[] = [];
 	let work: Promise<void> | null = null;
@@ -64,7 +74,7 @@ export function createSealer({
 	let isClosed = false;
 	let isSwept = false;
 
-	function nextJob(leads: boolean, isAll: boolean): Pick<Job, 'kind' | 'files'> | null {
+	function nextJob(leads: boolean, isAll: boolean): Wanted | null {
 		if (own.length > 0) return {kind: 'journals', files: [own[0]!]};
 		if (!leads) return null;
 		const left = ended().filter(({file}) => !segments.covers(file));
@@ -73,6 +83,11 @@ export function createSealer({
 			left.some(({file, changedAt}) => file.endsWith('.sealing') || clock() - changedAt >= worthMs) ||
 			left.reduce((sum, {bytes}) => sum + bytes, 0) >= worthBytes;
 		if (left.length > 0 && (isAll || isWorth)) return {kind: 'journals', files: atMost(left)};
+		const seenBefore = keepMs === null ? Number.NEGATIVE_INFINITY : clock() - keepMs;
+		const old = segments.entries.find(
+			({info: {texts, seen}}) => texts !== 0 && seen !== null && seen[1] < seenBefore,
+		);
+		if (old) return {kind: 'sealed', files: [old.info.name], withoutTexts: true};
 		const small = smallOnes(segments.entries, fullBytes);
 		return small.length >= (isAll ? 2 : mergedFrom)
 			? {kind: 'sealed', files: small.map(({info}) => info.name)}
@@ -103,6 +118,7 @@ export function createSealer({
 				else if (isAgain || !['EGONE', 'ENOENT', 'EDAMAGED'].includes(code)) {
 					refusal = error;
 					notBefore = performance.now() + restMs;
+					onRefused();
 					return;
 				} else if (code === 'EDAMAGED') await segments.mend(job.files);
 			}
@@ -110,8 +126,8 @@ export function createSealer({
 		}
 	}
 
-	function begin(...how: Parameters<typeof runJobs>): Promise<void> {
-		work = runJobs(...how).finally(() => {
+	function begin(act: () => Promise<void>): Promise<void> {
+		work = act().finally(() => {
 			work = null;
 		});
 		return work;
@@ -126,13 +142,20 @@ export function createSealer({
 			if (!leads) isSwept = false;
 			const hasWork = (leads && !isSwept) || nextJob(leads, false) !== null;
 			if (work === null && !isClosed && performance.now() >= notBefore && hasWork)
-				begin(leads, false, () => {});
+				begin(() => runJobs(leads, false, () => {}));
 			return work ?? Promise.resolve();
 		},
 		hasWork: () => nextJob(true, false) !== null,
 		async runAll(leads, onProgress) {
 			while (work) await work;
-			await begin(leads, true, onProgress);
+			await begin(() => runJobs(leads, true, onProgress));
+		},
+		async perform(job) {
+			while (work) await work.catch(() => {});
+			await begin(async () => {
+				await sealing.seal({directory, ...job, fullBytes});
+				await onSealed();
+			});
 		},
 		async close() {
 			isClosed = true;

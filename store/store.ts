@@ -1,6 +1,8 @@
 import type {Fact} from '../source/facts/fact.ts';
 import type {Head, Report} from '../source/reports/report.ts';
 import type {SourceMemory} from '../source/sources/source.ts';
+import type {Compacted} from './compact.ts';
+import type {Without} from './format.ts';
 
 /** One revision as it is kept: its head, and its facts with the version of the reader that read them. */
 export type Kept = {
@@ -73,6 +75,8 @@ export type Snapshot = {
 	readonly damage: readonly Damage[];
 	/** A sentence for people while commits are refused (disk full, read-only); null otherwise. */
 	readonly trouble: string | null;
+	/** A sentence for people while full journals cannot be sealed; what comes in is kept all the same. Null otherwise. */
+	readonly unsealed: string | null;
 	/** True for the instance that polls; false: another one does, and this one follows. */
 	readonly isLeader: boolean;
 };
@@ -83,6 +87,8 @@ export type Commit = {
 		readonly report: Report;
 		readonly facts: readonly Fact[];
 		readonly reader: string;
+		/** Set where the text was dropped elsewhere, and is empty here for that reason. */
+		readonly without?: 'not kept';
 	}[];
 	/** Revisions that were read again. */
 	readonly facts?: readonly {
@@ -98,8 +104,10 @@ export type Commit = {
 /** One revision on a walk through all that is kept. */
 export type Walked = {
 	readonly kept: Kept;
-	/** Null where it was damaged, or was not asked for. */
+	/** Null where there is none, or it was not asked for. */
 	readonly text: string | null;
+	/** Why there is none, where it was asked for. */
+	readonly without?: Without | null;
 };
 
 /** What is looked for: all of it must hold. */
@@ -141,6 +149,8 @@ export type Store = {
 	commit(commit: Commit): Promise<void>;
 	/** The body of a revision; null where it is not kept or was damaged. */
 	text(id: string, revision: number): Promise<string | null>;
+	/** Why a revision that is kept has no text; null where it has one, or nobody knows the revision. */
+	whyNoText(id: string, revision: number): Promise<Without | null>;
 	/** All revisions of an item, oldest first, whether in memory or not. */
 	revisions(id: string): Promise<readonly Kept[]>;
 	/**
@@ -160,5 +170,12 @@ export type Store = {
 	search(wanted: Wanted, limit: number): Promise<Search>;
 	/** Seals what of this instance is full, and where no other one leads all that nobody writes any more; settles when that is done. @param onProgress how many files are left */
 	sealAll(onProgress: (left: number) => void): Promise<void>;
+	/**
+	 * Makes the store small: seals all, drops what newer records have replaced, removes what is left over.
+	 *
+	 * @returns null where another instance leads, whose work this is then
+	 * @throws {StoreError} where the disk refuses
+	 */
+	compact(onProgress: (left: number) => void): Promise<Compacted | null>;
 	close(): Promise<void>;
 };

@@ -23,6 +23,8 @@ export type Table = {
 	readonly lines: number;
 	/** Lines that are revisions of reports. */
 	readonly revisions: number;
+	/** Those of them that have a text. Early versions did not count them. */
+	readonly texts?: number;
 	/** Bytes of all lines. */
 	readonly raw: number;
 	readonly sources: readonly string[];

@@ -1,6 +1,6 @@
 import {isReadAnew} from './columns.ts';
 import {type Contents, isSealedFile} from './contents.ts';
-import {decodeHead, decodeLine, type Line, revisionKey} from './format.ts';
+import {decodeHead, decodeLine, type Line, revisionKey, type Without} from './format.ts';
 import {hashOf, joinedHash} from './identity.ts';
 import {keptOf, newestOf} from './kept.ts';
 import {textIn} from './lookup.ts';
@@ -14,7 +14,11 @@ type Item = {
 	readonly at: number;
 	readonly kept: () => Kept;
 	readonly text: () => Promise<string | null>;
+	/** Why there is no text. */
+	readonly without: () => Promise<Without | null>;
 };
+/** How a text is read that is not where it was. */
+type Texts = Pick<Store, 'text' | 'whyNoText'>;
 
 const sliceLength = 100;
 
@@ -22,12 +26,12 @@ const sliceLength = 100;
  * Walks through all that is kept, in order of arrival. Sealed files whose times overlap are taken together, so that no more than
  * their heads are in memory at once.
  *
- * @param textOf the text of what is not in a sealed file
+ * @param texts those of what is not in a sealed file
  */
 export async function* walk(
 	segments: Segments,
 	contents: Contents,
-	textOf: (id: string, revision: number) => Promise<string | null>,
+	texts: Texts,
 	{order, withTexts, from = null}: Parameters<Store['walk']>[0],
 ): AsyncGenerator<readonly Walked[]> {
 	await segments.refresh();
@@ -35,7 +39,7 @@ export async function* walk(
 	const turn = order === 'oldest first' ? 1 : -1;
 	const byArrival = (a: Item, b: Item): number =>
 		turn * (a.t - b.t || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.at - b.at);
-	const live = liveItems(segments, contents, textOf).sort(byArrival);
+	const live = liveItems(segments, contents, texts).sort(byArrival);
 	const anew = await readAnew(segments, contents);
 	const groups = together(segments.entries);
 	const isTwice = twice(segments.entries, live);
@@ -44,7 +48,7 @@ export async function* walk(
 	let next = 0;
 
 	for (const group of [...(turn > 0 ? groups : groups.reverse()), null]) {
-		const items = group ? await itemsOf({segments, contents, anew, textOf}, group.entries) : [];
+		const items = group ? await itemsOf({segments, contents, anew, texts}, group.entries) : [];
 		// What is not sealed has its place among them.
 		const end = group && (turn > 0 ? group.to : group.from);
 		while (next < live.length && (end === null || turn * (live[next]!.t - end) <= 0))
@@ -59,7 +63,7 @@ export async function* walk(
 				if (given.has(key)) continue;
 				given.add(key);
 			}
-			if (isPast) slice.push({kept, text: withTexts ? await item.text() : null});
+			if (isPast) slice.push(await walked(kept, item, withTexts));
 			else isPast = id === from?.id && revision === from.revision;
 			if (slice.length === sliceLength) {
 				yield slice;
@@ -69,18 +73,26 @@ export async function* walk(
 		if (slice.length > 0) yield slice;
 	}
 	// Not there any more: from the beginning, rather than nothing.
-	if (!isPast) yield* walk(segments, contents, textOf, {order, withTexts, from: null});
+	if (!isPast) yield* walk(segments, contents, texts, {order, withTexts, from: null});
 }
 
-function liveItems(
-	segments: Segments,
-	contents: Contents,
-	textOf: (id: string, revision: number) => Promise<string | null>,
-): Item[] {
+async function walked(kept: Kept, item: Item, withTexts: boolean): Promise<Walked> {
+	const text = withTexts ? await item.text() : null;
+	return {kept, text, without: withTexts && text === null ? await item.without() : null};
+}
+
+function liveItems(segments: Segments, contents: Contents, texts: Texts): Item[] {
 	const items: Item[] = [];
 	for (const {kept, t, file, at} of contents.revisions())
 		if (!isSealedFile(file) && !segments.covers(file))
-			items.push({t, file, at, kept: () => kept, text: () => textOf(kept.report.id, kept.report.revision)});
+			items.push({
+				t,
+				file,
+				at,
+				kept: () => kept,
+				text: () => texts.text(kept.report.id, kept.report.revision),
+				without: () => texts.whyNoText(kept.report.id, kept.report.revision),
+			});
 	return items;
 }
 
@@ -88,7 +100,7 @@ type Look = {
 	readonly segments: Segments;
 	readonly contents: Contents;
 	readonly anew: ReadonlyMap<string, Anew>;
-	readonly textOf: (id: string, revision: number) => Promise<string | null>;
+	readonly texts: Texts;
 };
 
 async function itemsOf(look: Look, entries: readonly Entry[]): Promise<Item[]> {
@@ -101,7 +113,7 @@ async function itemsOf(look: Look, entries: readonly Entry[]): Promise<Item[]> {
 }
 
 /** Null where the file is there no more. */
-async function itemsIn({segments, contents, anew, textOf}: Look, entry: Entry): Promise<Item[] | null> {
+async function itemsIn({segments, contents, anew, texts}: Look, entry: Entry): Promise<Item[] | null> {
 	return segments.use(entry, async segment => {
 		const items: Item[] = [];
 		const arrived = (await segment.columns()).arrived;
@@ -127,7 +139,11 @@ async function itemsIn({segments, contents, anew, textOf}: Look, entry: Entry): 
 								)
 							: null;
 						// Merged or mended meanwhile, it is elsewhere.
-						return text ?? textOf(report.id, report.revision);
+						return text ?? texts.text(report.id, report.revision);
+					},
+					without: async () => {
+						const {report, without} = decodeHead(json)!;
+						return without ?? texts.whyNoText(report.id, report.revision);
 					},
 				});
 		return items;

@@ -41,6 +41,7 @@ export function bounded(
 			notes: new Map(notes),
 			damage: [],
 			trouble: null,
+			unsealed: null,
 			isLeader: true,
 		};
 		return taken;
@@ -94,7 +95,9 @@ export function bounded(
 			change();
 		},
 		search: async () => ({found: [], isMore: false}),
+		whyNoText: async () => null,
 		sealAll: async () => {},
+		compact: async () => null,
 		close: async () => {},
 	};
 }
