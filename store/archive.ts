@@ -89,6 +89,7 @@ export function createArchive(options: {
 	const holding = createHolding(segments, contents, lookup, most);
 	let rest = noRest;
 	let counted = '';
+	let renumberings = 0;
 	let isFilled = false;
 	let isClosed = false;
 	let isOwn: (journal: string) => boolean = () => false;
@@ -111,7 +112,7 @@ export function createArchive(options: {
 
 	async function count(): Promise<void> {
 		// Sealing what is in memory changes nothing of what is not.
-		const now = `${contents.lettings} ${contents.takings} ${isFilled}`;
+		const now = `${contents.lettings} ${contents.takings} ${isFilled} ${segments.renumberings}`;
 		if (now === counted || segments.entries.length === 0) return;
 		counted = now;
 		if (
@@ -124,6 +125,9 @@ export function createArchive(options: {
 		}
 		await segments.learn();
 		rest = restOf(segments.entries, segments.revised(), contents.snapshot().kept);
+		// Of what was mended nobody else tells.
+		if (renumberings !== segments.renumberings) options.onChange();
+		renumberings = segments.renumberings;
 	}
 
 	const tidy = (): Promise<void> =>

@@ -30,7 +30,12 @@ const dataTags: readonly Tag[] = ['FACT', 'HEAD', 'ELSE', 'TEXT'];
 /** Reads whatever can be read of a sealed file, however it was hurt. Blocks that parity brings back are as they were. */
 export function salvage(file: Buffer): Salvaged {
 	const scanned = scan(file);
-	const table = tableOf(file) ?? tableInParity(file, scanned);
+	const told = tableOf(file);
+	const table = told?.table ?? tableInParity(file, scanned);
+	// Where the table says what a block must be, its header is believed no more.
+	const index = told
+		? [...told.table.blocks, told.place].filter(place => isWhole(blockAt(file, place), place))
+		: scanned;
 	const data = (table?.blocks ?? scanned).filter(({tag}) => dataTags.includes(tag));
 	const harm: Harm[] = [];
 	const blocks = data.map(place => {
@@ -45,7 +50,7 @@ export function salvage(file: Buffer): Salvaged {
 		const what = isRepaired ? 'repaired from parity' : wordsOf(place);
 		harm.push({at: place.at, bytes: stretchOf(file, place), isRepaired, what});
 	}
-	for (const {at, bytes} of unaccounted(file, data, scanned, table))
+	for (const {at, bytes} of unaccounted(file, data, index, table))
 		harm.push({
 			at,
 			bytes,
@@ -105,12 +110,15 @@ function wordsOf({tag, count}: BlockPlace): string {
 		: `${reports}, without which their texts are nobody's`;
 }
 
-function tableOf(file: Buffer): Table | null {
+function tableOf(file: Buffer): {table: Table; place: BlockPlace} | null {
 	const at = tableAtOf(file.subarray(Math.max(0, file.length - trailerBytes)));
 	if (at === null) return null;
 	const header = decodeHeader(file, at);
-	if (header?.tag !== 'TABL' || !isWhole(blockAt(file, {...header, at}), {...header, at})) return null;
-	return decodeTable(file.subarray(at + headerBytes, at + headerBytes + header.stored));
+	const place = header && {...header, at};
+	if (place?.tag !== 'TABL' || !isWhole(blockAt(file, place), place)) return null;
+	const block = blockAt(file, place);
+	const table = decodeTable(block.subarray(headerBytes));
+	return table && {table, place: {...place, raw: contentOf(block).length, first: 0, count: 0}};
 }
 
 function tableInParity(file: Buffer, scanned: readonly BlockPlace[]): Table | null {
@@ -184,10 +192,10 @@ function nextTag(file: Buffer, from: number): number {
 function* unaccounted(
 	file: Buffer,
 	data: readonly BlockPlace[],
-	scanned: readonly BlockPlace[],
+	index: readonly BlockPlace[],
 	table: Table | null,
 ): Generator<{at: number; bytes: number}> {
-	const known = [...data, ...scanned].sort((a, b) => a.at - b.at);
+	const known = [...data, ...index].sort((a, b) => a.at - b.at);
 	let at = file.subarray(0, magic.length).equals(magic) ? magic.length : 0;
 	const hasTrailer = tableAtOf(file.subarray(Math.max(0, file.length - trailerBytes))) !== null;
 	const end = hasTrailer ? file.length - trailerBytes : file.length;

@@ -18,12 +18,17 @@ const stretchBytes = 64 << 10;
  */
 export function groupCount(sizes: readonly number[], besideBytes: number): number {
 	if (sizes.length === 0) return 0;
-	for (let groups = Math.max(1, Math.ceil(sizes.length / perGroup)); ; groups++) {
+	const whole = sizes.reduce((sum, size) => sum + size, 0);
+	const apart = Math.floor((stretchBytes - whole) / (besideBytes + Math.max(...sizes)));
+	for (let groups = Math.max(1, Math.ceil(sizes.length / perGroup), apart); ; ) {
 		const parities = Array.from({length: groups}, (_, turn) => {
 			const members = membersOf((sizes.length + turn) % groups, groups, sizes.length);
 			return besideBytes + Math.max(0, ...members.map(member => sizes[member]!));
 		});
-		if (mostTouched([...sizes, ...parities], sizes.length) <= groups) return groups;
+		const touched = mostTouched([...sizes, ...parities], sizes.length);
+		if (touched <= groups) return groups;
+		// With more groups none of parity is longer, so fewer than this will not do.
+		groups = touched;
 	}
 }
 

@@ -145,6 +145,8 @@ export function createSegments({
 		for (const each of told) onDamage(each);
 		cache.forget(`${name} `);
 		entry.segment = segmentOf(name, bytesInMemory(made.bytes), cache);
+		// The size stays that of the file, so that it can be told when another one has mended that.
+		entry.info = sealedOf(made.table, bytes);
 		renumberings++;
 		entry.sources = made.table.sources;
 		entry.known = null;
