@@ -23,6 +23,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	sources: async () => (await import('./commands/sources.ts')).sources,
 	import: async () => (await import('./commands/import.ts')).importReports,
 	export: async () => (await import('./commands/export.ts')).exportKept,
+	store: async () => (await import('./commands/store.ts')).store,
 	search: async () => (await import('./commands/search.ts')).search,
 	demo: async () => (await import('./commands/demo.ts')).demo,
 	info: async () => (await import('./commands/info.ts')).info,
@@ -55,7 +56,7 @@ async function dispatch(argv: readonly string[], program: Program): Promise<numb
 		program.out(`${about.version}\n`);
 		return 0;
 	}
-	const {command, inputs} = commandOf(words);
+	const {command, inputs} = commandOf(words, written);
 	const options = optionsOf(
 		command,
 		inputs,

@@ -11,6 +11,7 @@ export const commandNames = [
 	'import',
 	'export',
 	'search',
+	'store',
 	'demo',
 	'info',
 ] as const;
@@ -45,7 +46,17 @@ export type Flag = {
 };
 
 const everywhere = commandNames;
-const withStore = ['monitor', 'once', 'collect', 'import', 'export', 'search', 'demo', 'info'] as const;
+const withStore = [
+	'monitor',
+	'once',
+	'collect',
+	'import',
+	'export',
+	'search',
+	'store',
+	'demo',
+	'info',
+] as const;
 const opening = ['monitor', 'once', 'collect', 'import', 'export', 'search', 'demo'] as const;
 const withProfile = [
 	'monitor',
@@ -56,6 +67,7 @@ const withProfile = [
 	'import',
 	'export',
 	'search',
+	'store',
 	'info',
 ] as const;
 const withPicture = ['monitor', 'once', 'export'] as const;
@@ -258,14 +270,34 @@ export const flags: readonly Flag[] = [
 		commands: opening,
 	},
 	{
+		name: 'keep',
+		value: 'LENGTH',
+		isRepeatable: false,
+		help: 'how long texts are kept; figures, claims and their sentences always are (all texts)',
+		preset: null,
+		example: '--keep 90d',
+		group: 'program',
+		commands: ['monitor', 'once', 'collect', 'import', 'store'],
+	},
+	{
+		name: 'no-repair',
+		value: null,
+		isRepeatable: false,
+		help: 'store check: look only, and write nothing',
+		preset: null,
+		example: '--no-repair',
+		group: 'program',
+		commands: ['store'],
+	},
+	{
 		name: 'format',
 		value: 'FORMAT',
 		isRepeatable: false,
-		help: 'once: text, json, markdown, csv, html · export: jsonl, csv, hxl · search: text, jsonl · sources, info: text, json',
+		help: 'once: text, json, markdown, csv, html · export: jsonl, csv, hxl · search: text, jsonl · sources, info, store info: text, json',
 		preset: null,
 		example: '--format json',
 		group: 'output',
-		commands: ['once', 'export', 'search', 'sources', 'info'],
+		commands: ['once', 'export', 'search', 'sources', 'store', 'info'],
 	},
 	{
 		name: 'what',
@@ -420,7 +452,40 @@ export function exampleOf(flag: Flag, command: CommandName = flag.commands[0]!):
 		flag.name === 'format' && (known === 'export' || known === 'search')
 			? `--format ${known === 'export' ? 'csv' : 'jsonl'}`
 			: flag.example;
-	return known === 'monitor' ? value : `${known}${known === 'search' ? ' shelling' : ''} ${value}`;
+	if (known === 'monitor') return value;
+	const word = known === 'search' ? ' shelling' : known === 'store' ? ` ${storeWordFor(flag.name)}` : '';
+	return `${known}${word} ${value}`;
+}
+
+/** What a store can be asked. */
+export const storeWords = ['info', 'check', 'compact'] as const;
+export type StoreWord = (typeof storeWords)[number];
+
+/** The word that a flag is for, where it is not for all. */
+const storeWordFor = (flag: string): StoreWord =>
+	flag === 'keep' ? 'compact' : flag === 'no-repair' ? 'check' : 'info';
+
+/** @throws {UsageError} where a store is asked nothing, or something else */
+function checkStoreWord([word, ...more]: readonly string[], typed: Written): void {
+	if (word === undefined) throw new UsageError(`store needs a word: ${storeWords.join(', ')}`, 'store info');
+	if (!storeWords.some(known => known === word)) {
+		const meant = nearest(word, storeWords);
+		throw new UsageError(
+			`store knows no “${word}”${meant ? `; did you mean “${meant}”?` : `; its words are ${storeWords.join(', ')}`}`,
+			`store ${meant ?? 'info'}`,
+		);
+	}
+	if (more.length > 0)
+		throw new UsageError(
+			`store ${word} takes no file, got “${more[0]}”; its folder is named by --store`,
+			`store ${word} --store ./border-watch`,
+		);
+	for (const flag of ['keep', 'no-repair', 'format'])
+		if (typed[flag] && storeWordFor(flag) !== word)
+			throw new UsageError(
+				`--${flag} has no meaning for store ${word}; it is for store ${storeWordFor(flag)}`,
+				`store ${storeWordFor(flag)} ${flags.find(({name}) => name === flag)!.example}`,
+			);
 }
 
 /** Values as they were written, by flag name. */
@@ -521,9 +586,13 @@ export function parse(argv: readonly string[]): {words: readonly string[]; writt
  * Finds the command among the words.
  *
  * @returns the command and the words after it; the dashboard where no word is given
+ * @param typed the flags beside them
  * @throws {UsageError} where the first word is no command
  */
-export function commandOf(words: readonly string[]): {command: CommandName; inputs: readonly string[]} {
+export function commandOf(
+	words: readonly string[],
+	typed: Written = {},
+): {command: CommandName; inputs: readonly string[]} {
 	const [first, ...inputs] = words;
 	if (first === undefined) return {command: 'monitor', inputs};
 	const command = commandNames.find(name => name === first);
@@ -540,7 +609,8 @@ export function commandOf(words: readonly string[]): {command: CommandName; inpu
 			'search needs a word, a phrase or a filter',
 			'search "ceasefire violation" side:Tajikistan since:2022-09-16',
 		);
-	if (inputs.length > 0 && command !== 'read' && command !== 'import' && command !== 'search')
+	if (command === 'store') checkStoreWord(inputs, typed);
+	else if (inputs.length > 0 && command !== 'read' && command !== 'import' && command !== 'search')
 		throw new UsageError(
 			`${called(command)} takes no file, got “${inputs[0]}”`,
 			command === 'monitor' ? '--source file:report.txt' : command,
@@ -608,6 +678,7 @@ Usage
   trucewatch import FILE… | -    take in reports (JSON Lines, feeds); OPML becomes source flags
   trucewatch export              reports, facts or the tally
   trucewatch search WORDS…       what is kept and holds all the words, newest first
+  trucewatch store WORD          info: what is kept, and what it weighs; check: whether all of it is whole; compact: make it small
   trucewatch demo                the dashboard on recorded days, served over loopback
   trucewatch info                paths, version, profile, store size, terminal abilities
 

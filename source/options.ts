@@ -14,12 +14,15 @@ const formatsOf: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
 	export: ['jsonl', 'csv', 'hxl'],
 	search: ['text', 'jsonl'],
 	sources: ['text', 'json'],
+	store: ['text', 'json'],
 	info: ['text', 'json'],
 };
 
 // With fewer, a picture of a lively fortnight would not fit; more of them than this no memory holds.
 const leastHeads = 10_000;
 const mostHeads = 5_000_000;
+// So far back, copies of one story are told by their texts.
+const leastKeepMs = 72 * 3_600_000;
 
 // A list of changes is no table.
 const changesFormats = ['text', 'json', 'markdown'] as const;
@@ -27,7 +30,7 @@ const changesFormats = ['text', 'json', 'markdown'] as const;
 /** What the user asked for, checked. */
 export type Options = {
 	readonly command: CommandName;
-	/** Files, or `-` for standard input; of a search its words. */
+	/** Files, or `-` for standard input; of a search its words; of a store what it is asked. */
 	readonly inputs: readonly string[];
 	readonly profile: string | null;
 	readonly sides: readonly string[];
@@ -57,6 +60,10 @@ export type Options = {
 	readonly store: string | null;
 	/** How many of the newest reports are held in memory. */
 	readonly heads: number;
+	/** How long texts are kept; null: always. */
+	readonly keepMs: number | null;
+	/** Whether a check mends what it finds. */
+	readonly repairs: boolean;
 	readonly format: string;
 	readonly what: (typeof exported)[number];
 	/** Reports that a search prints. */
@@ -182,6 +189,8 @@ function checked(
 		alertWebhook: one('alert-webhook') === null ? null : webhookOf(one('alert-webhook')!),
 		store,
 		heads: countOf('heads', given('heads'), mostHeads, leastHeads),
+		keepMs: one('keep') === null ? null : lengthOf('keep', one('keep')!, leastKeepMs),
+		repairs: one('no-repair') === null,
 		format: oneOf('format', one('format') ?? formats[0]!, formats),
 		what: oneOf('what', given('what'), exported),
 		limit: countOf('limit', given('limit'), 1_000_000),
@@ -228,7 +237,8 @@ function lengthOf(name: string, text: string, leastMs: number): number {
 		throw wrong(name, 'a length of time such as 30s, 5m, 2h or 14d', text);
 	if (lengthMs < leastMs) throw wrong(name, `at least ${ms(leastMs)}`, text);
 	// Longer than this, timers overflow; nobody polls once in three weeks.
-	if (name !== 'since' && lengthMs > 2_000_000_000) throw wrong(name, 'at most 23 days', text);
+	if (name !== 'since' && name !== 'keep' && lengthMs > 2_000_000_000)
+		throw wrong(name, 'at most 23 days', text);
 	return lengthMs;
 }
 

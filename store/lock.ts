@@ -16,7 +16,11 @@ export type Lock = {
 	release(): Promise<void>;
 };
 
-type Holder = {readonly id: string; readonly writer: ProcessIdentity | null; readonly touchedAt: number};
+export type Holder = {
+	readonly id: string;
+	readonly writer: ProcessIdentity | null;
+	readonly touchedAt: number;
+};
 
 /**
  * Elects the instance that polls, and nothing else: no record depends on it, so two holders for a moment do no harm.
@@ -38,25 +42,7 @@ export function leaderLock(
 	let touchedAt = Number.NEGATIVE_INFINITY;
 	let watched = {id: '', touchedAt: 0, since: 0};
 
-	async function holder(): Promise<Holder | null> {
-		return holderOf(name);
-	}
-
-	async function holderOf(file: string): Promise<Holder | null> {
-		try {
-			const {changedAt} = await io.status(file);
-			const json = verified((await readSmall(io, file, 4096)).subarray(0, -1));
-			const said = (json && JSON.parse(json.toString())) ?? {};
-			return {
-				id: typeof said.id === 'string' ? said.id : '',
-				writer: toIdentity(said.writer),
-				touchedAt: changedAt,
-			};
-		} catch (error) {
-			if (systemCode(error) === 'ENOENT') return null;
-			throw error;
-		}
-	}
+	const holder = (): Promise<Holder | null> => holderOf(io, name);
 
 	function isGone(held: Holder): boolean {
 		const alive = held.writer ? isAlive(held.writer, writer) : null;
@@ -92,7 +78,7 @@ export function leaderLock(
 			throw error;
 		}
 		// Between looking and renaming another one may have taken over: then it is put back.
-		if ((await holderOf(away))?.id !== held.id) await io.link(away, name).catch(() => {});
+		if ((await holderOf(io, away))?.id !== held.id) await io.link(away, name).catch(() => {});
 		await io.remove(away).catch(() => {});
 	}
 
@@ -134,4 +120,21 @@ export function leaderLock(
 			}
 		},
 	};
+}
+
+/** Who holds a lock; null where it is free. The holder may be gone. */
+export async function holderOf(io: Io, file: string): Promise<Holder | null> {
+	try {
+		const {changedAt} = await io.status(file);
+		const json = verified((await readSmall(io, file, 4096)).subarray(0, -1));
+		const said = (json && JSON.parse(json.toString())) ?? {};
+		return {
+			id: typeof said.id === 'string' ? said.id : '',
+			writer: toIdentity(said.writer),
+			touchedAt: changedAt,
+		};
+	} catch (error) {
+		if (systemCode(error) === 'ENOENT') return null;
+		throw error;
+	}
 }

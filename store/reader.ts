@@ -193,7 +193,8 @@ export function journalReader(
 const journalOf = (name: string, ending: '.jsonl' | '.sealing'): string =>
 	name.replace(/\.(mark|jsonl)$/, ending);
 
-async function writerOf(io: Io, journalPath: string): Promise<ProcessIdentity | null> {
+/** Who writes a journal; null where its first line does not tell. */
+export async function writerOf(io: Io, journalPath: string): Promise<ProcessIdentity | null> {
 	const start = await readSmall(io, journalPath, headBytes);
 	const json = verified(start.subarray(0, Math.max(0, start.indexOf(10))));
 	try {

@@ -63,8 +63,8 @@ export type Segments = {
 	covers(journal: string): boolean;
 	/** Reads something of a file; one that is damaged is mended first. Null where the file is there no more. */
 	use<T>(entry: Entry, read: (segment: Segment) => Promise<T>): Promise<T | null>;
-	/** Mends files where they are damaged. */
-	mend(names: readonly string[]): Promise<void>;
+	/** Mends files where they are damaged. @param wrong what is wrong with them although nothing is damaged */
+	mend(names: readonly string[], wrong?: string): Promise<void>;
 	/** Has `known` of all entries. */
 	learn(): Promise<void>;
 	/** Items with more than one revision, or read anew, as `joinedHash` says; after `learn`. */
@@ -110,12 +110,14 @@ export function createSegments({
 	const pathOf = (name: string): string => path.join(folder, name);
 	const onDisk = (name: string): Segment => segmentOf(name, bytesOnDisk(io, pathOf(name)), cache);
 
-	async function mend(entry: Entry): Promise<void> {
+	async function mend(entry: Entry, wrong: string | null = null): Promise<void> {
 		const {name} = entry.info;
 		const file = pathOf(name);
 		const {bytes} = await io.status(file);
 		const before = await withFile(io, file, 'r', opened => readHurt(opened, bytes));
-		const {lines, harm, table, withoutText} = salvage(before);
+		const found = salvage(before);
+		const {lines, table, withoutText} = found;
+		const harm = wrong ? [...found.harm, {at: 0, bytes: 0, isRepaired: true, what: wrong}] : found.harm;
 		if (harm.length === 0) return;
 		const t = table?.arrived?.[1] ?? entry.info.arrived?.[1] ?? 0;
 		const told: Damage[] = [];
@@ -340,8 +342,8 @@ export function createSegments({
 			if (ledger) tellMissing(ledger, there);
 			return true;
 		},
-		async mend(names) {
-			for (const entry of entries) if (names.includes(entry.info.name)) await mend(entry).catch(gone);
+		async mend(names, wrong) {
+			for (const entry of entries) if (names.includes(entry.info.name)) await mend(entry, wrong).catch(gone);
 		},
 		learn: () => eachOf(entries, learn),
 		revised() {

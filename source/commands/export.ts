@@ -113,16 +113,19 @@ export async function* linesOf(
 	let walked = 0;
 	// However much is kept, one slice of it is in memory.
 	for await (const slice of store.walk({order: 'oldest first', withTexts})) {
-		for (const {kept, text} of slice) {
+		for (const {kept, text, without} of slice) {
 			const {report, facts} = kept;
 			if (!isKnown(report, options)) continue;
 			if (!withTexts)
 				for (const fact of facts) yield isTable ? keptFactCsvLine(fact, report) : keptFactLine(fact, report);
-			else if (text === null)
+			else if (text === null && without !== 'not kept')
 				program.err(
 					`trucewatch: the text of ${report.id}, revision ${report.revision}, cannot be read; left out\n`,
 				);
-			else yield isTable ? reportCsvLine({...report, text}) : `${printLine({...report, text})}\n`;
+			else {
+				const whole = {...report, text: text ?? ''};
+				yield isTable ? reportCsvLine(whole) : `${printLine(whole, text === null)}\n`;
+			}
 		}
 		walked += slice.length;
 		progress.tell(`${walked} of ${count} reports looked through`);

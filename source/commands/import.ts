@@ -53,19 +53,26 @@ export async function importReports(options: Options, program: Program): Promise
 			let taken = 0;
 			let waiting: Report[] = [];
 			let kept = new Set<Report>();
+			let textless = new Set<Report>();
 			let size = 0;
 			const flush = async (): Promise<void> => {
-				taken += await intake.takeReports(waiting, report => kept.has(report));
+				taken += await intake.takeReports(
+					waiting,
+					report => kept.has(report),
+					report => textless.has(report),
+				);
 				waiting = [];
 				kept = new Set();
+				textless = new Set();
 				size = 0;
 				progress.tell(`${name}: ${offered} reports read, ${taken} of them new`);
 			};
 			try {
-				for await (const {report, isKept} of input.reports) {
+				for await (const {report, isKept, isTextDropped} of input.reports) {
 					offered++;
 					waiting.push(report);
 					if (isKept) kept.add(report);
+					if (isTextDropped) textless.add(report);
 					size += report.text.length;
 					if (waiting.length === batch || size > batchLetters) await flush();
 					if (program.stopped.aborted) break;

@@ -193,6 +193,6 @@ async function* reportsOfBytes(body: Uint8Array, name: string, program: Program)
 	for (const note of contents.notes) program.err(`trucewatch: ${name}: ${note}\n`);
 	for (const item of contents.items) {
 		const report = reportOf(item, source, null, program.clock());
-		if (report) yield {report, isKept: false};
+		if (report) yield {report, isKept: false, isTextDropped: false};
 	}
 }

@@ -25,7 +25,13 @@ const mostStories = 20_000;
 const mostKnown = 20_000;
 
 /** A report with what was read from it, as a commit takes it. */
-export type Arrived = {readonly report: Report; readonly facts: readonly Fact[]; readonly reader: string};
+export type Arrived = {
+	readonly report: Report;
+	readonly facts: readonly Fact[];
+	readonly reader: string;
+	/** Set where another store had dropped its text: what is read from it is read from its title. */
+	readonly without?: 'not kept';
+};
 
 export type Intake = {
 	/** Takes in what one poll of a source brought; settles with what was new once it is on disk. */
@@ -39,8 +45,13 @@ export type Intake = {
 	 * Takes in reports that are reports already; settles with how many were new.
 	 *
 	 * @param isKept whether a report comes out of another store: then its revision and its origin are taken as they stand
+	 * @param isTextless whether that store had dropped its text
 	 */
-	takeReports(reports: readonly Report[], isKept?: (report: Report) => boolean): Promise<number>;
+	takeReports(
+		reports: readonly Report[],
+		isKept?: (report: Report) => boolean,
+		isTextless?: (report: Report) => boolean,
+	): Promise<number>;
 	/** Reads again, newest first and in slices, what another version of the reader read; goes on where it was stopped. */
 	readAgain(isStopped: () => boolean, onProgress?: (left: Left) => void): Promise<void>;
 	/** Settles when nothing is being read again. */
@@ -127,12 +138,18 @@ export function createIntake({
 	/** What the first reports of a store bring with them. */
 	const firstNote = (arrived: readonly Arrived[]) =>
 		store.snapshot().count === 0 && arrived[0] ? allReadBy(arrived[0].reader) : {};
-	const arrive = async (report: Report, pace: Pace, isPlaced = false): Promise<Arrived> => {
+	const arrive = async (
+		report: Report,
+		pace: Pace,
+		{isPlaced, isTextless} = {isPlaced: false, isTextless: false},
+	): Promise<Arrived> => {
 		const {read, reader} = await reading();
-		if (isPlaced) origins.restore(report);
+		// Without its text it tells no story from another.
+		if (isPlaced && !isTextless) origins.restore(report);
 		const placed = isPlaced ? report : {...report, origin: origins.place(report)};
 		note(placed);
-		return {report: placed, facts: await read(placed, toldAt(placed), pace), reader};
+		const facts = await read(placed, toldAt(placed), pace);
+		return {report: placed, facts, reader, ...(isTextless ? {without: 'not kept' as const} : {})};
 	};
 
 	return {
@@ -159,7 +176,7 @@ export function createIntake({
 			return arrived;
 		},
 
-		async takeReports(reports, isKept = () => false) {
+		async takeReports(reports, isKept = () => false, isTextless = () => false) {
 			restoring ??= restore(Math.min(...reports.map(toldAt)));
 			await restoring;
 			const arrived: Arrived[] = [];
@@ -167,7 +184,8 @@ export function createIntake({
 			for (const report of reports) {
 				const revision = revisionOf(report, await revisionsOf(report.id), isKept(report));
 				if (revision === null) continue;
-				arrived.push(await arrive({...report, revision}, pace, isKept(report)));
+				const how = {isPlaced: isKept(report), isTextless: isTextless(report)};
+				arrived.push(await arrive({...report, revision}, pace, how));
 				await pace();
 			}
 			await commit({reports: arrived, notes: firstNote(arrived)});

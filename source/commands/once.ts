@@ -74,5 +74,8 @@ export async function once(options: Options, program: Program): Promise<number> 
 		return isAsking && watch.answered() === 0 && !isStopped() ? 3 : 0;
 	} finally {
 		await watch.close();
+		// Known only now: a run seals as it ends.
+		const {unsealed} = watch.store.snapshot();
+		if (unsealed) program.err(`trucewatch: ${unsealed}\n`);
 	}
 }

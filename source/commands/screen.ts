@@ -119,6 +119,7 @@ export async function runScreen({
 			store: {
 				reports: snapshot?.count ?? 0,
 				trouble: snapshot?.trouble ?? null,
+				unsealed: snapshot?.unsealed ?? null,
 				damage: snapshot?.damage.length ?? 0,
 				// Who only looks follows nobody.
 				isLeader: !mayPoll() || (snapshot?.isLeader ?? true),
@@ -177,6 +178,7 @@ export async function runScreen({
 				tell('copied, where the terminal lets a program do so (OSC 52)');
 			},
 			text: async (id, revision) => (await watch?.store.text(id, revision)) ?? null,
+			isTextDropped: async (id, revision) => (await watch?.store.whyNoText(id, revision)) === 'not kept',
 			search: async typed => {
 				const {archive} = drawn;
 				if (!watch) return {wrong: 'the store is still being opened', right: typed};

@@ -48,13 +48,15 @@ export async function search(options: Options, program: Program): Promise<number
 		for (const kept of found) {
 			const {report, facts} = kept;
 			const text = await store.text(report.id, report.revision);
-			if (text === null)
+			const isDropped = text === null && (await store.whyNoText(report.id, report.revision)) === 'not kept';
+			if (text === null && !isDropped)
 				program.err(
 					`trucewatch: the text of ${report.id}, revision ${report.revision}, cannot be read${isText ? '' : '; left out'}\n`,
 				);
 			const matches = matchesOf(kept, text ?? '', read.wanted, isText ? sentencesShown : undefined);
 			if (isText) program.out(`${foundText({report, facts, matches}, how)}\n`);
-			else if (text !== null) program.out(foundLine({...report, text}, matches));
+			else if (text !== null || isDropped)
+				program.out(foundLine({...report, text: text ?? ''}, matches, isDropped));
 			await program.drained();
 			if (program.stopped.aborted) return 0;
 		}

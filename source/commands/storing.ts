@@ -5,7 +5,7 @@ import type {Options} from '../options.ts';
 import type {Program} from './program.ts';
 
 /** What the flags say of how a store is held. */
-export type Storing = Pick<Options, 'heads'>;
+export type Storing = Pick<Options, 'heads' | 'keepMs'>;
 
 /**
  * Opens a store as every command does: as much of it in memory as the flags allow, and sealed in a thread of its own.
@@ -14,7 +14,7 @@ export type Storing = Pick<Options, 'heads'>;
  */
 export const openKept = (
 	directory: string,
-	{heads}: Storing,
+	{heads, keepMs}: Storing,
 	{entry, clock}: Pick<Program, 'entry' | 'clock'>,
 	how: Pick<StoreOptions, 'wantsLead' | 'isReadOnly' | 'span'> = {},
 ): Promise<Store> =>
@@ -22,6 +22,7 @@ export const openKept = (
 		directory,
 		clock,
 		mostHeads: heads,
+		keepMs,
 		...(how.isReadOnly ? {} : {sealing: sealingThread(new URL(entry))}),
 		...how,
 	});

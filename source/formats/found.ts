@@ -43,5 +43,5 @@ export function foundText(
 }
 
 /** A report that was found, as a line of the report form, with its end: its sentences that hold what was looked for stand beside it. */
-export const foundLine = (report: Report, {sentences}: Matches): string =>
-	`${JSON.stringify({...JSON.parse(printLine(report)), matches: sentences.map(({text}) => text)})}\n`;
+export const foundLine = (report: Report, {sentences}: Matches, isTextDropped = false): string =>
+	`${JSON.stringify({...JSON.parse(printLine(report, isTextDropped)), matches: sentences.map(({text}) => text)})}\n`;

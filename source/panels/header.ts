@@ -76,6 +76,7 @@ function facts(state: ScreenState): readonly Span[] {
 function troubles({store}: ScreenState): Line[] {
 	return [
 		...(store.trouble === null ? [] : [[span(`! ${store.trouble}`, 'warning')]]),
+		...(store.unsealed ? [[span(store.unsealed, 'dim')]] : []),
 		...(store.damage > 0
 			? [
 					[

@@ -8,7 +8,7 @@ const mostRevisions = 8;
 
 /** The text of the revision that holds a fact's sentence, else of the newest one that can be read. */
 export async function reportBody(
-	actions: Pick<ScreenActions, 'text' | 'revisions'>,
+	actions: Pick<ScreenActions, 'text' | 'revisions' | 'isTextDropped'>,
 	fact: Fact,
 ): Promise<Body> {
 	const revisions = actions.revisions(fact.report.id).toReversed();
@@ -25,12 +25,20 @@ export async function reportBody(
 			return body;
 		}
 	}
-	return newest ?? {text: null, isMissing: true, revision: null, before: null};
+	const last = revisions[0];
+	const isDropped = newest === null && last ? await dropped(actions, fact.report.id, last.revision) : false;
+	return newest ?? {text: null, isMissing: true, isDropped, revision: null, before: null};
 }
+
+const dropped = async (
+	actions: Pick<ScreenActions, 'isTextDropped'>,
+	id: string,
+	revision: number,
+): Promise<boolean> => (await actions.isTextDropped?.(id, revision).catch(() => false)) ?? false;
 
 /** The text of a revision, and that of the one before it. */
 async function revisionBody(
-	actions: Pick<ScreenActions, 'text'>,
+	actions: Pick<ScreenActions, 'text' | 'isTextDropped'>,
 	{report, revision, before}: Extract<Subject, {kind: 'revision'}>,
 ): Promise<Body> {
 	const read = (number: number) => actions.text(report.id, number).catch(() => null);
@@ -38,6 +46,7 @@ async function revisionBody(
 	return {
 		text,
 		isMissing: text === null,
+		isDropped: text === null && (await dropped(actions, report.id, revision.revision)),
 		revision: revision.revision,
 		before: before && text !== null ? await read(before.revision) : null,
 	};
@@ -45,16 +54,17 @@ async function revisionBody(
 
 /** The text of a report that was found, as it stood there. */
 async function foundBody(
-	actions: Pick<ScreenActions, 'text'>,
+	actions: Pick<ScreenActions, 'text' | 'isTextDropped'>,
 	{found: {report}}: Extract<Subject, {kind: 'found'}>,
 ): Promise<Body> {
 	const text = await actions.text(report.id, report.revision).catch(() => null);
-	return {text, isMissing: text === null, revision: report.revision, before: null};
+	const isDropped = text === null && (await dropped(actions, report.id, report.revision));
+	return {text, isMissing: text === null, isDropped, revision: report.revision, before: null};
 }
 
 /** The text behind a subject; null where it has none. */
 export function bodyOf(
-	actions: Pick<ScreenActions, 'text' | 'revisions'>,
+	actions: Pick<ScreenActions, 'text' | 'revisions' | 'isTextDropped'>,
 	subject: Subject,
 ): Promise<Body> | null {
 	const fact = factOf(subject);

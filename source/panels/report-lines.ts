@@ -10,15 +10,26 @@ import {factOf, type Subject} from './subject.ts';
 export type Body = {
 	readonly text: string | null;
 	readonly isMissing: boolean;
+	/** Whether what is missing was dropped for its age. */
+	readonly isDropped?: boolean;
 	readonly revision: number | null;
 	/** The text of the revision before, where both are to be compared; null: there is none, or it is not kept. */
 	readonly before: string | null;
 };
 
+const dropped = 'The text is no longer kept (--keep); what was read from it is.';
+
 /** A text without its body yet: a line that says why; null where there is one. */
-function awaited({text, isMissing}: Body): Line[] | null {
+function awaited({text, isMissing, isDropped = false}: Body): Line[] | null {
 	return text === null
-		? [[span(isMissing ? 'The text is not kept or cannot be read.' : 'one moment', 'dim')]]
+		? [
+				[
+					span(
+						!isMissing ? 'one moment' : isDropped ? dropped : 'The text is not kept or cannot be read.',
+						'dim',
+					),
+				],
+			]
 		: null;
 }
 

@@ -33,6 +33,8 @@ export type ScreenState = {
 		readonly reports: number;
 		/** A sentence for people while nothing can be kept; null otherwise. */
 		readonly trouble: string | null;
+		/** A sentence for people while what is kept cannot be made small; null otherwise. */
+		readonly unsealed?: string | null;
 		/** Damaged parts that were set aside. */
 		readonly damage: number;
 		/** False: another instance polls, this one follows. */
@@ -86,6 +88,8 @@ export type ScreenActions = {
 	copy(text: string): void;
 	/** The body of one revision; null where it is not kept. */
 	text(id: string, revision: number): Promise<string | null>;
+	/** Whether a text that is not there was dropped for its age; else it was damaged. */
+	isTextDropped?(id: string, revision: number): Promise<boolean>;
 	/** All revisions of a report that were known at the moment shown, oldest first. */
 	revisions(id: string): readonly RevisionRead[];
 	/** All reports that carry a claimant's figure, a claim or an event, first first; empty where the picture does not hold it. */

@@ -11,6 +11,8 @@ export type Offered = {
 	readonly report: Report;
 	/** True where it comes out of a store: the line states its revision, its origin and when it was first seen, which stand as they are. */
 	readonly isKept: boolean;
+	/** True where that store had dropped its text for its age: there was one. */
+	readonly isTextDropped: boolean;
 };
 
 // An address may be 2,048 characters long, and one kind of source names itself by it.
@@ -32,13 +34,19 @@ export function readLine(line: string, from: {readonly source: string; readonly 
 	const isKept = ['id', 'revision', 'origin', 'firstSeenAt'].every(
 		key => Object.hasOwn(fields, key) && fields[key] !== null && fields[key] !== '',
 	);
-	return {report: reportIn(fields, from), isKept};
+	const isTextDropped = isKept && fields.textDropped === true && !string(fields, 'text');
+	return {report: reportIn(fields, from, isTextDropped), isKept, isTextDropped};
 }
 
-function reportIn(fields: Fields, from: {readonly source: string; readonly now: number}): Report {
+function reportIn(
+	fields: Fields,
+	from: {readonly source: string; readonly now: number},
+	isTextDropped: boolean,
+): Report {
 	const title = cleanLine(string(fields, 'title') ?? '');
 	const text = cleanText(string(fields, 'text') ?? '');
-	if (title.text === '' && text.text === '') throw new Error('expected a “title” or a “text”, got neither');
+	if (title.text === '' && text.text === '' && !isTextDropped)
+		throw new Error('expected a “title” or a “text”, got neither');
 	const url = address(fields);
 	const publishedAt = time(fields, 'publishedAt');
 	const source = name(fields, 'source', sourceLimit) ?? from.source;
@@ -62,8 +70,12 @@ function reportIn(fields: Fields, from: {readonly source: string; readonly now: 
 	};
 }
 
-/** One report as a line of the report form, without its newline; `parseLine` gives the same report back. */
-export function printLine(report: Report): string {
+/**
+ * One report as a line of the report form, without its newline; `parseLine` gives the same report back.
+ *
+ * @param isTextDropped whether its text is empty because the store did not keep it so long
+ */
+export function printLine(report: Report, isTextDropped = false): string {
 	const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 	const fingerprint = fingerprintOf(report.title, report.text);
 	return JSON.stringify({
@@ -81,6 +93,7 @@ export function printLine(report: Report): string {
 		origin: report.origin,
 		...(report.fingerprint === fingerprint ? {} : {fingerprint: report.fingerprint}),
 		...(report.isCut ? {isCut: true} : {}),
+		...(isTextDropped ? {textDropped: true} : {}),
 	});
 }
 

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {test} from 'node:test';
+import {folder, objects, rss, run, start, tollEntry} from './command.ts';
+
+const home = folder();
+const dayMs = 86_400_000;
+const at = (name: string): string => path.join(home, name);
+const called = (args: readonly string[], store: string, input = '') =>
+	run([...args, '--store', at(store)], {home, input});
+const sealedIn = (store: string): string[] => {
+	const sealed = path.join(at(store), 'sealed');
+	return existsSync(sealed) ? readdirSync(sealed).map(name => path.join(sealed, name)) : [];
+};
+
+/** A text that compresses about as poorly as news; of few words, so that it is soon read. */
+const words = (number: number): string =>
+	Array.from({length: 100}, (_, place) =>
+		createHash('sha256').update(`${number} ${place}`).digest('hex').repeat(2),
+	).join(' ');
+const line = (number: number, days: number): string =>
+	`${JSON.stringify({
+		id: `${number}`,
+		source: 'wire',
+		title: `Report ${number}`,
+		text: `Kyrgyzstan's Health Ministry said ${number + 1} people had been killed. ${words(number)}`,
+		publishedAt: new Date(Date.now() - days * dayMs).toISOString(),
+		firstSeenAt: new Date(Date.now() - days * dayMs).toISOString(),
+		revision: 1,
+		origin: `${number}`,
+		language: 'en',
+	})}\n`;
+// The older half was seen 200 days ago.
+const lines = Array.from({length: 750}, (_, number) => line(number, number < 500 ? 200 : 1)).join('');
+const taken = called(['import', '-'], 'taken', lines).then(({code, stderr}) => {
+	assert.equal(code, 0, stderr);
+	assert.ok(sealedIn('taken').length > 1, 'several sealed files');
+});
+/** A copy of the same store, so that it is filled but once. */
+async function copy(name: string): Promise<string> {
+	await taken;
+	cpSync(at('taken'), at(name), {recursive: true});
+	return name;
+}
+
+test('info tells what is kept and what it weighs, as text and as JSON', async () => {
+	const store = await copy('told');
+	const text = await called(['store', 'info'], store);
+	assert.equal(text.code, 0);
+	assert.match(text.stdout, /^revisions +750$/m);
+	assert.match(text.stdout, /^sealed +\d+ files, .* MB for .* times as much\), \d+ % of it parity$/m);
+	assert.match(text.stdout, /^polled by +–$/m);
+	const [account] = objects((await called(['store', 'info', '--format', 'json'], store)).stdout);
+	assert.equal(account!.revisions, 750);
+	assert.equal(account!.ledger, 'whole');
+	const none = await called(['store', 'info'], 'nothing');
+	assert.match(none.stdout, /^revisions +0$/m);
+	assert.ok(!existsSync(at('nothing')), 'asking makes no folder');
+});
+
+test('check ends with 0 where all is whole or repaired, and with 1 where something is or was lost', async () => {
+	const store = await copy('checked');
+	const whole = await called(['store', 'check'], store);
+	assert.deepEqual([whole.code, whole.stderr], [0, '']);
+	assert.match(whole.stdout, /^\d+ files, \d+ lines, 750 revisions of reports: all whole\n$/);
+	const [file] = sealedIn(store);
+	const bytes = readFileSync(file!);
+	bytes[5000]! ^= 1;
+	writeFileSync(file!, bytes);
+	const looked = await called(['store', 'check', '--no-repair'], store);
+	assert.deepEqual([looked.code, readFileSync(file!).equals(bytes)], [1, true]);
+	const mended = await called(['store', 'check'], store);
+	assert.equal(mended.code, 0);
+	assert.match(mended.stdout, /^repaired: sealed\/.*, \d+ bytes at \d+: .*; raw bytes in quarantine\//);
+	assert.match(mended.stdout, /: 1 repaired\n$/);
+	assert.match((await called(['store', 'check'], store)).stdout, /all whole/);
+	rmSync(file!);
+	const lost = await called(['store', 'check'], store);
+	assert.equal(lost.code, 1);
+	assert.match(lost.stdout, /^lost: sealed\/.*A sealed file of \d+ revisions is missing/);
+});
+
+test('compact makes few and small files, and says who keeps it from doing so', async t => {
+	const store = await copy('compacted');
+	const feed = path.join(home, 'feed.xml');
+	writeFileSync(feed, rss([tollEntry('x', 5, '2022-09-18T04:00:00Z')]));
+	const leader = start(['collect', '--source', `file:${feed}`, '--store', at(store)], home);
+	t.after(() => leader.kill('SIGKILL'));
+	await new Promise(resolve => leader.stdout!.once('data', resolve));
+	const busy = await called(['store', 'compact'], store);
+	assert.equal(busy.code, 1);
+	assert.match(busy.stderr, new RegExp(`process ${leader.pid} on .* polls into`));
+	const checked = await called(['store', 'check'], store);
+	assert.equal(checked.code, 0, checked.stdout);
+	const ended = new Promise(resolve => leader.once('close', resolve));
+	leader.kill('SIGTERM');
+	await ended;
+	const {code, stdout} = await called(['store', 'compact'], store);
+	assert.equal(code, 0);
+	assert.match(
+		stdout,
+		/^.* before, .* after; \d+ files before, \d+ files after; \d+ replaced records dropped\n$/,
+	);
+	assert.deepEqual(readdirSync(path.join(at(store), 'journal')), []);
+	assert.equal(objects((await called(['export'], store)).stdout).length, 751);
+});
+
+test('an export over several sealed files, imported and exported again, is the same byte for byte', async () => {
+	await taken;
+	const first = (await called(['export'], 'taken')).stdout;
+	await called(['import', '-'], 'again', first);
+	assert.ok(sealedIn('again').length > 1);
+	assert.equal((await called(['export'], 'again')).stdout, first);
+});
+
+test('with --keep old texts are dropped, facts stay, and export and import agree about it', async () => {
+	const store = await copy('kept');
+	const facts = (await called(['export', '--what', 'facts'], store)).stdout;
+	assert.ok(objects(facts).length >= 750);
+	const {code} = await called(['store', 'compact', '--keep', '90d'], store);
+	assert.equal(code, 0);
+	assert.match(
+		(await called(['store', 'info'], store)).stdout,
+		/^revisions +750, \d+ of them without their text$/m,
+	);
+	assert.match((await called(['store', 'check'], store)).stdout, /all whole/);
+	assert.equal((await called(['export', '--what', 'facts'], store)).stdout, facts);
+	const exported = await called(['export'], store);
+	assert.equal(exported.stderr, '');
+	const reports = objects(exported.stdout);
+	assert.equal(reports.length, 750);
+	const dropped = reports.filter(({textDropped}) => textDropped === true);
+	assert.ok(dropped.length > 0 && dropped.length <= 500);
+	assert.ok(dropped.every(({text, id}) => text === '' && Number(id) < 500));
+	await called(['import', '-'], 'kept-again', exported.stdout);
+	assert.equal((await called(['export'], 'kept-again')).stdout, exported.stdout);
+	const again = await called(['import', '-'], store, exported.stdout);
+	assert.match(again.stderr, /0 of 750 reports were new/);
+	const [found] = objects(
+		(await called(['search', 'report', '3', '--format', 'jsonl', '--limit', '1'], store)).stdout,
+	);
+	assert.equal(found!.textDropped, true);
+});
+
+test('a store is asked one of three things', async () => {
+	for (const [args, message] of [
+		[['store'], /store needs a word: info, check, compact/],
+		[['store', 'chek'], /store knows no “chek”; did you mean “check”\?/],
+		[['store', 'info', 'x'], /store info takes no file, got “x”/],
+		[['store', 'info', '--keep', '90d'], /--keep has no meaning for store info; it is for store compact/],
+		[['store', 'compact', '--keep', '71h'], /--keep: expected at least 3d, got “71h”/],
+		[['once', '--keep', 'long'], /--keep: expected a length of time/],
+	] as const) {
+		const {code, stderr} = await run(args, {home});
+		assert.equal(code, 2);
+		assert.match(stderr, message);
+	}
+});
