@@ -25,16 +25,20 @@ export async function reportBody(
 			return body;
 		}
 	}
-	const last = revisions[0];
-	const isDropped = newest === null && last ? await dropped(actions, fact.report.id, last.revision) : false;
-	return newest ?? {text: null, isMissing: true, isDropped, revision: null, before: null};
+	return newest ?? missing(actions, fact.report.id, revisions[0]?.revision ?? null, null);
 }
 
-const dropped = async (
+/** A text that is not there, and why. @param shown the revision that is named with it */
+async function missing(
 	actions: Pick<ScreenActions, 'isTextDropped'>,
 	id: string,
-	revision: number,
-): Promise<boolean> => (await actions.isTextDropped?.(id, revision).catch(() => false)) ?? false;
+	revision: number | null,
+	shown = revision,
+): Promise<Body> {
+	const isDropped =
+		revision !== null && ((await actions.isTextDropped?.(id, revision).catch(() => false)) ?? false);
+	return {text: null, isMissing: true, revision: shown, before: null, ...(isDropped ? {isDropped} : {})};
+}
 
 /** The text of a revision, and that of the one before it. */
 async function revisionBody(
@@ -43,12 +47,12 @@ async function revisionBody(
 ): Promise<Body> {
 	const read = (number: number) => actions.text(report.id, number).catch(() => null);
 	const text = await read(revision.revision);
+	if (text === null) return missing(actions, report.id, revision.revision);
 	return {
 		text,
-		isMissing: text === null,
-		isDropped: text === null && (await dropped(actions, report.id, revision.revision)),
+		isMissing: false,
 		revision: revision.revision,
-		before: before && text !== null ? await read(before.revision) : null,
+		before: before && (await read(before.revision)),
 	};
 }
 
@@ -58,8 +62,8 @@ async function foundBody(
 	{found: {report}}: Extract<Subject, {kind: 'found'}>,
 ): Promise<Body> {
 	const text = await actions.text(report.id, report.revision).catch(() => null);
-	const isDropped = text === null && (await dropped(actions, report.id, report.revision));
-	return {text, isMissing: text === null, isDropped, revision: report.revision, before: null};
+	if (text === null) return missing(actions, report.id, report.revision);
+	return {text, isMissing: false, revision: report.revision, before: null};
 }
 
 /** The text behind a subject; null where it has none. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {folder, objects, rss, run, tollEntry} from './command.ts';
@@ -33,4 +33,19 @@ test('an import of many leaves what is full sealed', async () => {
 	assert.ok(readdirSync(path.join(store, 'sealed')).length > 0);
 	const {stdout} = await run(['export', '--store', store, '--heads', '10000'], {home});
 	assert.equal(objects(stdout).length, 1200);
+});
+
+test('where what others left cannot be sealed, once says so, and does what it was asked', async () => {
+	const store = path.join(home, 'unsealed');
+	const text = 'Nothing new is said here, at some length. '.repeat(2000);
+	const line = (id: number): string =>
+		`${JSON.stringify({id: `${id}`, title: `Report ${id}`, text: `${id} ${text}`, publishedAt: '2022-09-18T04:00:00Z'})}\n`;
+	const input = Array.from({length: 15}, (_, id) => line(id)).join('');
+	assert.equal((await run(['import', '-', '--store', store], {home, input})).code, 0);
+	assert.ok(!existsSync(path.join(store, 'sealed')), 'a journal that is not full is left as it is');
+	writeFileSync(path.join(store, 'sealed'), 'in the way');
+	const {code, stdout, stderr} = await run(['once', '--no-poll', '--store', store], {home});
+	assert.equal(code, 0);
+	assert.notEqual(stdout, '');
+	assert.match(stderr, /^trucewatch: Full journals could not be compressed .*kept all the same/m);
 });

@@ -192,6 +192,19 @@ test('without such a revision the newest is shown, and a failing store is no cra
 	assert.ok((await reportBody({revisions: () => [], text: async () => null}, figure)).isMissing);
 });
 
+test('a text that was dropped for its age is told from one that was damaged', async () => {
+	const revisions = () => [
+		{revision: 1, outlet: null, at: 0, firstSeenAt: 0, title: '', isCut: false, figures: []},
+	];
+	for (const [isDropped, told] of [
+		[true, 'The text is no longer kept (--keep); what was read from it is.'],
+		[false, 'The text is not kept or cannot be read.'],
+	] as const) {
+		const store = {revisions, text: async () => null, isTextDropped: async () => isDropped};
+		assert.ok(drawn(toll, {body: await reportBody(store, toll.figure)}).includes(told));
+	}
+});
+
 test('a revision whose end was not kept says so', () => {
 	const lines = detail(stage, toll, {
 		columns: 100,

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
+import {header} from '../../source/panels/header.ts';
 import {panels} from '../../source/panels/index.ts';
+import {textOf} from '../../source/panels/line.ts';
 import {behind, openings} from '../../source/panels/openings.ts';
 import {scene} from '../../source/panels/scene.ts';
 import type {ScreenState} from '../../source/panels/state.ts';
@@ -107,6 +109,13 @@ test('an empty picture says in each panel that there is nothing', () => {
 	]) {
 		assert.ok(text.includes(words), words);
 	}
+});
+
+test('that what is kept cannot be made small is told above the panels, and hides nothing', () => {
+	const unsealed =
+		'Full journals could not be compressed (the disk is full); what comes in is kept all the same.';
+	const lines = header({...state, store: {...state.store, unsealed}}, 120, theme().marks).map(textOf);
+	assert.deepEqual(lines.slice(2), [unsealed]);
 });
 
 const side = 'The Very Long Named Autonomous Republic of 中華 and Северный Кыргызстан';

@@ -6,7 +6,7 @@ import {type TestContext, test} from 'node:test';
 import {disk} from '../../store/io.ts';
 import {seal} from '../../store/seal.ts';
 import type {Store} from '../../store/store.ts';
-import {folder, memory, opened, read, report} from './samples.ts';
+import {folder, memory, opened, read, report, until} from './samples.ts';
 
 const dayMs = 86_400_000;
 const begun = 1_663_200_000_000;
@@ -194,4 +194,73 @@ test('a journal without a report is sealed, too', async t => {
 	const again = await small(t, directory, begun);
 	assert.equal(again.snapshot().notes.get('one'), 1);
 	assert.deepEqual(again.snapshot().damage, []);
+});
+
+test('that sealing fails is told, and nothing that comes in is refused for it', async t => {
+	const directory = folder(t);
+	let isFull = true;
+	const store = await opened(t, {
+		directory,
+		journalBytes: 1,
+		retryMs: 1,
+		checkMs: 5,
+		sealing: {
+			seal: async job => {
+				if (isFull) throw Object.assign(new Error('no space'), {code: 'ENOSPC'});
+				return seal(disk, job);
+			},
+			close: async () => {},
+		},
+	});
+	await store.commit({reports: [read(report(1))]});
+	await store.commit({reports: [read(report(2))]});
+	await until(() => store.snapshot().unsealed !== null, 'the failure is told');
+	assert.match(
+		store.snapshot().unsealed!,
+		/^Full journals could not be compressed \(the disk is full\); what comes in is kept/,
+	);
+	assert.equal(store.snapshot().trouble, null);
+	await store.commit({reports: [read(report(3))]});
+	isFull = false;
+	await until(() => store.snapshot().unsealed === null, 'it is sealed after all');
+	assert.equal(store.snapshot().count, 3);
+});
+
+test('what is walked through is held a slice at a time, however much is kept', async t => {
+	const directory = folder(t);
+	const count = 1500;
+	const store = await opened(t, {
+		directory,
+		journalBytes: 40_000,
+		mostHeads: 100,
+		clock: () => begun,
+		checkMs: 60_000,
+	});
+	for (let number = 0; number < count; number += 100)
+		await store.commit({
+			reports: Array.from({length: 100}, (_, place) => ({
+				report: report(number + place),
+				facts: [],
+				reader: '1',
+			})),
+		});
+	await store.sealAll(() => {});
+	await store.close();
+	const again = await opened(t, {directory, mostHeads: 100, checkMs: 60_000});
+	await again.filled;
+	const {kept} = again.snapshot();
+	assert.ok(kept.length < count / 3, `${kept.length} heads are in memory`);
+	const ids: string[] = [];
+	for await (const slice of again.walk({order: 'oldest first', withTexts: true})) {
+		assert.ok(slice.length <= 100);
+		assert.equal(again.snapshot().kept, kept, 'nothing is added to what is held');
+		for (const {kept, text} of slice) {
+			ids.push(kept.report.id);
+			assert.ok(text?.startsWith('The text of report'));
+		}
+	}
+	assert.deepEqual(
+		ids,
+		Array.from({length: count}, (_, number) => report(number).id),
+	);
 });
