@@ -71,13 +71,18 @@ export type Contents = {
 	snapshot(): Pick<Snapshot, 'kept' | 'sources' | 'notes' | 'damage'>;
 };
 
+const mostWords = 10_000;
+/** Few heads make a picture none the smaller; only what would fill the memory is left out of it. */
+const mostForFacts = 200_000;
+
 /**
  * Nothing kept yet.
  *
- * @param most how many revisions are held: the newest, and as many again that are older but are held for their facts
+ * @param most how many of the newest revisions are held; of older ones `mostForFacts` are held for their facts
  */
 export function emptyContents(most = 200_000): Contents {
 	let revisions: Revision[] = [];
+	const mostHeld = Math.max(most, mostForFacts);
 	const byKey = new Map<string, Revision>();
 	// How many of those that are held are in which file.
 	const inFile = new Map<string, number>();
@@ -102,13 +107,16 @@ export function emptyContents(most = 200_000): Contents {
 		if (text === null) return text;
 		const known = words.get(text);
 		if (known !== undefined) return known as T;
+		// Mostly there are few; where there are not, what is gained is not worth their room.
+		if (words.size >= mostWords) words.clear();
 		words.set(text, text);
 		return text;
 	};
 
 	function keptOne(report: Head, reader: string, facts: readonly BareFact[]): Kept {
 		const {source, outlet, language} = report;
-		Object.assign(report, {source: one(source), outlet: one(outlet), language: one(language)});
+		const origin = report.origin === report.id ? report.id : report.origin;
+		Object.assign(report, {source: one(source), outlet: one(outlet), language: one(language), origin});
 		return {report, reader: one(reader), facts: refer(report, facts)};
 	}
 
@@ -223,7 +231,7 @@ export function emptyContents(most = 200_000): Contents {
 		for (const [place, revision] of [...revisions].reverse().entries()) {
 			const isOld = place >= most;
 			const isKept =
-				!isOld || (needed.has(revision.kept.report.id) && held < most) || !isSealed(revision.file);
+				!isOld || (needed.has(revision.kept.report.id) && held < mostHeld) || !isSealed(revision.file);
 			if (isOld && isKept) held++;
 			if (isKept) left.push(revision);
 			else {

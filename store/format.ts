@@ -87,9 +87,12 @@ export type Line =
 	| {readonly k: 's'; readonly t: number; readonly source: SourceMemory}
 	| {readonly k: 'm'; readonly t: number; readonly name: string; readonly value: unknown};
 
-/** Tells revisions apart. The number first: an id may hold anything, also a space. */
+/**
+ * Tells revisions apart. Most are the first of their report: then it is the id itself, which is in memory already, unless that
+ * could be taken for the key of another.
+ */
 export const revisionKey = ({id, revision}: {readonly id: string; readonly revision: number}) =>
-	`${revision} ${id}`;
+	revision === 1 && !id.startsWith('\n') ? id : `\n${revision} ${id}`;
 
 const textKey = ',"text":"';
 const textBytes = Buffer.from(textKey);

@@ -3,8 +3,12 @@ import type {Head} from '../source/reports/report.ts';
 import type {BareFact, Line} from './format.ts';
 import type {Kept} from './store.ts';
 
+// One for all: most have none.
+const none: readonly Fact[] = [];
+
 /** The facts of one report share one reference to it. They are fresh, so it is set in place: copies would cost as much again. */
 export function refer(report: Head, facts: readonly BareFact[]): readonly Fact[] {
+	if (facts.length === 0) return none;
 	const {id, source, url, title, publishedAt} = report;
 	const reference: ReportReference = {id, source, url, title, publishedAt};
 	return facts.map(fact => Object.assign(fact, {report: reference}) as Fact);

@@ -28,7 +28,7 @@ export function restOf(entries: readonly Entry[], revised: ReadonlySet<number>, 
 		const key = joinedHash(...hashOf(id));
 		inMemory.add(key + revision);
 		// Of most items there is one revision, and it is its own origin: then nothing of it is anywhere else.
-		if (revision > 1) put(ids, key, kept);
+		if (revision > 1 || revised.has(key)) put(ids, key, kept);
 		if (origin !== id) put(origins, joinedHash(...hashOf(origin)), kept);
 	}
 

@@ -420,10 +420,15 @@ async function readHurt(file: OpenFile, length: number): Promise<Buffer> {
 	return bytes;
 }
 
-const secondsOf = (instants: Float64Array): Uint32Array =>
-	Uint32Array.from(instants, at =>
-		Number.isNaN(at) ? 0 : Math.max(0, Math.min(0xffff_ffff, Math.ceil(at / 1000))),
-	);
+function secondsOf(instants: Float64Array): Uint32Array {
+	const seconds = new Uint32Array(instants.length);
+	for (let place = 0; place < seconds.length; place++) {
+		const at = instants[place]!;
+		// What is not known, and what lies before 1970, is 0.
+		seconds[place] = at > 0 ? Math.min(0xffff_ffff, Math.ceil(at / 1000)) : 0;
+	}
+	return seconds;
+}
 
 const gone = (error: unknown): null => {
 	if (systemCode(error) === 'ENOENT') return null;
