@@ -106,7 +106,7 @@ export async function openStore({
 	const isSealed = (file: string): boolean => isSealedFile(file) || archive.covers(file);
 	const ownJournals = new Set<string>();
 	const isOwn = (file: string): boolean => ownJournals.has(file);
-	const reader = journalReader(io, directory, contents, setAside, archive.covers);
+	const reader = journalReader(io, directory, contents, setAside, archive.covers, () => archive.look(isOwn));
 	const remembered = rememberedSources(io, directory, contents, () => adapter.refusal === null);
 	const lock = leaderLock(io, directory, writerId, writer, () => performance.now());
 	const journals = journalWriter({
@@ -203,14 +203,12 @@ export async function openStore({
 		onChange();
 	}
 
-	/** Sealed files first: what is in them need not be read in its journal. */
 	async function lookAtFiles(): Promise<boolean> {
-		const isSealedAnew = await archive.look(isOwn);
 		const hasCome = await reader.read();
 		if (hasCome) archive.arrange();
 		await archive.count();
 		if (!isClosed) void archive.seal(isLeader);
-		return isSealedAnew || hasCome;
+		return hasCome;
 	}
 
 	/** Also of a refused commit: its source was asked, and is not to be asked again at once. */

@@ -13,6 +13,8 @@ import type {Damage} from './store.ts';
 /** How long a journal must have rested until a writer that cannot be looked for counts as gone. */
 const restMs = 60_000;
 const headBytes = 1024;
+/** A journal changes its name once and vanishes once; more than this is another trouble. */
+const mostTries = 5;
 
 type Followed = {
 	consumed: number;
@@ -47,6 +49,7 @@ export type Ended = {
  * Of a journal whose writer lives, only what is marked as acknowledged: the rest may still be taken back.
  *
  * @param covers whether all of a journal is in sealed files, so that it need not be read
+ * @param lookAtSealed takes in sealed files that are new; settles with whether there were any
  */
 export function journalReader(
 	io: Io,
@@ -54,6 +57,7 @@ export function journalReader(
 	contents: Contents,
 	setAside: SetAside,
 	covers: (journal: string) => boolean,
+	lookAtSealed: () => Promise<boolean>,
 ): JournalReader {
 	const folder = path.join(directory, 'journal');
 	const followed = new Map<string, Followed>();
@@ -134,29 +138,47 @@ export function journalReader(
 	return {
 		leaveOut: file => left.add(file),
 		async read() {
-			const names = (await namesOr(io, folder)).sort();
-			const there = new Set(names);
 			let hasChanged = false;
-			for (const file of names) {
-				if (file.endsWith('.mark')) {
-					if (!there.has(journalOf(file, '.jsonl')) && !there.has(journalOf(file, '.sealing')))
-						hasChanged = (await missing(file)) || hasChanged;
-				} else if (
-					/\.(jsonl|sealing)$/.test(file) &&
-					!left.has(baseOf(file)) &&
-					!isRead(file) &&
-					!covers(file)
-				)
-					hasChanged = (await orGone(readJournal(file), file)) || hasChanged;
+			for (let tries = 0; tries < mostTries; tries++) {
+				const found = await readOnce();
+				hasChanged ||= found.hasChanged;
+				if (!found.hasVanished) break;
 			}
-			for (const base of followed.keys())
-				if (!there.has(base) && !there.has(journalOf(base, '.sealing'))) followed.delete(base);
 			return hasChanged;
 		},
 		get ended() {
 			return [...followed.values()].flatMap(({ended}) => ended ?? []);
 		},
 	};
+
+	/**
+	 * Reads what is there. A sealed file is in its place before its journals are removed: so these are listed first, then the sealed
+	 * files, and what has vanished when it comes to be read is in a sealed file, or has another name, and is looked for again.
+	 */
+	async function readOnce(): Promise<{hasChanged: boolean; hasVanished: boolean}> {
+		const names = (await namesOr(io, folder)).sort();
+		const there = new Set(names);
+		let hasChanged = await lookAtSealed();
+		let hasVanished = false;
+		for (const file of names) {
+			if (file.endsWith('.mark')) {
+				if (!there.has(journalOf(file, '.jsonl')) && !there.has(journalOf(file, '.sealing')))
+					hasChanged = (await missing(file)) || hasChanged;
+			} else if (
+				/\.(jsonl|sealing)$/.test(file) &&
+				!left.has(baseOf(file)) &&
+				!isRead(file) &&
+				!covers(file)
+			) {
+				const found = await orGone(readJournal(file), file);
+				if (found === 'gone') hasVanished = true;
+				else hasChanged ||= found;
+			}
+		}
+		for (const base of followed.keys())
+			if (!there.has(base) && !there.has(journalOf(base, '.sealing'))) followed.delete(base);
+		return {hasChanged, hasVanished};
+	}
 
 	function isRead(file: string): boolean {
 		const state = followed.get(baseOf(file));
@@ -166,11 +188,11 @@ export function journalReader(
 	}
 
 	/** A journal may be taken away while it is looked at; one that cannot be read is told. */
-	async function orGone(reading: Promise<boolean>, file: string): Promise<boolean> {
+	async function orGone(reading: Promise<boolean>, file: string): Promise<boolean | 'gone'> {
 		try {
 			return await reading;
 		} catch (error) {
-			if (systemCode(error) === 'ENOENT') return false;
+			if (systemCode(error) === 'ENOENT') return 'gone';
 			const reason = `The journal could not be read (${error instanceof Error ? error.message : String(error)}).`;
 			return contents.addDamage({
 				file: path.join(folder, file),

@@ -161,7 +161,7 @@ test('a store of many files, with little in memory, walks, finds and counts as o
 				assert.equal(counted.reports + ids(kept.filter(isKnown)), ids(known));
 			}
 		}),
-		{numRuns: 25, includeErrorInReport: true},
+		{numRuns: 12, includeErrorInReport: true},
 	);
 });
 
@@ -226,6 +226,6 @@ test('what is found is what reading all of it finds, newest told first', async c
 				}
 			},
 		),
-		{numRuns: 25, includeErrorInReport: true},
+		{numRuns: 12, includeErrorInReport: true},
 	);
 });
