@@ -6,7 +6,7 @@
  * journal/<same name>.sealing      the same journal while it is being sealed
  * journal/<same name>.mark         how far that journal has been acknowledged: one line, rewritten in place, never synced,
  *                                  so never ahead of the journal; tells a journal that was cut off from one that was not finished
- * sealed/<utc>-<word>-<n>.seg      what journals held that nobody writes any more, compressed, with an index; never changed,
+ * sealed/<utc>-<word>-<n>….seg     what journals held that nobody writes any more, compressed, with an index; never changed,
  *                                  only replaced: by the same one mended, or by one that several were merged into
  * quarantine/<name>.at<position>   raw bytes of each damaged stretch
  * ledger.json                      what the sealed files hold, in short, one line (ledger.ts)

@@ -52,6 +52,8 @@ export type StoreOptions = {
 	readonly span?: Span | null;
 };
 
+/** A run that ends does not seal for others longer than this; the next one goes on. */
+const longestClosingMs = 10_000;
 /** Up to so many revisions are read before a store counts as open; of more, those with facts that are to be held. */
 const wholeAtOnce = 20_000;
 
@@ -322,7 +324,10 @@ export async function openStore({
 			onChange();
 		},
 		search: archive.search,
-		sealAll: onProgress => leading(leads => archive.sealAll(leads, onProgress)),
+		sealAll: onProgress =>
+			leading(leads => archive.sealAll(leads, onProgress)).catch(error => {
+				throw diskError(error, directory);
+			}),
 		async compact(onProgress) {
 			let done: Compacted | null = null;
 			await leading(async leads => {
@@ -348,7 +353,11 @@ export async function openStore({
 			await journals.close();
 			await filled;
 			// What short runs leave, such as those of a timetable, there may be nobody else to seal.
-			if (!wantsLead && archive.hasWork()) await leading(archive.seal).catch(() => {});
+			if (!wantsLead && archive.hasWork())
+				await leading(async leads => {
+					const late = setTimeout(() => void archive.close(), longestClosingMs);
+					await archive.seal(leads).finally(() => clearTimeout(late));
+				}).catch(() => {});
 			await archive.close();
 			if (wantsLead && !isReadOnly) await lock.release();
 			isLeader = false;

@@ -171,9 +171,9 @@ async function writeParts(
 		await io.syncFolder(directory);
 	}
 	const sealed: Sealed[] = [];
-	const begun = from[0]!.slice(0, 16);
+	const begun = stemOf(from[0]!);
 	for (const [place, part] of parts.entries()) {
-		const name = `${begun}-${id}-${place}.seg`;
+		const name = `${begun}-${id}-${String(place).padStart(3, '0')}.seg`;
 		const {bytes, table} = build(part, {name, from, set: id, part: place + 1, parts: parts.length});
 		await writeSealed(io, path.join(folder, name), bytes, part);
 		sealed.push(sealedOf(table, bytes.length));
@@ -181,6 +181,13 @@ async function writeParts(
 	await io.syncFolder(folder);
 	return sealed;
 }
+
+/**
+ * How the names of sealed files begin: with the time of the first journal in it; of those that are written anew, with what the
+ * first one was called at first. What was kept at one time may stand in several files, whose order is that of their names.
+ */
+const stemOf = (file: string): string =>
+	/^(\d{8}T\d{6}Z-[0-9a-f]{8}-\d+).*\.seg$/.exec(file)?.[1] ?? file.slice(0, 16);
 
 async function writeSealed(io: Io, file: string, bytes: Buffer, lines: readonly Buffer[]): Promise<void> {
 	const draft = `${file}.tmp`;

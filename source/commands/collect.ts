@@ -7,6 +7,7 @@ import {type Program, stopOf} from './program.ts';
 import {createProgress} from './progress.ts';
 import {leftInWords} from './reading-again.ts';
 import type {ReadByModel} from './second-reading.ts';
+import {closeKept} from './storing.ts';
 import {openWatch, type Polled} from './watch.ts';
 
 /** Polls without a screen until it is stopped; prints each poll, each new report and each fact as a JSON object a line. */
@@ -78,6 +79,6 @@ export async function collect(options: Options, program: Program): Promise<numbe
 		return 0;
 	} finally {
 		await alerting?.close();
-		await watch.close();
+		await closeKept(watch, program);
 	}
 }

@@ -14,7 +14,7 @@ import {pathsOf, storeFolder} from './paths.ts';
 import {PlainError, type Program} from './program.ts';
 import {createProgress} from './progress.ts';
 import {readingOf} from './reading.ts';
-import {openKept} from './storing.ts';
+import {closeKept, openKept} from './storing.ts';
 
 /** A feed given whole may be large here: it is read once, by choice. */
 const maxBytes = 256 * 1024 * 1024;
@@ -95,7 +95,7 @@ export async function importReports(options: Options, program: Program): Promise
 		return 0;
 	} finally {
 		progress.end();
-		await store.close();
+		await closeKept({store, close: store.close}, program);
 	}
 }
 

@@ -7,6 +7,7 @@ import {type Program, stopOf} from './program.ts';
 import {createProgress} from './progress.ts';
 import {leftInWords} from './reading-again.ts';
 import {earlierPicturesOf} from './sitting.ts';
+import {closeKept} from './storing.ts';
 import {openWatch} from './watch.ts';
 
 /** How long alerts may take to be sent, further tries included, before the run ends. */
@@ -73,9 +74,6 @@ export async function once(options: Options, program: Program): Promise<number> 
 		}
 		return isAsking && watch.answered() === 0 && !isStopped() ? 3 : 0;
 	} finally {
-		await watch.close();
-		// Known only now: a run seals as it ends.
-		const {unsealed} = watch.store.snapshot();
-		if (unsealed) program.err(`trucewatch: ${unsealed}\n`);
+		await closeKept(watch, program);
 	}
 }

@@ -26,3 +26,13 @@ export const openKept = (
 		...(how.isReadOnly ? {} : {sealing: sealingThread(new URL(entry))}),
 		...how,
 	});
+
+/** Closes a store, and says where sealing failed, which is known only then: a short run seals as it ends. */
+export async function closeKept(
+	{store, close}: {readonly store: Pick<Store, 'snapshot'>; close(): Promise<void>},
+	{err}: Pick<Program, 'err'>,
+): Promise<void> {
+	await close();
+	const {unsealed} = store.snapshot();
+	if (unsealed) err(`trucewatch: ${unsealed}\n`);
+}

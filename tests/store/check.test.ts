@@ -8,7 +8,7 @@ import {build} from '../../store/build.ts';
 import {checkStore, type Finding} from '../../store/check.ts';
 import {encodeReport} from '../../store/format.ts';
 import {salvage} from '../../store/mend.ts';
-import {folder, memory, opened, read, report} from './samples.ts';
+import {folder, opened, read, report} from './samples.ts';
 
 async function checked(directory: string, repairs = true): Promise<string[]> {
 	const found: Finding[] = [];
@@ -25,7 +25,7 @@ async function filled(test: TestContext): Promise<{directory: string; sealed: st
 		existsSync(path.join(directory, 'sealed')) && readdirSync(path.join(directory, 'sealed')).length > 0;
 	while (!isSealed() && turn < 40) {
 		turn++;
-		await store.commit({reports: [read(report(turn), turn)], sources: [memory()], notes: {turn}});
+		await store.commit({reports: [read(report(turn), turn)], notes: {turn}});
 		await store.sealAll(() => {});
 	}
 	return {directory, sealed: path.join(directory, 'sealed', readdirSync(path.join(directory, 'sealed'))[0]!)};

@@ -264,3 +264,37 @@ test('what is walked through is held a slice at a time, however much is kept', a
 		Array.from({length: count}, (_, number) => report(number).id),
 	);
 });
+
+test('what was kept at one time stays in its order, in however many files, whichever is written anew', async t => {
+	const directory = folder(t);
+	const reports = Array.from({length: 120}, (_, number) => seen(number, number < 60 ? 0 : 100));
+	const store = await opened(t, {directory, journalBytes: 20_000, clock: () => begun, checkMs: 60_000});
+	await store.commit({reports: reports.map(each => read(each))});
+	await store.commit({notes: {last: true}});
+	await store.sealAll(() => {});
+	await store.close();
+	assert.ok(readdirSync(path.join(directory, 'sealed')).length > 12);
+	const order = async (from: Store): Promise<string[]> => {
+		const walked: string[] = [];
+		for await (const slice of from.walk({order: 'oldest first', withTexts: false}))
+			walked.push(...slice.map(({kept}) => kept.report.id));
+		return walked;
+	};
+	const now = begun + 100 * dayMs;
+	for (const keepMs of [null, 90 * dayMs, null]) {
+		const again = await opened(t, {
+			directory,
+			journalBytes: 200_000,
+			clock: () => now,
+			keepMs,
+			wantsLead: true,
+			checkMs: 60_000,
+		});
+		await again.compact(() => {});
+		assert.deepEqual(
+			await order(again),
+			reports.map(({id}) => id),
+		);
+		await again.close();
+	}
+});
