@@ -4,8 +4,11 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {encodeLine} from '../../store/format.ts';
 import {ownIdentity} from '../../store/process.ts';
-import {bundled, started} from './children.ts';
+import {bundled, type Child, started} from './children.ts';
 import {folder, ids, memory, opened, read, report, until} from './samples.ts';
+import {namesIn} from './sealed.ts';
+
+const rounds = Number(process.env.TRUCEWATCH_ROUNDS ?? 30);
 
 test('a second instance follows, sees what the first keeps, keeps its own, and both lose nothing', async context => {
 	const directory = folder(context);
@@ -102,6 +105,64 @@ test('two processes that commit at once lose nothing, and one of them leads', as
 		[],
 	);
 	assert.deepEqual(store.snapshot().damage, []);
+});
+
+test('with one that seals any journal at any moment, and with deaths, nothing is lost and all is seen within a second', async context => {
+	const directory = folder(context);
+	mkdirSync(directory);
+	const entry = await bundled(path.dirname(directory));
+	const watching = await opened(context, {directory});
+	const acknowledged: string[] = [];
+	let sealed = 0;
+	for (let round = 0; round < Math.ceil(rounds / 10); round++) {
+		const hostile = started(context, entry, directory, 'hostile', 'seals anything');
+		const children = ['a', 'b'].map(name =>
+			started(context, entry, directory, `${name}${round}`, 'truthful', '8000'),
+		);
+		const count = (of: Child) => of.said().filter(line => /^[ab]\d/.test(line)).length;
+		await until(
+			() => children.every(child => count(child) > 25) && hostile.said().length > 1,
+			'all have worked',
+			20_000,
+		);
+		const ends = round % 2 ? [hostile, ...children] : [...children, hostile];
+		for (const child of ends) child.process.kill('SIGKILL');
+		await Promise.all(ends.map(child => child.ended));
+		sealed += hostile.said().length;
+		acknowledged.push(...children.flatMap(child => child.said().filter(line => /^[ab]\d/.test(line))));
+		const isSeen = () => {
+			const kept = new Set(ids(watching));
+			return acknowledged.every(id => kept.has(id));
+		};
+		await until(isSeen, 'all is seen', 1_000);
+	}
+	context.diagnostic(`${acknowledged.length} acknowledged, ${sealed} seals of live journals`);
+	assert.deepEqual(watching.snapshot().damage, []);
+	for (const id of acknowledged) assert.equal(await watching.text(id, 1), `Text ${id}`);
+	const store = await opened(context, {directory, journalBytes: 1 << 20});
+	await store.sealAll(() => {});
+	for (const id of acknowledged) assert.equal(await store.text(id, 1), `Text ${id}`);
+	assert.deepEqual(store.snapshot().damage, []);
+	assert.equal(store.snapshot().kept.length >= acknowledged.length, true);
+});
+
+test('who takes the lead over from the dead seals what these left', async context => {
+	const directory = folder(context);
+	mkdirSync(directory);
+	const entry = await bundled(path.dirname(directory));
+	const child = started(context, entry, directory, 'other', 'truthful', '6000');
+	await until(() => child.said().length > 40, 'the child has committed', 20_000);
+	const follower = await opened(context, {directory, wantsLead: true, checkMs: 50, journalBytes: 6_000});
+	assert.equal(follower.snapshot().isLeader, false);
+	child.process.kill('SIGKILL');
+	await child.ended;
+	await until(() => follower.snapshot().isLeader, 'it leads', 2_000);
+	await follower.sealAll(() => {});
+	assert.deepEqual(namesIn(directory, 'journal', '.jsonl'), []);
+	assert.deepEqual(namesIn(directory, 'journal', '.sealing'), []);
+	for (const id of child.said().filter(line => line.startsWith('other')))
+		assert.equal(await follower.text(id, 1), `Text ${id}`);
+	assert.deepEqual(follower.snapshot().damage, []);
 });
 
 test('of many that want a dead leader’s lock, one gets it', async context => {
