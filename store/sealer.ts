@@ -75,6 +75,7 @@ export function createSealer({
 	let isSwept = false;
 
 	function nextJob(leads: boolean, isAll: boolean): Wanted | null {
+		while (own.length > 0 && segments.covers(own[0]!)) own.shift();
 		if (own.length > 0) return {kind: 'journals', files: [own[0]!]};
 		if (!leads) return null;
 		const left = ended().filter(({file}) => !segments.covers(file));
@@ -119,6 +120,9 @@ export function createSealer({
 					refusal = error;
 					notBefore = performance.now() + restMs;
 					onRefused();
+					// It may have been sealed, and only not cleared away.
+					isSwept = false;
+					await onSealed();
 					return;
 				} else if (code === 'EDAMAGED') await segments.mend(job.files);
 			}
