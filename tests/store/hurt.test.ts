@@ -188,7 +188,7 @@ test('whatever happens to the files of a store, a text is right or its loss is t
 			losses += lost;
 			rmSync(directory, {recursive: true});
 		}),
-		{numRuns: Number(process.env.TRUCEWATCH_ROUNDS ?? 8), includeErrorInReport: true, endOnFailure: true},
+		{numRuns: Number(process.env.TRUCEWATCH_ROUNDS ?? 6), includeErrorInReport: true, endOnFailure: true},
 	);
 	assert.ok(losses > 0, 'nothing was ever lost: the harm is too small to prove anything');
 });

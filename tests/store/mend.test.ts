@@ -85,7 +85,7 @@ test('each part of a file hurt by one bit: no line is wrong, and none missing', 
 	const ends = Array.from({length: 60}, (_, place) => bytes.length - 1 - place);
 	const few = places.filter((_, place) => place < 200 || place % 23 === 0);
 	for (const at of [0, 1, 6, ...few, ...ends])
-		for (const bit of [0, 7]) {
+		for (const bit of [at % 8]) {
 			const hurt = Buffer.from(bytes);
 			hurt[at]! ^= 1 << bit;
 			const found = salvage(hurt);
@@ -135,6 +135,6 @@ test('whatever is done to a file, what is had out of it is what was in it, and t
 					'said to be repaired, and is not',
 				);
 		}),
-		{numRuns: 300, includeErrorInReport: true},
+		{numRuns: Number(process.env.TRUCEWATCH_ROUNDS ?? 120), includeErrorInReport: true},
 	);
 });

@@ -163,7 +163,7 @@ async function lostAfterCuts(seed: number, mutant: Mutant): Promise<Outcome> {
 
 test('when the power is cut at any moment, nothing that was acknowledged is lost', async () => {
 	const total = {acknowledged: 0, sealed: 0, merged: 0};
-	const seeds = Number(process.env.TRUCEWATCH_ROUNDS ?? 25);
+	const seeds = Number(process.env.TRUCEWATCH_ROUNDS ?? 15);
 	for (let seed = 1; seed <= seeds; seed++) {
 		const {lost, ...counts} = await lostAfterCuts(seed, none);
 		assert.deepEqual(lost, [], `seed ${seed}`);
