@@ -114,11 +114,10 @@ export async function checkStore(options: {
 		// Some may come, and some may go, while it is looked.
 		const seen = new Set<string>();
 		for (;;) {
-			const entry = segments.entries.find(({info}) => !seen.has(info.name));
-			if (!entry) {
-				if (await segments.refresh()) continue;
-				break;
-			}
+			const unseen = () => segments.entries.find(({info}) => !seen.has(info.name));
+			if (!unseen()) await segments.refresh();
+			const entry = unseen();
+			if (!entry) break;
 			const {name} = entry.info;
 			seen.add(name);
 			options.onProgress(segments.entries.length - seen.size);

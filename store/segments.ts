@@ -99,6 +99,7 @@ export function createSegments({
 	// Also what was merged since: it still is what a journal of this process became.
 	const covered = new Set<string>();
 	let listed: ReadonlySet<string> = new Set();
+	let hasLedger = false;
 	let renumberings = 0;
 	let superseded: readonly string[] = [];
 	let learnt = 0;
@@ -322,9 +323,11 @@ export function createSegments({
 			const names = (await namesOr(io, folder)).filter(name => name.endsWith('.seg'));
 			const there = new Set(names);
 			const isSame = names.length === byName.size && names.every(name => byName.has(name));
-			if (isSame && byName.size > 0) return false;
+			if (isSame && (byName.size > 0 || hasLedger)) return false;
 			const ledger = await readLedger(io, directory);
 			if (isSame && ledger === null) return false;
+			// All that it holds may be missing: that is nothing new each time.
+			hasLedger = ledger !== null;
 			for (const name of await namesOr(io, folder)) there.add(name);
 			listed = new Set(ledger?.sealed.map(({name}) => name));
 			if (ledger) {
