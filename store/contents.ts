@@ -57,6 +57,8 @@ export type Contents = {
 	arrange(isSealed: (file: string) => boolean, isWhole: boolean): void;
 	/** Goes up whenever something was let go. */
 	readonly lettings: number;
+	/** How many revisions were let go that are wanted for their facts: there were too many. */
+	readonly leftOut: number;
 	/** Goes up whenever something came in from a sealed file. */
 	readonly takings: number;
 	/** All revisions of an item that are held. */
@@ -78,11 +80,10 @@ const mostForFacts = 200_000;
 /**
  * Nothing kept yet.
  *
- * @param most how many of the newest revisions are held; of older ones `mostForFacts` are held for their facts
+ * @param most how many of the newest revisions are held; of older ones no more than `mostHeld` for their facts
  */
-export function emptyContents(most = 200_000): Contents {
+export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForFacts)): Contents {
 	let revisions: Revision[] = [];
-	const mostHeld = Math.max(most, mostForFacts);
 	const byKey = new Map<string, Revision>();
 	// How many of those that are held are in which file.
 	const inFile = new Map<string, number>();
@@ -97,6 +98,7 @@ export function emptyContents(most = 200_000): Contents {
 	const spans: Span[] = [];
 	let lastT = 0;
 	let lettings = 0;
+	let leftOut = 0;
 	let takings = 0;
 	let isInOrder = true;
 	// The same list as long as nothing in it has changed, so that who looks at it can tell.
@@ -236,6 +238,7 @@ export function emptyContents(most = 200_000): Contents {
 			if (isKept) left.push(revision);
 			else {
 				const {id, revision: number} = revision.kept.report;
+				if (needed.has(id)) leftOut++;
 				byKey.delete(revisionKey(revision.kept.report));
 				countBy(inFile, revision.file, -1);
 				later.get(id)?.delete(number);
@@ -250,6 +253,9 @@ export function emptyContents(most = 200_000): Contents {
 	return {
 		get lastT() {
 			return lastT;
+		},
+		get leftOut() {
+			return leftOut;
 		},
 		get lettings() {
 			return lettings;

@@ -279,6 +279,7 @@ export async function openStore({
 				...contents.snapshot(),
 				count: archive.total,
 				rest: archive.rest,
+				leftOut: contents.leftOut,
 				trouble: trouble(),
 				unsealed: archive.refusal ? unsealedInWords(archive.refusal, directory) : null,
 				isLeader,

@@ -77,6 +77,8 @@ export type Snapshot = {
 	readonly trouble: string | null;
 	/** A sentence for people while full journals cannot be sealed; what comes in is kept all the same. Null otherwise. */
 	readonly unsealed: string | null;
+	/** How many old revisions are not in memory although their facts are told in a span that is held: there are too many. */
+	readonly leftOut: number;
 	/** True for the instance that polls; false: another one does, and this one follows. */
 	readonly isLeader: boolean;
 };

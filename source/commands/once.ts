@@ -1,4 +1,5 @@
 import {formats} from '../formats/index.ts';
+import {leftOutInWords} from '../formats/wording.ts';
 import type {Options} from '../options.ts';
 import {checkSpan, printChanges} from './changes.ts';
 import {headsOf, madeOf} from './making.ts';
@@ -42,10 +43,11 @@ export async function once(options: Options, program: Program): Promise<number> 
 				);
 		}
 		alerting?.look();
-		const {trouble, damage} = watch.store.snapshot();
+		await watch.hold();
+		const {trouble, damage, leftOut} = watch.store.snapshot();
 		for (const part of damage) program.err(`trucewatch: ${part.reason}\n`);
 		if (trouble) program.err(`trucewatch: ${trouble}\n`);
-		await watch.hold();
+		if (leftOut > 0) program.err(`trucewatch: ${leftOutInWords(leftOut)}\n`);
 		if (options.changesSince !== null) await printChanges(watch, options, program);
 		else {
 			// First: the picture is drawn last, since its carriers are asked for.

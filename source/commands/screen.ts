@@ -120,6 +120,7 @@ export async function runScreen({
 				reports: snapshot?.count ?? 0,
 				trouble: snapshot?.trouble ?? null,
 				unsealed: snapshot?.unsealed ?? null,
+				leftOut: snapshot?.leftOut ?? 0,
 				damage: snapshot?.damage.length ?? 0,
 				// Who only looks follows nobody.
 				isLeader: !mayPoll() || (snapshot?.isLeader ?? true),

@@ -181,3 +181,7 @@ function isZone(timezone: string): boolean {
 		return false;
 	}
 }
+
+/** What a picture says that more was kept than memory holds. @param revisions how many of those with facts are not in it */
+export const leftOutInWords = (revisions: number): string =>
+	`${revisions.toLocaleString('en')} old ${revisions === 1 ? 'report' : 'reports'} with facts of this time ${revisions === 1 ? 'is' : 'are'} not in the picture, for want of memory: a larger --heads takes them in`;

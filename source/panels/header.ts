@@ -1,3 +1,4 @@
+import {leftOutInWords} from '../formats/wording.ts';
 import {count, counted, fullMoment, moment} from './format.ts';
 import {ends, type Line, lineWidth, type Span, span, wrap} from './line.ts';
 import {isInTrouble} from './sources.ts';
@@ -77,6 +78,7 @@ function troubles({store}: ScreenState): Line[] {
 	return [
 		...(store.trouble === null ? [] : [[span(`! ${store.trouble}`, 'warning')]]),
 		...(store.unsealed ? [[span(store.unsealed, 'dim')]] : []),
+		...(store.leftOut ? [[span(leftOutInWords(store.leftOut), 'warning')]] : []),
 		...(store.damage > 0
 			? [
 					[

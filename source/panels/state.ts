@@ -35,6 +35,8 @@ export type ScreenState = {
 		readonly trouble: string | null;
 		/** A sentence for people while what is kept cannot be made small; null otherwise. */
 		readonly unsealed?: string | null;
+		/** Old revisions with facts of the time that is shown which are not in the picture, for want of memory. */
+		readonly leftOut?: number;
 		/** Damaged parts that were set aside. */
 		readonly damage: number;
 		/** False: another instance polls, this one follows. */

@@ -42,6 +42,7 @@ export function bounded(
 			damage: [],
 			trouble: null,
 			unsealed: null,
+			leftOut: 0,
 			isLeader: true,
 		};
 		return taken;

@@ -118,6 +118,11 @@ test('that what is kept cannot be made small is told above the panels, and hides
 	assert.deepEqual(lines.slice(2), [unsealed]);
 });
 
+test('facts that memory has no room for are told above the panels', () => {
+	const lines = header({...state, store: {...state.store, leftOut: 1200}}, 160, theme().marks).map(textOf);
+	assert.match(lines.slice(2).join(' '), /1,200 old reports with facts of this time are not in the picture/);
+});
+
 const side = 'The Very Long Named Autonomous Republic of 中華 and Северный Кыргызстан';
 const long: ScreenState = {
 	...state,

@@ -108,3 +108,41 @@ test('facts read anew count although their report comes later', () => {
 	assert.deepEqual(contents.snapshot().kept[0]?.facts, [fact(report(1), 5)]);
 	assert.equal(contents.snapshot().kept[0]?.reader, '2');
 });
+
+test('what has wanted facts is held however old, up to a bound, and what is over it is told', () => {
+	const contents = emptyContents(8, 16);
+	contents.hold({from: 0, to: null});
+	for (let number = 0; number < 60; number++) {
+		const {text: _, ...head} = report(number, {id: `report ${number}`, origin: `report ${number}`});
+		const facts = number % 2 === 0 ? [bareFact(number)] : [];
+		contents.apply(
+			{k: 'r', t: number, reader: '1', report: head, facts},
+			{file: 'one.seg', at: number, bytes: 0},
+		);
+	}
+	contents.arrange(() => true, true);
+	const held = contents.snapshot().kept;
+	assert.deepEqual(
+		held.map(({report: {id}}) => id),
+		[
+			...Array.from({length: 16}, (_, place) => `report ${20 + 2 * place}`),
+			...Array.from({length: 8}, (_, place) => `report ${52 + place}`),
+		],
+	);
+	assert.equal(contents.leftOut, 10);
+});
+
+test('nothing is let go that is not in a sealed file yet', () => {
+	const contents = emptyContents(8);
+	for (let number = 0; number < 60; number++) {
+		const {text: _, ...head} = report(number, {id: `report ${number}`});
+		contents.apply(
+			{k: 'r', t: number, reader: '1', report: head, facts: []},
+			{file: 'one.jsonl', at: number, bytes: 0},
+		);
+	}
+	contents.arrange(() => false, true);
+	assert.equal(contents.snapshot().kept.length, 60);
+	contents.arrange(() => true, true);
+	assert.equal(contents.snapshot().kept.length, 8);
+});
