@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type {Adapter} from 'lowdb';
 import {encodeLine, verified} from './format.ts';
 import {type Io, readSmall, withFile, writeAll} from './io.ts';
 
@@ -22,9 +23,21 @@ export async function replaceFile(io: Io, file: string, bytes: Buffer, id: strin
 	}
 }
 
-/** As `replaceFile`, with one line of JSON and its checksum. */
-export const replaceJson = (io: Io, file: string, value: unknown, id: string): Promise<void> =>
-	replaceFile(io, file, encodeLine(JSON.stringify(value)), id);
+/**
+ * An adapter of lowdb for a small file of one line of JSON and its checksum, which is replaced whole and synced.
+ *
+ * @param shape what was read, where it is what it must be; null: as if there were no file
+ * @param id that no other process has
+ */
+export const durableJson = <T>(
+	io: Io,
+	file: string,
+	shape: (read: unknown) => T | null,
+	id: string,
+): Adapter<T> => ({
+	read: async () => shape(await readJson(io, file)),
+	write: data => replaceFile(io, file, encodeLine(JSON.stringify(data)), id),
+});
 
 /** What a file of one line says; null where it is not there, or not what was written. */
 export async function readJson(io: Io, file: string): Promise<unknown> {

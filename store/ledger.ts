@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {readJson, replaceJson} from './durable.ts';
+import {type Adapter, Low} from 'lowdb';
+import {durableJson} from './durable.ts';
 import type {Io} from './io.ts';
 import {linesOf, noState, type State, stateOf} from './state.ts';
 import type {Table} from './table.ts';
@@ -19,8 +20,14 @@ export type Ledger = {readonly sealed: readonly Sealed[]; readonly state: State}
 export const ledgerPath = (directory: string): string => path.join(directory, 'ledger.json');
 
 /** Null where there is none, or none that can be read. */
-export async function readLedger(io: Io, directory: string): Promise<Ledger | null> {
-	const said = (await readJson(io, ledgerPath(directory))) as Partial<Ledger> | null;
+export const readLedger = (io: Io, directory: string): Promise<Ledger | null> =>
+	adapterOf(io, directory, '').read();
+
+const adapterOf = (io: Io, directory: string, id: string): Adapter<Ledger> =>
+	durableJson(io, ledgerPath(directory), ledgerIn, id);
+
+function ledgerIn(read: unknown): Ledger | null {
+	const said = read as Partial<Ledger> | null;
 	const {sources, notes, damage} = said?.state ?? {};
 	const isRight =
 		areEach(said?.sealed, ({name, from}) => typeof name === 'string' && Array.isArray(from)) &&
@@ -44,13 +51,15 @@ export async function enter(
 	{sealed, state, gone = []}: Ledger & {readonly gone?: readonly string[]},
 	id: string,
 ): Promise<void> {
-	const before = (await readLedger(io, directory)) ?? {sealed: [], state: noState};
+	const database = new Low<Ledger>(adapterOf(io, directory, id), {sealed: [], state: noState});
+	await database.read();
+	const before = database.data;
 	const names = new Set([...gone, ...sealed.map(({name}) => name)]);
-	const ledger: Ledger = {
+	database.data = {
 		sealed: [...before.sealed.filter(({name}) => !names.has(name)), ...sealed],
 		state: stateOf(linesOf(state), before.state),
 	};
-	await replaceJson(io, ledgerPath(directory), {k: 'ledger', ...ledger}, id);
+	await database.write();
 }
 
 export function sealedOf({blocks: _, sources: __, ...table}: Table, bytes: number): Sealed {
