@@ -71,7 +71,8 @@ export function journalWriter(options: {
 			await io.syncFolder(folder);
 			// After the name of the journal lasts: a mark alone would tell that a journal is missing.
 			mark = await io.open(markPath(name), 'wx');
-			await writeMark(mark, head.length);
+			// Nothing is kept in it yet: were it taken away now, nothing would be missing.
+			await writeMark(mark, 0);
 			const {inode} = await handle.status();
 			return {file, handle, mark, inode, begunAt: performance.now(), end: head.length, marked: head.length};
 		} catch (error) {

@@ -208,7 +208,7 @@ export function journalReader(
 		const file = journalOf(markFile, '.jsonl');
 		// What is sealed meanwhile loses its mark first.
 		const end = covers(file) ? null : await readMark(io, path.join(folder, file));
-		return end === null ? false : damaged(file, 0, end, 0, `A journal of ${end} bytes is missing.`);
+		return !end ? false : damaged(file, 0, end, 0, `A journal of ${end} bytes is missing.`);
 	}
 }
 
