@@ -89,7 +89,6 @@ export function createArchive(options: {
 	const holding = createHolding(segments, contents, lookup, most);
 	let rest = noRest;
 	let counted = '';
-	let renumberings = 0;
 	let isFilled = false;
 	let isClosed = false;
 	let isOwn: (journal: string) => boolean = () => false;
@@ -125,9 +124,8 @@ export function createArchive(options: {
 		}
 		await segments.learn();
 		rest = restOf(segments.entries, segments.revised(), contents.snapshot().kept);
-		// Of what was mended nobody else tells.
-		if (renumberings !== segments.renumberings) options.onChange();
-		renumberings = segments.renumberings;
+		// Meanwhile somebody may have taken what was counted before.
+		options.onChange();
 	}
 
 	const tidy = (): Promise<void> =>
