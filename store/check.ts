@@ -81,14 +81,16 @@ export async function checkStore(options: {
 		const ledgerHurt = await checkLedgerFile(io, directory, setAside, note);
 		const ledger = await readLedger(io, directory);
 		for (const damage of ledger?.state.damage ?? []) earlier(damage);
+		// Told once it is known whether the mended file could be written.
+		const mended: Damage[] = [];
 		const segments = createSegments({
 			io,
 			directory,
 			setAside,
 			isReadOnly: !repairs,
 			onDamage: damage => {
-				if (!damage.isRepaired) tell(damage, 'lost');
-				else tell(damage, repairs ? 'repaired' : 'hurt');
+				if (damage.isRepaired) mended.push(damage);
+				else tell(damage, 'lost');
 			},
 		});
 		await segments.refresh();
@@ -121,7 +123,10 @@ export async function checkStore(options: {
 			const {name} = entry.info;
 			seen.add(name);
 			options.onProgress(segments.entries.length - seen.size);
-			const found = await checkSealed(io, directory, name, segments, {note, earlier, repairs}).catch(orGone);
+			const found = await checkSealed(io, directory, name, segments, {earlier, repairs}).catch(orGone);
+			const file = path.join(directory, 'sealed', name);
+			for (const damage of mended.filter(each => each.file === file))
+				tell(damage, found?.isWhole ? 'repaired' : 'hurt');
 			if (found === null) continue;
 			checked.sealed++;
 			checked.lines += found.lines;
@@ -150,33 +155,33 @@ async function checkSealed(
 	directory: string,
 	name: string,
 	segments: Segments,
-	{note, earlier, repairs}: {note: Note; earlier: (damage: Damage) => void; repairs: boolean},
-): Promise<{lines: number; revisions: number} | null> {
+	{earlier, repairs}: {earlier: (damage: Damage) => void; repairs: boolean},
+): Promise<{lines: number; revisions: number; isWhole: boolean} | null> {
 	const file = path.join(directory, 'sealed', name);
+	// What the disk itself cannot read counts as gone here; mending reads around it.
 	const read = async (): Promise<Buffer> => {
 		const {bytes} = await io.status(file);
-		return withFile(io, file, 'r', opened => readStretch(opened, 0, bytes));
+		return withFile(io, file, 'r', opened => readStretch(opened, 0, bytes)).catch(error => {
+			if (systemCode(error) !== 'EIO') throw error;
+			return Buffer.alloc(0);
+		});
 	};
 	const isWhole = (found: ReturnType<typeof salvage>): boolean =>
 		found.harm.length === 0 && found.withoutText.length === 0 && found.table !== null;
-	let bytes: Buffer | null = null;
-	try {
-		bytes = await read();
-	} catch (error) {
-		if (systemCode(error) !== 'EIO') throw error;
-	}
-	let found = salvage(bytes ?? Buffer.alloc(0));
-	const wrong = !isWhole(found)
-		? found.harm.length > 0
-			? undefined
-			: 'rows and texts in it are not of one another'
-		: disagreement(bytes!, found.lines, found.table!);
+	let bytes = await read();
+	let found = salvage(bytes);
+	/** Null: nothing. Undefined: what its own checksums tell. */
+	const wrongWith = (): string | null | undefined => {
+		if (isWhole(found)) return disagreement(bytes, found.lines, found.table!);
+		return found.harm.length > 0 ? undefined : 'rows and texts in it are not of one another';
+	};
+	let wrong = wrongWith();
 	if (wrong !== null) {
 		await segments.mend([name], wrong);
 		if (repairs) {
-			found = salvage(await read());
-			if (!isWhole(found))
-				note(file, 'could not be written anew here; what could be had of it is read', 'hurt');
+			bytes = await read();
+			found = salvage(bytes);
+			wrong = wrongWith();
 		}
 	}
 	let revisions = 0;
@@ -187,7 +192,7 @@ async function checkSealed(
 		// What was found just now has been told.
 		else if (said.k === 'd') earlier(said);
 	}
-	return {lines: found.lines.length, revisions};
+	return {lines: found.lines.length, revisions, isWhole: wrong === null};
 }
 
 /** @returns whether there is one that cannot be read */

@@ -7,12 +7,14 @@ import {disagreement} from '../../store/agree.ts';
 import {build} from '../../store/build.ts';
 import {checkStore, type Finding} from '../../store/check.ts';
 import {encodeReport} from '../../store/format.ts';
+import {disk} from '../../store/io.ts';
 import {salvage} from '../../store/mend.ts';
+import {refusal, watchedDisk} from './disks.ts';
 import {folder, opened, read, report} from './samples.ts';
 
-async function checked(directory: string, repairs = true): Promise<string[]> {
+async function checked(directory: string, repairs = true, io = disk): Promise<string[]> {
 	const found: Finding[] = [];
-	await checkStore({directory, repairs, onFinding: each => found.push(each), onProgress: () => {}});
+	await checkStore({directory, io, repairs, onFinding: each => found.push(each), onProgress: () => {}});
 	return found.map(({outcome, file, what}) => `${outcome} ${path.relative(directory, file)}: ${what}`);
 }
 
@@ -60,6 +62,20 @@ test('what parity can have back is had back, and then all is whole', async t => 
 	assert.ok(readdirSync(path.join(directory, 'quarantine')).length > 0);
 	assert.deepEqual(salvage(readFileSync(sealed)).lines, before);
 	assert.deepEqual(await checked(directory), []);
+});
+
+test('on a disk that cannot be written to, what could be mended is told as hurt', async t => {
+	const {directory, sealed} = await filled(t);
+	flip(sealed, 100);
+	const io = watchedDisk(() => {
+		throw refusal('EROFS');
+	});
+	for (const turn of [1, 2])
+		assert.match(
+			(await checked(directory, true, io)).join('\n'),
+			/^hurt sealed\/.*repaired from parity/,
+			`${turn}`,
+		);
 });
 
 test('what is lost is told with its raw bytes set aside, and later as lost earlier', async t => {
