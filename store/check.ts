@@ -9,6 +9,7 @@ import {folderDoor} from './folder.ts';
 import {decodeLine} from './format.ts';
 import {disk, type Io, readStretch, withFile} from './io.ts';
 import {enter, ledgerPath, readLedger, sealedOf} from './ledger.ts';
+import {readMark} from './mark.ts';
 import {salvage} from './mend.ts';
 import {quarantine, type SetAside} from './quarantine.ts';
 import {createSegments, type Segments} from './segments.ts';
@@ -107,11 +108,7 @@ export async function checkStore(options: {
 			checked.revisions += found.revisions;
 			for (const damage of found.damage) tell(damage, 'lost');
 		}
-		for (const file of await orphans(io, journals, segments))
-			tell(
-				{file, at: 0, bytes: 0, reason: 'A mark tells of a journal that is missing.', setAside: null},
-				'lost',
-			);
+		for (const damage of await orphans(io, journals, segments)) tell(damage, 'lost');
 
 		// Some may come, and some may go, while it is looked.
 		const seen = new Set<string>();
@@ -235,17 +232,26 @@ async function checkLedger(
 }
 
 /** Marks whose journals are neither there nor sealed. */
-async function orphans(io: Io, journals: string, segments: Segments): Promise<string[]> {
+async function orphans(io: Io, journals: string, segments: Segments): Promise<Damage[]> {
 	const names = await namesOr(io, journals);
 	const there = new Set(names);
-	const found: string[] = [];
+	const found: Damage[] = [];
 	for (const name of names.filter(each => each.endsWith('.mark'))) {
 		const journal = name.replace(/\.mark$/, '.jsonl');
 		if (there.has(journal) || there.has(name.replace(/\.mark$/, '.sealing'))) continue;
 		// Sealed since the names were read, it has lost its mark, too.
 		await segments.refresh();
-		if (!segments.covers(journal) && (await namesOr(io, journals)).includes(name))
-			found.push(path.join(journals, journal));
+		const file = path.join(journals, journal);
+		// Of one that was only begun there is nothing to miss.
+		const end = segments.covers(journal) ? null : await readMark(io, file);
+		if (end)
+			found.push({
+				file,
+				at: 0,
+				bytes: end,
+				reason: `A journal of ${end} bytes is missing.`,
+				setAside: null,
+			});
 	}
 	return found;
 }

@@ -128,6 +128,21 @@ test('a line of a journal that was changed, or cut off, is told with its place',
 	assert.match((await checked(directory)).join('\n'), /lost journal\/.*was cut off/);
 });
 
+test('a journal that is missing is told by its mark', async t => {
+	const {directory} = await filled(t);
+	const journals = path.join(directory, 'journal');
+	const store = await opened(t, {directory, checkMs: 60_000});
+	await store.commit({reports: [read(report(900))]});
+	await store.close();
+	const before = readdirSync(journals);
+	const last = before
+		.filter(name => name.endsWith('.jsonl'))
+		.sort()
+		.at(-1)!;
+	rmSync(path.join(journals, last));
+	assert.match((await checked(directory)).join('\n'), /^lost journal\/.*A journal of \d+ bytes is missing/);
+});
+
 test('marks, sources and drafts that are spoilt cost nothing', async t => {
 	const {directory} = await filled(t);
 	writeFileSync(path.join(directory, 'sources.json'), 'spoilt');
