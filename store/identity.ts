@@ -8,5 +8,18 @@ export function hashOf(id: string): readonly [number, number] {
 	return [digest.readUInt32LE(0), digest.readUInt32LE(4)];
 }
 
-/** A hash as one number, exact enough to tell millions of ids apart. */
-export const joinedHash = (high: number, low: number): number => high * 2 ** 21 + (low >>> 11);
+/**
+ * A hash as one number, exact enough to tell millions of ids apart, with room to add a revision to it. Ids may differ in their last
+ * digits alone, so each bit counts: of ids with the same first half no two give the same number.
+ */
+export const joinedHash = (high: number, low: number): number =>
+	(mixed(low ^ Math.imul(high, 0x9e37_79b1)) >>> 0) * 2 ** 20 +
+	(mixed(high ^ Math.imul(low, 0x85eb_ca77)) >>> 12);
+
+/** The last steps of MurmurHash3, which give each number another one. */
+function mixed(value: number): number {
+	let hash = value;
+	hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
+	return hash ^ (hash >>> 16);
+}
