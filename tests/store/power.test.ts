@@ -161,7 +161,7 @@ async function lostAfterCuts(seed: number, mutant: Mutant): Promise<Outcome> {
 	}
 }
 
-test('when the power is cut at any moment, nothing that was acknowledged is lost', async () => {
+test('when the power is cut at any moment, nothing that was acknowledged is lost', async context => {
 	const total = {acknowledged: 0, sealed: 0, merged: 0};
 	const seeds = Number(process.env.TRUCEWATCH_ROUNDS ?? 15);
 	for (let seed = 1; seed <= seeds; seed++) {
@@ -169,6 +169,7 @@ test('when the power is cut at any moment, nothing that was acknowledged is lost
 		assert.deepEqual(lost, [], `seed ${seed}`);
 		for (const key of ['acknowledged', 'sealed', 'merged'] as const) total[key] += counts[key];
 	}
+	context.diagnostic(JSON.stringify(total));
 	assert.ok(total.acknowledged > 10 * seeds, `${total.acknowledged} acknowledged`);
 	assert.ok(total.sealed > seeds && total.merged > seeds / 4, JSON.stringify(total));
 });
