@@ -5,7 +5,7 @@ import about from '../package.json' with {type: 'json'};
 
 const [first, ...more] = process.argv.slice(2);
 if (!isMainThread) {
-	if (workerData?.room === 'sealing') (await import('../store/sealing.ts')).runSealingThread();
+	if (workerData?.room === 'sealing') (await import('../store/sealing/thread.ts')).runSealingThread();
 	else if (workerData?.room === 'article') (await import('./polling/article-worker.ts')).runArticleWorker();
 } else if (more.length === 0 && (first === '--version' || first === '-v'))
 	process.stdout.write(`${about.version}\n`);

@@ -2,8 +2,8 @@ import type {Adapter} from 'lowdb';
 import type {Contents} from './contents.ts';
 import {diskError, type StoreError} from './error.ts';
 import type {Line} from './format.ts';
-import type {JournalWriter} from './journal.ts';
-import type {JournalReader} from './reader.ts';
+import type {JournalWriter} from './journal/journal.ts';
+import type {JournalReader} from './journal/reader.ts';
 
 /** A record on its way to the disk. */
 export type Entry = {readonly line: Line; readonly text: string | null; readonly encoded: Buffer};

@@ -1,22 +1,22 @@
 import {randomBytes} from 'node:crypto';
-import {type Compacted, compact} from './compact.ts';
 import type {Contents} from './contents.ts';
 import {isSealedFile} from './contents.ts';
 import type {Without} from './format.ts';
-import {createHolding} from './holding.ts';
 import type {Io} from './io.ts';
+import type {Ended} from './journal/reader.ts';
 import {keptOf, newestOf} from './kept.ts';
-import {createLookup} from './lookup.ts';
 import type {SetAside} from './quarantine.ts';
-import type {Ended} from './reader.ts';
-import {noRest, restOf} from './rest.ts';
-import {createSealer, type Sealing} from './sealer.ts';
-import {createSearch} from './search.ts';
-import {createSegments} from './segments.ts';
+import {createHolding} from './sealed/holding.ts';
+import {createLookup} from './sealed/lookup.ts';
+import {noRest, restOf} from './sealed/rest.ts';
+import {createSearch} from './sealed/search.ts';
+import {createSegments} from './sealed/segments.ts';
+import {walk} from './sealed/walk.ts';
+import {type Compacted, compact} from './sealing/compact.ts';
+import {createSealer, type Sealing} from './sealing/sealer.ts';
+import {sweep} from './sealing/sweep.ts';
 import {linesOf} from './state.ts';
 import type {Damage, Kept, Rest, Search, Span, Store, Wanted} from './store.ts';
-import {sweep} from './sweep.ts';
-import {walk} from './walk.ts';
 
 /** The sealed files of a store, beside what is in memory. */
 export type Archive = {

@@ -4,8 +4,8 @@ import type {Archive} from './archive.ts';
 import type {Contents} from './contents.ts';
 import {StoreError} from './error.ts';
 import {type BareFact, encodeLine, encodeReport, type Line, revisionKey} from './format.ts';
+import {longestLineBytes} from './journal/scan.ts';
 import {isLasting} from './remembered.ts';
-import {longestLineBytes} from './scan.ts';
 import type {Commit} from './store.ts';
 
 /**

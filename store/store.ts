@@ -1,8 +1,8 @@
 import type {Fact} from '../source/facts/fact.ts';
 import type {Head, Report} from '../source/reports/report.ts';
 import type {SourceMemory} from '../source/sources/source.ts';
-import type {Compacted} from './compact.ts';
 import type {Without} from './format.ts';
+import type {Compacted} from './sealing/compact.ts';
 
 /** One revision as it is kept: its head, and its facts with the version of the reader that read them. */
 export type Kept = {

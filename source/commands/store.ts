@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {type Account, accountOf} from '../../store/account.ts';
-import {checkStore, type Finding} from '../../store/check.ts';
+import {type Account, accountOf} from '../../store/care/account.ts';
+import {checkStore, type Finding} from '../../store/care/check.ts';
 import type {StoreWord} from '../flags.ts';
 import type {Options} from '../options.ts';
 import {conflictOf} from './conflict.ts';

@@ -1,5 +1,5 @@
 import {openStore, type StoreOptions} from '../../store/open.ts';
-import {sealingThread} from '../../store/sealing.ts';
+import {sealingThread} from '../../store/sealing/thread.ts';
 import type {Store} from '../../store/store.ts';
 import type {Options} from '../options.ts';
 import type {Program} from './program.ts';

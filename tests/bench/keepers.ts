@@ -4,7 +4,7 @@ import path from 'node:path';
 import {Low} from 'lowdb';
 import {JSONFile} from 'lowdb/node';
 import {openStore} from '../../store/open.ts';
-import {sealingThread} from '../../store/sealing.ts';
+import {sealingThread} from '../../store/sealing/thread.ts';
 import type {Commit} from '../../store/store.ts';
 import {deskReports} from './desk.ts';
 

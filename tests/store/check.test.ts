@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
-import {accountOf} from '../../store/account.ts';
-import {disagreement} from '../../store/agree.ts';
-import {build} from '../../store/build.ts';
-import {checkStore, type Finding} from '../../store/check.ts';
+import {accountOf} from '../../store/care/account.ts';
+import {checkStore, type Finding} from '../../store/care/check.ts';
 import {encodeReport} from '../../store/format.ts';
 import {disk} from '../../store/io.ts';
-import {salvage} from '../../store/mend.ts';
+import {disagreement} from '../../store/sealed/agree.ts';
+import {build} from '../../store/sealed/build.ts';
+import {salvage} from '../../store/sealed/mend.ts';
 import {refusal, watchedDisk} from './disks.ts';
 import {folder, opened, read, report} from './samples.ts';
 

@@ -6,7 +6,7 @@ import {writeSync} from 'node:fs';
 import path from 'node:path';
 import {disk, type Io, type Status} from '../../store/io.ts';
 import {openStore} from '../../store/open.ts';
-import {seal} from '../../store/seal.ts';
+import {seal} from '../../store/sealing/seal.ts';
 import {fact, report} from './samples.ts';
 
 const [directory = '', name = '', how = '', journalBytes = ''] = process.argv.slice(2);

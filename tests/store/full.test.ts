@@ -4,7 +4,7 @@ import path from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {disk, type Io} from '../../store/io.ts';
 import {openStore} from '../../store/open.ts';
-import {seal} from '../../store/seal.ts';
+import {seal} from '../../store/sealing/seal.ts';
 import {type Doing, refusal, watchedDisk} from './disks.ts';
 import {buried, folder, ids, opened, read, report, until} from './samples.ts';
 import {linesIn, namesIn} from './sealed.ts';

@@ -5,7 +5,7 @@ import {type TestContext, test} from 'node:test';
 import fc from 'fast-check';
 import {disk} from '../../store/io.ts';
 import {openStore} from '../../store/open.ts';
-import {seal} from '../../store/seal.ts';
+import {seal} from '../../store/sealing/seal.ts';
 import type {Store} from '../../store/store.ts';
 import {refusal, watchedDisk} from './disks.ts';
 import {buried, fact, folder, opened, report, until} from './samples.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {hashOf, joinedHash} from '../../store/identity.ts';
+import {hashOf, joinedHash} from '../../store/sealed/identity.ts';
 
 const count = 200_000;
 const kinds: readonly (readonly [string, (number: number) => string])[] = [

@@ -4,7 +4,7 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {type TestContext, test} from 'node:test';
 import {disk} from '../../store/io.ts';
-import {seal} from '../../store/seal.ts';
+import {seal} from '../../store/sealing/seal.ts';
 import type {Store} from '../../store/store.ts';
 import {folder, memory, opened, read, report, until} from './samples.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {headerBytes} from '../../store/block.ts';
 import {encodeLine} from '../../store/format.ts';
-import {salvage} from '../../store/mend.ts';
+import {headerBytes} from '../../store/sealed/block.ts';
+import {salvage} from '../../store/sealed/mend.ts';
 import {report} from './samples.ts';
 import {lineOf, newsLike, numbers, sealedFile, tableOf} from './sealed.ts';
 

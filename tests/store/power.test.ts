@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Io, OpenFile} from '../../store/io.ts';
 import {openStore} from '../../store/open.ts';
-import {type Job, seal} from '../../store/seal.ts';
+import {type Job, seal} from '../../store/sealing/seal.ts';
 import {type Platter, platter} from './platter.ts';
 import {read, report} from './samples.ts';
 import {numbers} from './sealed.ts';

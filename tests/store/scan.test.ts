@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import type {OpenFile} from '../../store/io.ts';
-import {longestLineBytes, scan} from '../../store/scan.ts';
+import {longestLineBytes, scan} from '../../store/journal/scan.ts';
 
 /** A file that only reads, in pieces as short as the system likes. */
 function fileOf(bytes: Buffer, shortest = Number.POSITIVE_INFINITY): OpenFile {

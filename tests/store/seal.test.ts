@@ -4,7 +4,7 @@ import path from 'node:path';
 import {test} from 'node:test';
 import {encodeLine} from '../../store/format.ts';
 import {disk} from '../../store/io.ts';
-import {seal} from '../../store/seal.ts';
+import {seal} from '../../store/sealing/seal.ts';
 import {refusal, watchedDisk} from './disks.ts';
 import {buried, fact, folder, ids, memory, opened, read, report, until} from './samples.ts';
 import {linesIn, namesIn} from './sealed.ts';

@@ -1,13 +1,13 @@
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import type {Report} from '../../source/reports/report.ts';
-import {build} from '../../store/build.ts';
-import {createCache} from '../../store/cache.ts';
 import {encodeReport, type Line} from '../../store/format.ts';
 import type {Io} from '../../store/io.ts';
-import {salvage} from '../../store/mend.ts';
-import {bytesInMemory, segmentOf} from '../../store/segment.ts';
-import type {Table} from '../../store/table.ts';
+import {build} from '../../store/sealed/build.ts';
+import {createCache} from '../../store/sealed/cache.ts';
+import {salvage} from '../../store/sealed/mend.ts';
+import {bytesInMemory, segmentOf} from '../../store/sealed/segment.ts';
+import type {Table} from '../../store/sealed/table.ts';
 import {fact} from './samples.ts';
 
 /** The same numbers for the same seed, between 0 and 1. */

@@ -2,7 +2,7 @@
 // Arguments: what keeps (`ours`, `append`, `lowdb`, `sqlite`), its folder, how many reports it holds at first.
 
 import {isMainThread} from 'node:worker_threads';
-import {runSealingThread} from '../../../store/sealing.ts';
+import {runSealingThread} from '../../../store/sealing/thread.ts';
 import {deskReports} from '../desk.ts';
 import {keepers} from '../keepers.ts';
 

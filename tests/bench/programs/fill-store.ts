@@ -3,7 +3,7 @@
 
 import {isMainThread} from 'node:worker_threads';
 import {openStore} from '../../../store/open.ts';
-import {runSealingThread, sealingThread} from '../../../store/sealing.ts';
+import {runSealingThread, sealingThread} from '../../../store/sealing/thread.ts';
 import {deskReports} from '../desk.ts';
 
 const perCommit = 1000;

@@ -4,7 +4,7 @@ import {isMainThread} from 'node:worker_threads';
 import {createPictures} from '../../../source/picture/pictures.ts';
 import {spanAt} from '../../../source/picture/windows.ts';
 import {openStore} from '../../../store/open.ts';
-import {runSealingThread, sealingThread} from '../../../store/sealing.ts';
+import {runSealingThread, sealingThread} from '../../../store/sealing/thread.ts';
 import {deskNow, deskReports, perDay} from '../desk.ts';
 import {profile} from '../wire-copy.ts';
 

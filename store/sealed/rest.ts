@@ -1,8 +1,9 @@
+import {toldAt} from '../matching.ts';
+import type {Counted, Kept, Rest} from '../store.ts';
 import {isOrigin, isReadAnew} from './columns.ts';
 import {hashOf, joinedHash} from './identity.ts';
-import {toldAt} from './matching.ts';
-import type {Entry, Known} from './segments.ts';
-import type {Counted, Kept, Rest} from './store.ts';
+import type {Known} from './known.ts';
+import type {Entry} from './segments.ts';
 
 /** All is in memory. */
 export const noRest: Rest = {

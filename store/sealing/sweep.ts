@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type {Io} from './io.ts';
-import {enter} from './ledger.ts';
-import type {Segments} from './segments.ts';
+import type {Io} from '../io.ts';
+import {enter} from '../sealed/ledger.ts';
+import type {Segments} from '../sealed/segments.ts';
 
 /** A draft that nobody has written to for so long is nobody's any more. */
 const restMs = 3_600_000;

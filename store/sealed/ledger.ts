@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {type Adapter, Low} from 'lowdb';
-import {durableJson} from './durable.ts';
-import type {Io} from './io.ts';
-import {linesOf, noState, type State, stateOf} from './state.ts';
+import {durableJson} from '../durable.ts';
+import type {Io} from '../io.ts';
+import {linesOf, noState, type State, stateOf} from '../state.ts';
 import type {Table} from './table.ts';
 
 /** What is known of a sealed file without opening it. */

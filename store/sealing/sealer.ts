@@ -1,7 +1,7 @@
-import {systemCode} from './error.ts';
-import type {Ended} from './reader.ts';
+import {systemCode} from '../error.ts';
+import type {Ended} from '../journal/reader.ts';
+import type {Entry, Segments} from '../sealed/segments.ts';
 import type {Done, Job} from './seal.ts';
-import type {Entry, Segments} from './segments.ts';
 
 /** What seals: here, or in a thread. */
 export type Sealing = {

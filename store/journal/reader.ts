@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type {Contents} from './contents.ts';
-import {systemCode} from './error.ts';
-import {decodeLine, verified} from './format.ts';
-import {type Io, readSmall, withFile} from './io.ts';
+import type {Contents} from '../contents.ts';
+import {systemCode} from '../error.ts';
+import {decodeLine, verified} from '../format.ts';
+import {type Io, readSmall, withFile} from '../io.ts';
+import {isAlive, ownIdentity, type ProcessIdentity, toIdentity} from '../process.ts';
+import type {SetAside} from '../quarantine.ts';
+import {baseOf} from '../sealing/seal.ts';
+import type {Damage} from '../store.ts';
 import {readMark} from './mark.ts';
-import {isAlive, ownIdentity, type ProcessIdentity, toIdentity} from './process.ts';
-import type {SetAside} from './quarantine.ts';
 import {scan} from './scan.ts';
-import {baseOf} from './seal.ts';
-import type {Damage} from './store.ts';
 
 /** How long a journal must have rested until a writer that cannot be looked for counts as gone. */
 const restMs = 60_000;

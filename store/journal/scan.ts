@@ -1,4 +1,4 @@
-import type {OpenFile} from './io.ts';
+import type {OpenFile} from '../io.ts';
 
 const pieceBytes = 1 << 20;
 /** No line of ours is longer: what is, is damage, and need not be held in memory to be passed over. */

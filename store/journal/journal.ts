@@ -1,9 +1,9 @@
 import path from 'node:path';
-import {systemCode} from './error.ts';
-import {encodeLine, version} from './format.ts';
-import {type Io, type OpenFile, writeAll} from './io.ts';
+import {systemCode} from '../error.ts';
+import {encodeLine, version} from '../format.ts';
+import {type Io, type OpenFile, writeAll} from '../io.ts';
+import type {ProcessIdentity} from '../process.ts';
 import {markPath, writeMark} from './mark.ts';
-import type {ProcessIdentity} from './process.ts';
 
 type Journal = {
 	readonly file: string;

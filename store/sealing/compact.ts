@@ -1,6 +1,6 @@
-import {decodeLine, type Line, revisionKey} from './format.ts';
+import {decodeLine, type Line, revisionKey} from '../format.ts';
+import type {Entry, Segments} from '../sealed/segments.ts';
 import type {Sealer} from './sealer.ts';
-import type {Entry, Segments} from './segments.ts';
 
 /** What compacting did. */
 export type Compacted = {

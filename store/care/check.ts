@@ -1,20 +1,20 @@
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {disagreement} from './agree.ts';
+import {readJson} from '../durable.ts';
+import {diskError, systemCode} from '../error.ts';
+import {folderDoor} from '../folder.ts';
+import {decodeLine} from '../format.ts';
+import {disk, type Io, readStretch, withFile} from '../io.ts';
+import {readMark} from '../journal/mark.ts';
+import {quarantine, type SetAside} from '../quarantine.ts';
+import {disagreement} from '../sealed/agree.ts';
+import {enter, ledgerPath, readLedger, sealedOf} from '../sealed/ledger.ts';
+import {salvage} from '../sealed/mend.ts';
+import {createSegments, type Segments} from '../sealed/segments.ts';
+import {damageKey} from '../state.ts';
+import type {Damage} from '../store.ts';
 import {checkJournal} from './check-journal.ts';
-import {readJson} from './durable.ts';
-import {diskError, systemCode} from './error.ts';
-import {folderDoor} from './folder.ts';
-import {decodeLine} from './format.ts';
-import {disk, type Io, readStretch, withFile} from './io.ts';
-import {enter, ledgerPath, readLedger, sealedOf} from './ledger.ts';
-import {readMark} from './mark.ts';
-import {salvage} from './mend.ts';
-import {quarantine, type SetAside} from './quarantine.ts';
-import {createSegments, type Segments} from './segments.ts';
-import {damageKey} from './state.ts';
-import type {Damage} from './store.ts';
 
 /** Something that is not as it was written. */
 export type Finding = {

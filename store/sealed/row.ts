@@ -1,4 +1,4 @@
-import {verified} from './format.ts';
+import {verified} from '../format.ts';
 
 /*
  * A sealed file keeps the line of a report in two parts, so that heads and facts can be read without texts: the row, which is the

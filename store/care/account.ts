@@ -1,16 +1,16 @@
 import path from 'node:path';
-import {headerBytes} from './block.ts';
-import {diskError} from './error.ts';
-import {folderDoor} from './folder.ts';
-import {version} from './format.ts';
-import {disk, type Io, readSmall, withFile} from './io.ts';
-import {readLedger} from './ledger.ts';
-import {holderOf} from './lock.ts';
-import {isAlive} from './process.ts';
-import {writerOf} from './reader.ts';
-import {scan} from './scan.ts';
-import {createSegments} from './segments.ts';
-import type {Stretch} from './table.ts';
+import {diskError} from '../error.ts';
+import {folderDoor} from '../folder.ts';
+import {version} from '../format.ts';
+import {disk, type Io, readSmall, withFile} from '../io.ts';
+import {writerOf} from '../journal/reader.ts';
+import {scan} from '../journal/scan.ts';
+import {holderOf} from '../lock.ts';
+import {isAlive} from '../process.ts';
+import {headerBytes} from '../sealed/block.ts';
+import {readLedger} from '../sealed/ledger.ts';
+import {createSegments} from '../sealed/segments.ts';
+import type {Stretch} from '../sealed/table.ts';
 
 /** So much of the newest tells at which rate a store grows. */
 const rateMs = 7 * 86_400_000;

@@ -1,38 +1,25 @@
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
-import {build} from './build.ts';
+import {replaceFile} from '../durable.ts';
+import {eachOf} from '../each.ts';
+import {systemCode} from '../error.ts';
+import {decodeLine, type Line} from '../format.ts';
+import type {Io} from '../io.ts';
+import type {SetAside} from '../quarantine.ts';
+import {baseOf} from '../sealing/seal.ts';
+import {linesOf, noState, type State, stateOf} from '../state.ts';
+import type {Damage} from '../store.ts';
+
 import {createCache} from './cache.ts';
 import {documentsOf, isReadAnew} from './columns.ts';
-import {replaceFile} from './durable.ts';
-import {eachOf} from './each.ts';
-import {systemCode} from './error.ts';
-import {decodeLine, encodeLine, type Line} from './format.ts';
-import {hashOf, joinedHash} from './identity.ts';
-import {type Io, type OpenFile, readStretch, withFile} from './io.ts';
+import {hashOf} from './identity.ts';
+import {type Known, knownOf, revisedIn} from './known.ts';
 import {enter, type Ledger, readLedger, type Sealed, sealedOf} from './ledger.ts';
-import {salvage} from './mend.ts';
-import type {SetAside} from './quarantine.ts';
-import {baseOf} from './seal.ts';
+import {mended} from './mending.ts';
 import {Broken, bytesInMemory, bytesOnDisk, type Segment, segmentOf} from './segment.ts';
-import {linesOf, noState, type State, stateOf} from './state.ts';
-import type {Damage} from './store.ts';
 
 /** What is unpacked is held up to this, for all sealed files. */
 const cacheBytes = 64 << 20;
-
-/** What is held of each document of a sealed file, so that what is kept can be told and counted without reading. */
-export type Known = {
-	readonly count: number;
-	readonly hashes: Uint32Array;
-	readonly byHash: Uint16Array;
-	readonly revision: Uint16Array;
-	/** Seconds since the epoch, rounded up; 0 where it is not known. */
-	readonly told: Uint32Array;
-	readonly seen: Uint32Array;
-	readonly source: Uint16Array;
-	readonly facts: Uint8Array;
-	readonly flags: Uint8Array;
-};
 
 export type Entry = {
 	info: Sealed;
@@ -102,8 +89,9 @@ export function createSegments({
 	let hasLedger = false;
 	let renumberings = 0;
 	let superseded: readonly string[] = [];
-	let learnt = 0;
-	let again: {of: readonly Entry[]; learnt: number; found: ReadonlySet<number>} | null = null;
+	// Whether `known` of all entries is there.
+	let isLearnt = false;
+	let revised: ReadonlySet<number> = new Set();
 	let state = noState;
 	const missing = new Set<string>();
 	const mending = new Map<string, Promise<void>>();
@@ -114,58 +102,35 @@ export function createSegments({
 	async function mend(entry: Entry, wrong: string | null = null): Promise<void> {
 		const {name} = entry.info;
 		const file = pathOf(name);
-		const {bytes} = await io.status(file);
-		const before = await withFile(io, file, 'r', opened => readHurt(opened, bytes));
-		const found = salvage(before);
-		const {lines, table, withoutText} = found;
-		const harm = wrong ? [...found.harm, {at: 0, bytes: 0, isRepaired: true, what: wrong}] : found.harm;
-		if (harm.length === 0) return;
-		const t = table?.arrived?.[1] ?? entry.info.arrived?.[1] ?? 0;
-		const told: Damage[] = [];
-		for (const {at, bytes: length, isRepaired, what} of harm) {
-			const copy = length > 0 ? await setAside(file, at, length) : null;
-			const reason = `${name}, ${length} bytes at ${at}: ${what}.`;
-			told.push({file, at, bytes: length, reason, setAside: copy, isRepaired});
-		}
-		if (withoutText.length > 0) {
-			const named = withoutText.slice(0, 50).join(', ');
-			const reason = `${name}: the texts of ${withoutText.length} revisions are lost: ${named}${withoutText.length > 50 ? ', …' : ''}.`;
-			told.push({file, at: -1, bytes: 0, reason, setAside: null, isRepaired: false});
-		}
-		const of = table ?? entry.info;
-		// Where not even the list of blocks is left, the ledger knows how many reports there were.
-		const lost = entry.info.revisions - lines.filter(isOfReport).length;
-		if (lost > 0) {
-			const reason = `${name}: ${lost} of ${entry.info.revisions} revisions are lost.`;
-			told.push({file, at: -2, bytes: 0, reason, setAside: null, isRepaired: false});
-		}
-		const losses = told.filter(({isRepaired}) => !isRepaired);
-		const whole = [
-			...lines,
-			...losses.map(each => encodeLine(JSON.stringify({k: 'd', t, ...each} satisfies Line))),
-		];
-		const made = build(whole, {name, from: of.from, set: of.set, part: of.part, parts: of.parts});
-		for (const each of told) onDamage(each);
+		const made = await mended(io, file, entry.info, setAside, wrong);
+		if (made === null) return;
+		for (const each of made.told) onDamage(each);
 		cache.forget(`${name} `);
 		entry.segment = segmentOf(name, bytesInMemory(made.bytes), cache);
 		// The size stays that of the file, so that it can be told when another one has mended that.
-		entry.info = sealedOf(made.table, bytes);
-		renumberings++;
+		entry.info = sealedOf(made.table, made.before);
 		entry.sources = made.table.sources;
-		entry.known = null;
+		renumbered(entry);
 		if (isReadOnly) return;
 		try {
 			// The raw bytes of what is lost stay, all of them.
-			if (losses.length > 0 && bytes > 0 && (await setAside(file, 0, bytes)) === null) return;
+			if (made.losses.length > 0 && made.before > 0 && (await setAside(file, 0, made.before)) === null)
+				return;
 			await replaceFile(io, file, made.bytes, randomBytes(4).toString('hex'));
 			entry.segment = onDisk(name);
 			cache.forget(`${name} `);
 			entry.info = sealedOf(made.table, made.bytes.length);
-			const kept = stateOf(losses.map(each => ({k: 'd', t, ...each})));
-			await enter(io, directory, {sealed: [entry.info], state: kept}, randomBytes(4).toString('hex'));
+			const ledger = {sealed: [entry.info], state: stateOf(made.losses)};
+			await enter(io, directory, ledger, randomBytes(4).toString('hex'));
 		} catch {
 			// A full disk: what was mended stays in memory.
 		}
+	}
+
+	function renumbered(entry: Entry): void {
+		entry.known = null;
+		isLearnt = false;
+		renumberings++;
 	}
 
 	async function use<T>(entry: Entry, read: (segment: Segment) => Promise<T>): Promise<T | null> {
@@ -212,9 +177,8 @@ export function createSegments({
 				}
 			entry.info = {...sealedOf(table, status.bytes), name};
 			entry.segment = segment;
-			entry.known = null;
 			entry.sources = table.sources;
-			renumberings++;
+			renumbered(entry);
 		} catch (error) {
 			if (!(error instanceof Broken)) throw error;
 		}
@@ -262,6 +226,7 @@ export function createSegments({
 	}
 
 	function arrange(): void {
+		isLearnt = false;
 		const sets = new Map<string, Entry[]>();
 		for (const entry of byName.values())
 			sets.set(entry.info.set, [...(sets.get(entry.info.set) ?? []), entry]);
@@ -279,22 +244,9 @@ export function createSegments({
 
 	async function learn(entry: Entry): Promise<void> {
 		if (entry.known) return;
-		learnt++;
 		entry.known = await use(entry, async segment => {
 			entry.sources = (await segment.table()).sources;
-			const columns = await segment.columns();
-			const {count, hashes, byHash, revision, source, facts, flags} = columns;
-			return {
-				count,
-				hashes: hashes.slice(),
-				byHash: byHash.slice(),
-				revision: revision.slice(),
-				told: secondsOf(columns.told),
-				seen: secondsOf(columns.seen),
-				source: source.slice(),
-				facts: facts.slice(),
-				flags: flags.slice(),
-			};
+			return knownOf(segment);
 		});
 	}
 
@@ -348,19 +300,14 @@ export function createSegments({
 		async mend(names, wrong) {
 			for (const entry of entries) if (names.includes(entry.info.name)) await mend(entry, wrong).catch(gone);
 		},
-		learn: () => eachOf(entries, learn),
-		revised() {
-			if (again?.of === entries && again.learnt === learnt) return again.found;
-			const found = new Set<number>();
-			for (const {known} of entries)
-				for (let place = 0; place < (known?.count ?? 0); place++) {
-					const document = known!.byHash[place]!;
-					if (known!.revision[document]! > 1 || known!.flags[document]! & isReadAnew)
-						found.add(joinedHash(known!.hashes[2 * place]!, known!.hashes[2 * place + 1]!));
-				}
-			again = {of: entries, learnt, found};
-			return found;
+		async learn() {
+			if (isLearnt) return;
+			const of = entries;
+			await eachOf(of, learn);
+			isLearnt = of === entries;
+			revised = revisedIn(of.flatMap(({known}) => known ?? []));
 		},
+		revised: () => revised,
 		async documents(id) {
 			await segments.learn();
 			const hash = hashOf(id);
@@ -400,38 +347,7 @@ const unknownOf = (name: string, bytes: number): Sealed => ({
 	bytes,
 });
 
-const isOfReport = (line: Buffer): boolean => line.toString('latin1', 9, 18) === '{"k":"r",';
-
 const damageOf = ({k: _, t: __, ...found}: Extract<Line, {k: 'd'}>): Damage => found;
-
-const sectorBytes = 4096;
-
-/** All of a file; of what the disk cannot read, zeroes. */
-async function readHurt(file: OpenFile, length: number): Promise<Buffer> {
-	try {
-		return await readStretch(file, 0, length);
-	} catch (error) {
-		if (systemCode(error) !== 'EIO') throw error;
-	}
-	const bytes = Buffer.alloc(length);
-	for (let at = 0; at < length; at += sectorBytes)
-		try {
-			(await readStretch(file, at, Math.min(sectorBytes, length - at))).copy(bytes, at);
-		} catch (error) {
-			if (systemCode(error) !== 'EIO') throw error;
-		}
-	return bytes;
-}
-
-function secondsOf(instants: Float64Array): Uint32Array {
-	const seconds = new Uint32Array(instants.length);
-	for (let place = 0; place < seconds.length; place++) {
-		const at = instants[place]!;
-		// What is not known, and what lies before 1970, is 0.
-		seconds[place] = at > 0 ? Math.min(0xffff_ffff, Math.ceil(at / 1000)) : 0;
-	}
-	return seconds;
-}
 
 const gone = (error: unknown): null => {
 	if (systemCode(error) === 'ENOENT') return null;

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import {decodeLine, verified} from './format.ts';
-import {type Io, withFile} from './io.ts';
-import {markPath, readMark} from './mark.ts';
-import {isAlive} from './process.ts';
-import type {SetAside} from './quarantine.ts';
-import {writerOf} from './reader.ts';
-import {scan} from './scan.ts';
-import {baseOf} from './seal.ts';
-import type {Damage} from './store.ts';
+import {decodeLine, verified} from '../format.ts';
+import {type Io, withFile} from '../io.ts';
+import {markPath, readMark} from '../journal/mark.ts';
+import {writerOf} from '../journal/reader.ts';
+import {scan} from '../journal/scan.ts';
+import {isAlive} from '../process.ts';
+import type {SetAside} from '../quarantine.ts';
+import {baseOf} from '../sealing/seal.ts';
+import type {Damage} from '../store.ts';
 
 /**
  * Looks at every line of a journal: of one that is being written, as far as it was acknowledged.

@@ -1,14 +1,14 @@
+import {type Contents, isSealedFile} from '../contents.ts';
+import {revisionKey} from '../format.ts';
+import {keptOf, newestOf} from '../kept.ts';
+import {holdsInARow, isAsked, toldAt} from '../matching.ts';
+import type {Kept, Search, Wanted} from '../store.ts';
+import {wordsOf} from '../words.ts';
 import {isReadAnew} from './columns.ts';
-import {type Contents, isSealedFile} from './contents.ts';
-import {revisionKey} from './format.ts';
 import {joinedHash} from './identity.ts';
-import {keptOf, newestOf} from './kept.ts';
 import {headOf, type Lookup, textIn} from './lookup.ts';
-import {holdsInARow, isAsked, toldAt} from './matching.ts';
 import {documentsWith, inBoth} from './postings.ts';
 import type {Entry, Segments} from './segments.ts';
-import type {Kept, Search, Wanted} from './store.ts';
-import {wordsOf} from './words.ts';
 
 /** One that has the words; whether it is all that is wanted is looked at when its turn comes. */
 type Candidate = {

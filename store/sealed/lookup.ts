@@ -1,4 +1,4 @@
-import {decodeHead, decodeLine, decodeText, type Line} from './format.ts';
+import {decodeHead, decodeLine, decodeText, type Line} from '../format.ts';
 import {lineOf} from './row.ts';
 import {Broken, type Segment} from './segment.ts';
 import type {Place, Segments} from './segments.ts';

@@ -1,11 +1,11 @@
+import type {Contents} from '../contents.ts';
+import {eachOf} from '../each.ts';
+import {decodeHead, decodeLine, type Line} from '../format.ts';
+import type {Span} from '../store.ts';
 import type {Tag} from './block.ts';
-import type {Contents} from './contents.ts';
-import {eachOf} from './each.ts';
-import {decodeHead, decodeLine, type Line} from './format.ts';
 import {hashOf, joinedHash} from './identity.ts';
 import type {Lookup} from './lookup.ts';
 import type {Entry, Segments} from './segments.ts';
-import type {Span} from './store.ts';
 
 /*
  * What is taken into memory from sealed files: the newest heads, as many as are held, and what has facts told in a span. Between

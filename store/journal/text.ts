@@ -1,6 +1,6 @@
-import type {Place} from './contents.ts';
-import {decodeHead, decodeText, textStart, verified, type Without} from './format.ts';
-import {type Io, readStretch, withFile} from './io.ts';
+import type {Place} from '../contents.ts';
+import {decodeHead, decodeText, textStart, verified, type Without} from '../format.ts';
+import {type Io, readStretch, withFile} from '../io.ts';
 
 /**
  * Reads the text of one revision from its line on disk.

@@ -1,5 +1,5 @@
 import {parentPort, Worker, workerData} from 'node:worker_threads';
-import {disk} from './io.ts';
+import {disk} from '../io.ts';
 import {type Done, type Job, seal} from './seal.ts';
 import type {Sealing} from './sealer.ts';
 

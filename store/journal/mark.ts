@@ -1,5 +1,5 @@
-import {encodeLine, verified} from './format.ts';
-import {type Io, type OpenFile, readSmall, writeAll} from './io.ts';
+import {encodeLine, verified} from '../format.ts';
+import {type Io, type OpenFile, readSmall, writeAll} from '../io.ts';
 
 /** A mark keeps its size, so that rewriting it needs no room on a full disk. */
 const markBytes = 64;

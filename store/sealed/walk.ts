@@ -1,11 +1,12 @@
+import {type Contents, isSealedFile} from '../contents.ts';
+import {decodeHead, decodeLine, type Line, revisionKey, type Without} from '../format.ts';
+import {keptOf, newestOf} from '../kept.ts';
+import type {Kept, Store, Walked} from '../store.ts';
 import {isReadAnew} from './columns.ts';
-import {type Contents, isSealedFile} from './contents.ts';
-import {decodeHead, decodeLine, type Line, revisionKey, type Without} from './format.ts';
 import {hashOf, joinedHash} from './identity.ts';
-import {keptOf, newestOf} from './kept.ts';
+import type {Known} from './known.ts';
 import {textIn} from './lookup.ts';
-import type {Entry, Known, Segments} from './segments.ts';
-import type {Kept, Store, Walked} from './store.ts';
+import type {Entry, Segments} from './segments.ts';
 
 type Anew = Extract<Line, {k: 'f'}>;
 type Item = {

@@ -1,17 +1,17 @@
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
-import {build, isFull} from './build.ts';
-import {systemCode} from './error.ts';
-import {decodeLine, decodeText, encodeLine, type Line, textStart, verified} from './format.ts';
-import {type Io, readStretch, withFile, writeAll} from './io.ts';
-import {enter, type Sealed, sealedOf} from './ledger.ts';
-import {markPath, readMark} from './mark.ts';
-import {lineWithoutText, salvage} from './mend.ts';
-import {quarantine} from './quarantine.ts';
-import {scan} from './scan.ts';
-import {type State, stateOf} from './state.ts';
-import type {Damage} from './store.ts';
-import {holds} from './verify.ts';
+import {systemCode} from '../error.ts';
+import {decodeLine, decodeText, encodeLine, type Line, textStart, verified} from '../format.ts';
+import {type Io, readStretch, withFile, writeAll} from '../io.ts';
+import {markPath, readMark} from '../journal/mark.ts';
+import {scan} from '../journal/scan.ts';
+import {quarantine} from '../quarantine.ts';
+import {build, isFull} from '../sealed/build.ts';
+import {enter, type Sealed, sealedOf} from '../sealed/ledger.ts';
+import {lineWithoutText, salvage} from '../sealed/mend.ts';
+import {holds} from '../sealed/verify.ts';
+import {type State, stateOf} from '../state.ts';
+import type {Damage} from '../store.ts';
 
 /** What is to be sealed: journals that nobody writes any more, or sealed files that are to become fewer. */
 export type Job = {

@@ -1,9 +1,9 @@
 import {promisify} from 'node:util';
 import {gunzip} from 'node:zlib';
+import {type Io, readStretch, withFile} from '../io.ts';
 import {type BlockPlace, headerBytes, isWhole, type Tag} from './block.ts';
 import type {Cache} from './cache.ts';
 import {type Columns, decodeColumns, noBlock} from './columns.ts';
-import {type Io, readStretch, withFile} from './io.ts';
 import {begins, pieceAt, type Row, rowAt} from './row.ts';
 import {decodeTable, type Table, tableAtOf, trailerBytes} from './table.ts';
 

@@ -1,6 +1,6 @@
 import {gunzipSync} from 'node:zlib';
+import {decodeHead, encodeLine, type Without} from '../format.ts';
 import {type BlockPlace, decodeHeader, headerBytes, isWhole, type Tag} from './block.ts';
-import {decodeHead, encodeLine, type Without} from './format.ts';
 import {membersOf, missingOf} from './parity.ts';
 import {begins, lineOf, pieceAt, rowAt} from './row.ts';
 import {decodeTable, magic, type Table, tableAtOf, trailerBytes} from './table.ts';

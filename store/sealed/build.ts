@@ -1,13 +1,13 @@
 import {gzipSync} from 'node:zlib';
+import {decodeLine, decodeText, type Line, textStart} from '../format.ts';
+import {toldAt} from '../matching.ts';
+import {wordsOf} from '../words.ts';
 import {type BlockPlace, encodeBlock, headerBytes, type Tag} from './block.ts';
 import {type Document, encodeColumns, isOrigin, isReadAnew, mostDocuments, noBlock} from './columns.ts';
-import {decodeLine, decodeText, type Line, textStart} from './format.ts';
-import {toldAt} from './matching.ts';
 import {groupCount, membersOf, parityOf} from './parity.ts';
 import {encodePostings} from './postings.ts';
 import {parted} from './row.ts';
 import {magic, type Stretch, type Table, trailerOf} from './table.ts';
-import {wordsOf} from './words.ts';
 
 /** A block is full with this much content. */
 const blockBytes = 64 << 10;
