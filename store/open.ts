@@ -1,5 +1,4 @@
 import {randomBytes} from 'node:crypto';
-import path from 'node:path';
 import {Low} from 'lowdb';
 import {type Journalled, journalAdapter} from './adapter.ts';
 import {createArchive} from './archive.ts';
@@ -8,20 +7,20 @@ import {entriesOf} from './entries.ts';
 import {diskError, refusalInWords, StoreError, unsealedInWords} from './error.ts';
 import {folderDoor} from './folder.ts';
 import {follow} from './follow.ts';
-import {revisionKey, type Without} from './format.ts';
+import {revisionKey} from './format.ts';
 import {disk, type Io} from './io.ts';
 import {journalWriter} from './journal/journal.ts';
 import {journalReader} from './journal/reader.ts';
-import {readText} from './journal/text.ts';
 import {listeners} from './listeners.ts';
 import {leaderLock} from './lock.ts';
 import {ownIdentity} from './process.ts';
 import {quarantine, type SetAside} from './quarantine.ts';
 import {rememberedSources} from './remembered.ts';
 import type {Compacted} from './sealing/compact.ts';
-import {seal, sealingOf} from './sealing/seal.ts';
+import {seal} from './sealing/seal.ts';
 import type {Sealing} from './sealing/sealer.ts';
-import type {Commit, Snapshot, Span, Store} from './store.ts';
+import type {Commit, Damage, Snapshot, Span, Store} from './store.ts';
+import {textsOf} from './texts.ts';
 
 export type StoreOptions = {
 	readonly directory: string;
@@ -85,6 +84,19 @@ export async function openStore({
 	const contents = emptyContents(mostHeads);
 	const setAside: SetAside = isReadOnly ? async () => null : quarantine(io, directory);
 	const door = folderDoor(io, directory, writerId, isReadOnly, damage => contents.addDamage(damage));
+	const onDamage = (damage: Damage): void => {
+		if (contents.addDamage(damage)) onChange();
+	};
+	const texts = textsOf({
+		io,
+		directory,
+		contents,
+		isSealed: file => isSealed(file),
+		archive: () => archive,
+		look: () => archive.look(isOwn),
+		setAside,
+		onDamage,
+	});
 	const archive = createArchive({
 		io,
 		directory,
@@ -98,11 +110,9 @@ export async function openStore({
 		// What is sealed is on disk already: there is no hurry.
 		restMs: 12 * retryMs,
 		ended: () => reader.ended,
-		live: {text: textOf, whyNoText},
+		live: texts,
 		keepMs,
-		onDamage: damage => {
-			if (contents.addDamage(damage)) onChange();
-		},
+		onDamage,
 		onChange,
 	});
 	const isSealed = (file: string): boolean => isSealedFile(file) || archive.covers(file);
@@ -225,27 +235,6 @@ export async function openStore({
 		onChange();
 	}
 
-	async function textOf(id: string, revision: number): Promise<string | null> {
-		const found = contents.find(id, revision);
-		if (typeof found === 'string') return found;
-		if (found === null || isSealed(found.file)) return archive.text(id, revision);
-		const name = path.join(directory, 'journal', found.file);
-		for (const file of [name, sealingOf(name)]) {
-			const read = await readText(io, file, found, {id, revision});
-			if (typeof read === 'object') return read.text;
-			if (read === 'damaged') {
-				const {at, bytes} = found;
-				const reason = `The text of “${id}” can no longer be read.`;
-				const copy = await setAside(file, at, bytes);
-				if (contents.addDamage({file: name, at, bytes, reason, setAside: copy})) onChange();
-				return null;
-			}
-		}
-		// It may have been sealed just now.
-		await archive.look(isOwn);
-		return archive.text(id, revision);
-	}
-
 	/** Does what is the leader's to do, where this instance leads or may stand in for a moment since nobody does. */
 	async function leading(act: (leads: boolean) => Promise<void>): Promise<void> {
 		const standsIn = !wantsLead && !isReadOnly && (await lock.check());
@@ -258,16 +247,6 @@ export async function openStore({
 		} finally {
 			if (standsIn) await lock.release();
 		}
-	}
-
-	async function whyNoText(id: string, revision: number): Promise<Without | null> {
-		const found = contents.find(id, revision);
-		if (typeof found === 'string') return null;
-		if (found === null || isSealed(found.file))
-			return (await archive.text(id, revision)) === null ? archive.whyNoText(id, revision) : null;
-		const read = await readText(io, path.join(directory, 'journal', found.file), found, {id, revision});
-		if (typeof read === 'object') return read.text === null ? read.without : null;
-		return read === 'damaged' ? 'damaged' : archive.whyNoText(id, revision);
 	}
 
 	const following = follow(io, directory, name => name?.includes(writerId) === true, checkMs, look);
@@ -315,8 +294,8 @@ export async function openStore({
 			}
 			remember(commit, true);
 		},
-		text: textOf,
-		whyNoText,
+		text: texts.text,
+		whyNoText: texts.whyNoText,
 		filled,
 		revisions: archive.revisions,
 		walk: archive.walk,
