@@ -44,7 +44,7 @@ export type Contents = {
 	remember(source: SourceMemory): void;
 	/** @returns false where it was known already */
 	addDamage(damage: Damage): boolean;
-	/** Holds what has facts told in a span, however old. @returns false where that is held already */
+	/** Holds what has facts told in a span, however old, until a dozen others were asked for since. @returns false where that is held already */
 	hold(span: Span): boolean;
 	isHeldFor(kept: {readonly report: Head; readonly facts: readonly unknown[]}): boolean;
 	/** Ids of reports that are held for their facts, and of those that told their stories first. */
@@ -74,6 +74,8 @@ export type Contents = {
 };
 
 const mostWords = 10_000;
+/** Spans held at once: a picture that looks back over two weeks asks for another one each day, for months. */
+const mostSpans = 12;
 /** Few heads make a picture none the smaller; only what would fill the memory is left out of it. */
 const mostForFacts = 200_000;
 
@@ -95,7 +97,7 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 	// Facts read anew of a revision that is not held, or whose own line has not been read yet.
 	const early = new Map<string, Anew>();
 	const words = new Map<string, string>();
-	const spans: Span[] = [];
+	let spans: readonly Span[] = [];
 	let lastT = 0;
 	let lettings = 0;
 	let leftOut = 0;
@@ -330,7 +332,8 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 			const isCovered = spans.some(
 				({from, to}) => from <= span.from && (to === null || (span.to !== null && span.to <= to)),
 			);
-			if (!isCovered) spans.push(span);
+			const others = spans.filter(({from, to}) => from !== span.from || to !== span.to);
+			spans = [...others, span].slice(-mostSpans);
 			return !isCovered;
 		},
 		isHeldFor,

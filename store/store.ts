@@ -166,7 +166,10 @@ export type Store = {
 		readonly withTexts: boolean;
 		readonly from?: {readonly id: string; readonly revision: number} | null;
 	}): AsyncGenerator<readonly Walked[]>;
-	/** Holds facts told in a span from now on, however old; settles when they are in the snapshot. */
+	/**
+	 * Holds facts told in a span from now on, however old; settles when they are in the snapshot. Where a dozen other spans have been
+	 * asked for since, it may be let go.
+	 */
 	hold(span: Span): Promise<void>;
 	/** Finds the newest that hold what is looked for. */
 	search(wanted: Wanted, limit: number): Promise<Search>;

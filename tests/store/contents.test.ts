@@ -146,3 +146,30 @@ test('nothing is let go that is not in a sealed file yet', () => {
 	contents.arrange(() => true, true);
 	assert.equal(contents.snapshot().kept.length, 8);
 });
+
+test('a span is let go when a dozen others have been asked for since', () => {
+	const contents = emptyContents(8, 100);
+	const day = 86_400_000;
+	const from = report(0).publishedAt!;
+	const add = (number: number) => {
+		const {text: _, ...head} = report(number, {
+			id: `report ${number}`,
+			publishedAt: from + number * day,
+			firstSeenAt: from + number * day,
+		});
+		contents.apply(
+			{k: 'r', t: number, reader: '1', report: head, facts: [bareFact(number)]},
+			{file: 'one.seg', at: number, bytes: 0},
+		);
+	};
+	for (let number = 0; number < 40; number++) {
+		// It looks back over five days.
+		contents.hold({from: from + (number - 5) * day, to: null});
+		add(number);
+		contents.arrange(() => true, true);
+	}
+	const held = contents.snapshot().kept.map(({report: {id}}) => id);
+	assert.ok(held.includes('report 35'));
+	assert.ok(!held.includes('report 10'), held.join());
+	assert.ok(held.length < 30);
+});
