@@ -71,40 +71,40 @@ export const keepers: Readonly<
 		};
 	},
 
-	async sqlite(folder, count) {
-		mkdirSync(folder, {recursive: true});
-		const name = 'better-sqlite3';
-		const {default: Database} = await import(name);
-		const database = new Database(path.join(folder, 'reports.sqlite'));
-		database.pragma('journal_mode = WAL');
-		database.pragma('synchronous = FULL');
-		database.exec(`
-			create table report (id text, revision integer, told integer, source text, doc text, primary key (id, revision));
-			create index report_told on report (told);
-			create virtual table words using fts5 (title, text, content='', tokenize='unicode61');
-		`);
-		const insert = database.prepare('insert or ignore into report values (?, ?, ?, ?, ?)');
-		const index = database.prepare('insert into words (rowid, title, text) values (?, ?, ?)');
-		const write = database.transaction((reports: Reports) => {
-			for (const {report, ...read} of reports) {
-				const {id, revision, publishedAt, source, title, text} = report;
-				const {lastInsertRowid} = insert.run(
-					id,
-					revision,
-					publishedAt,
-					source,
-					JSON.stringify({report, ...read}),
-				);
-				index.run(lastInsertRowid, title, text);
-			}
-		});
-		for (const reports of steps(count)) write(reports);
-		const find = database.prepare(
-			'select report.doc from words join report on report.rowid = words.rowid where words match ? order by report.told desc limit 100',
-		);
-		return {
-			commit: async reports => write(reports),
-			search: async words => (find.all(words) as {doc: string}[]).map(({doc}) => JSON.parse(doc)).length,
-		};
-	},
+	sqlite: (folder, count) => sqlite(folder, count, false),
+
+	/** As well with an index of its words. */
+	fts: (folder, count) => sqlite(folder, count, true),
 };
+
+async function sqlite(folder: string, count: number, hasWords: boolean): Promise<Keeper> {
+	mkdirSync(folder, {recursive: true});
+	const name = 'better-sqlite3';
+	const {default: Database} = await import(name);
+	const database = new Database(path.join(folder, 'reports.sqlite'));
+	database.pragma('journal_mode = WAL');
+	database.pragma('synchronous = FULL');
+	database.exec(`
+		create table report (id text, revision integer, told integer, source text, doc text, primary key (id, revision));
+		create index report_told on report (told);
+		create virtual table words using fts5 (title, text, content='', tokenize='unicode61');
+	`);
+	const insert = database.prepare('insert or ignore into report values (?, ?, ?, ?, ?)');
+	const index = database.prepare('insert into words (rowid, title, text) values (?, ?, ?)');
+	const write = database.transaction((reports: Reports) => {
+		for (const {report, ...read} of reports) {
+			const {id, revision, publishedAt, source, title, text} = report;
+			const doc = JSON.stringify({report, ...read});
+			const {lastInsertRowid} = insert.run(id, revision, publishedAt, source, doc);
+			if (hasWords) index.run(lastInsertRowid, title, text);
+		}
+	});
+	for (const reports of steps(count)) write(reports);
+	const find = database.prepare(
+		'select report.doc from words join report on report.rowid = words.rowid where words match ? order by report.told desc limit 100',
+	);
+	return {
+		commit: async reports => write(reports),
+		search: async words => (find.all(words) as {doc: string}[]).map(({doc}) => JSON.parse(doc)).length,
+	};
+}

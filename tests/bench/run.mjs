@@ -15,6 +15,7 @@ const measures = [
 	'open',
 	'search',
 	'million',
+	'weeks',
 	'ingest',
 	'reading',
 	'picture',
@@ -30,6 +31,7 @@ const programs = [
 	'commits.ts',
 	'fill-store.ts',
 	'open-store.ts',
+	'keep-polling.ts',
 	'frames.ts',
 ];
 

@@ -4,7 +4,7 @@ import {filledStore, type Keeping, keeping, notInstalled} from './stores.ts';
 const asked = [
 	['a common word', 'killed'],
 	['a rare word', '4321'],
-	['two words', 'shelling ceasefire'],
+	['two words', 'shelling harvest'],
 ] as const;
 
 /** The newest hundred that hold some words, against FTS5. */
@@ -16,7 +16,7 @@ export async function searching(bench: Bench, many: number, directory?: string):
 	const ours = await keeping(bench, 'ours', many, directory ?? (await filledStore(bench, many)));
 	let sqlite: Keeping | null = null;
 	try {
-		sqlite = await keeping(bench, 'sqlite', many);
+		sqlite = await keeping(bench, 'fts', many);
 	} catch (error) {
 		ours.end();
 		return [

@@ -31,6 +31,7 @@ async function poll(directory: string, count: number, heads: number, every: numb
 		stored += perPoll;
 		if (stored % 1000 === 0) {
 			const now = nowAt(stored);
+			await store.hold(spanAt(ours, {now, sinceMs, from: null}));
 			const {kept, rest} = store.snapshot();
 			pictures.draw(kept, {
 				sources: [],
