@@ -89,3 +89,11 @@ export function inBoth(one: Uint16Array, other: Uint16Array): Uint16Array {
 	}
 	return both.subarray(0, count);
 }
+
+/** All words, each as its bytes. */
+export function wordsIn(postings: Buffer): Buffer[] {
+	const count = postings.readUInt32LE(0);
+	const words = 4 + 8 * (count + 1);
+	const at = (place: number) => words + postings.readUInt32LE(4 + 4 * place);
+	return Array.from({length: count}, (_, place) => postings.subarray(at(place), at(place + 1)));
+}

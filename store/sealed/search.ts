@@ -5,10 +5,14 @@ import {holdsInARow, isAsked, toldAt} from '../matching.ts';
 import type {Kept, Search, Wanted} from '../store.ts';
 import {wordsOf} from '../words.ts';
 import {isReadAnew} from './columns.ts';
+import {type Filter, filterOf, mayHold} from './filter.ts';
 import {joinedHash} from './identity.ts';
 import {headOf, type Lookup, textIn} from './lookup.ts';
-import {documentsWith, inBoth} from './postings.ts';
+import {documentsWith, inBoth, wordsIn} from './postings.ts';
+import type {Segment} from './segment.ts';
 import type {Entry, Segments} from './segments.ts';
+
+const none = new Uint16Array(0);
 
 /** One that has the words; whether it is all that is wanted is looked at when its turn comes. */
 type Candidate = {
@@ -28,6 +32,8 @@ export function createSearch(
 	lookup: Lookup,
 	textOf: (id: string, revision: number) => Promise<string | null>,
 ): (wanted: Wanted, limit: number) => Promise<Search> {
+	// What files may hold; with a file that is mended, or gone, its filter goes.
+	const filters = new WeakMap<Segment, Filter>();
 	// Words of what is not sealed yet, as long as it is not.
 	let live = new Map<string, ReadonlySet<string>>();
 
@@ -66,14 +72,20 @@ export function createSearch(
 		return candidates;
 	}
 
+	/** Documents that hold all words; null where no words are asked for. */
+	async function documentsIn(segment: Segment, words: readonly string[]): Promise<Uint16Array | null> {
+		if (words.length === 0) return null;
+		const known = filters.get(segment);
+		if (known && !words.every(word => mayHold(known, Buffer.from(word)))) return none;
+		const postings = await segment.postings();
+		if (!known) filters.set(segment, filterOf(wordsIn(postings)));
+		return words.map(word => documentsWith(postings, word)).reduce(inBoth);
+	}
+
 	async function candidatesIn(entry: Entry, wanted: Wanted, words: readonly string[]): Promise<Candidate[]> {
 		const {known} = entry;
 		if (!known) return [];
-		const found = await segments.use(entry, async segment => {
-			if (words.length === 0) return null;
-			const postings = await segment.postings();
-			return words.map(word => documentsWith(postings, word)).reduce(inBoth);
-		});
+		const found = await segments.use(entry, segment => documentsIn(segment, words));
 		const documents = words.length === 0 ? [...Array(known.count).keys()] : [...(found ?? [])];
 		const isFactual = wanted.kinds.length > 0 || wanted.sides.length > 0;
 		// Read anew, one may have facts that it had not.
