@@ -1,6 +1,7 @@
 import {gunzipSync} from 'node:zlib';
 import {decodeHead, encodeLine, type Without} from '../format.ts';
 import {type BlockPlace, decodeHeader, headerBytes, isWhole, type Tag} from './block.ts';
+import {type Columns, decodeColumns} from './columns.ts';
 import {membersOf, missingOf} from './parity.ts';
 import {begins, lineOf, pieceAt, rowAt} from './row.ts';
 import {decodeTable, magic, type Table, tableAtOf, trailerBytes} from './table.ts';
@@ -45,9 +46,10 @@ export function salvage(file: Buffer): Salvaged {
 	const hurt = data.filter((_, number) => blocks[number] === null);
 	for (const parity of (table?.blocks ?? scanned).concat(scanned).filter(({tag}) => tag === 'PRTY'))
 		repair(file, parity, data, blocks);
+	const columns = columnsOf(file, table?.blocks ?? scanned);
 	for (const place of hurt) {
 		const isRepaired = blocks[data.indexOf(place)] !== null;
-		const what = isRepaired ? 'repaired from parity' : wordsOf(place);
+		const what = isRepaired ? 'repaired from parity' : wordsOf(place) + named(place, columns, table);
 		harm.push({at: place.at, bytes: stretchOf(file, place), isRepaired, what});
 	}
 	for (const {at, bytes} of unaccounted(file, data, index, table))
@@ -109,6 +111,31 @@ function wordsOf({tag, count}: BlockPlace): string {
 		? `notes, and facts read anew of ${reports}`
 		: `${reports}, without which their texts are nobody's`;
 }
+
+function columnsOf(file: Buffer, blocks: readonly BlockPlace[]): Columns | null {
+	const place = blocks.find(({tag}) => tag === 'COLS');
+	const block = place && blockAt(file, place);
+	return place && block && isWhole(block, place) ? decodeColumns(block.subarray(headerBytes)) : null;
+}
+
+/** Which reports a lost block held, as far as the index tells: it knows their ids where these are hexadecimal, else their hashes. */
+function named({tag, first, count}: BlockPlace, columns: Columns | null, table: Table | null): string {
+	if (columns === null || (tag !== 'FACT' && tag !== 'HEAD')) return '';
+	const names: string[] = [];
+	for (let place = 0; place < columns.count; place++) {
+		const document = columns.byHash[place]!;
+		if (document < first || document >= first + count) continue;
+		const id = [columns.hashes[2 * place]!, columns.hashes[2 * place + 1]!]
+			.map(half => half.toString(16).padStart(8, '0'))
+			.join('');
+		names.push(
+			`${id} ${columns.revision[document]} of ${table?.sources[columns.source[document]!] ?? 'a source'}`,
+		);
+	}
+	return `: ${names.slice(0, namedAtMost).join(', ')}${names.length > namedAtMost ? ', …' : ''}`;
+}
+
+const namedAtMost = 200;
 
 function tableOf(file: Buffer): {table: Table; place: BlockPlace} | null {
 	const at = tableAtOf(file.subarray(Math.max(0, file.length - trailerBytes)));

@@ -138,3 +138,24 @@ test('whatever is done to a file, what is had out of it is what was in it, and t
 		{numRuns: Number(process.env.TRUCEWATCH_ROUNDS ?? 120), includeErrorInReport: true},
 	);
 });
+
+test('of reports that are lost with their heads each is named by its id and its source', async () => {
+	const idOf = (number: number) => (number + 0xabc0).toString(16).padStart(16, '0');
+	const lines = Array.from({length: 400}, (_, number) =>
+		lineOf(report(number, {id: idOf(number), text: newsLike(random, 150)}), number + 1, true),
+	);
+	const {bytes} = sealedFile(lines);
+	const {blocks} = await tableOf(bytes);
+	const hurt = Buffer.from(bytes);
+	for (const {tag, at, stored} of blocks)
+		if (tag === 'FACT' || tag === 'PRTY') hurt.fill(0, at, at + headerBytes + stored);
+	const told = salvage(hurt)
+		.harm.filter(({isRepaired}) => !isRepaired)
+		.map(({what}) => what)
+		.join(' ');
+	const kept = salvage(hurt).lines;
+	for (const [number, line] of lines.entries())
+		if (!kept.some(each => each.equals(line)))
+			assert.match(told, new RegExp(`${idOf(number)} 1 of ${report(0).source}`));
+	assert.ok(kept.length < lines.length);
+});
