@@ -23,7 +23,7 @@ import {createProgress, type Progress} from './progress.ts';
 import {readingOf} from './reading.ts';
 import {leftInWords} from './reading-again.ts';
 import {earlierPicturesOf, sittingOf} from './sitting.ts';
-import {openKept} from './storing.ts';
+import {openKept, shortly} from './storing.ts';
 import {sinceOf} from './watch.ts';
 
 const reportColumns = [
@@ -51,7 +51,7 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 	const profile = await conflictOf(options);
 	const model = await modelOf(options, program.environment);
 	const directory = storeFolder(options.store, pathsOf(program.environment), profile.id);
-	const store = await openKept(directory, options, program, {
+	const store = await openKept(directory, shortly(options), program, {
 		span:
 			options.what === 'tally'
 				? spanAt(profile, {...options, ...sinceOf(options.since), now: program.clock()})

@@ -8,7 +8,7 @@ import {type Program, stopOf} from './program.ts';
 import {createProgress} from './progress.ts';
 import {leftInWords} from './reading-again.ts';
 import {earlierPicturesOf} from './sitting.ts';
-import {closeKept} from './storing.ts';
+import {closeKept, shortly} from './storing.ts';
 import {openWatch} from './watch.ts';
 
 /** How long alerts may take to be sent, further tries included, before the run ends. */
@@ -21,7 +21,9 @@ export async function once(options: Options, program: Program): Promise<number> 
 	checkSpan(options, program.clock());
 	const alerts =
 		options.alerts.length > 0 ? (await import('./alerts.ts')).alertsOf(options, program, prepared) : null;
-	const watch = await openWatch({...prepared, wantsLead: false});
+	// A model reads what is in memory.
+	const held = prepared.model ? options : shortly(options);
+	const watch = await openWatch({...prepared, options: held, wantsLead: false});
 	try {
 		const isStopped = () => program.stopped.aborted;
 		await watch.store.filled;

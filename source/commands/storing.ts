@@ -7,6 +7,15 @@ import type {Program} from './program.ts';
 /** What the flags say of how a store is held. */
 export type Storing = Pick<Options, 'heads' | 'keepMs'>;
 
+/** A run that ends at once needs the facts of its picture, which are held in any case, and not the heads of weeks. */
+const headsOfShortRun = 20_000;
+
+/** What the flags say, for a run that ends at once. */
+export const shortly = <T extends Storing>(options: T): T => ({
+	...options,
+	heads: Math.min(options.heads, headsOfShortRun),
+});
+
 /**
  * Opens a store as every command does: as much of it in memory as the flags allow, and sealed in a thread of its own.
  *
