@@ -1,5 +1,6 @@
 import {watch} from 'node:fs';
 import {link, mkdir, open, readdir, rename, stat, unlink, utimes} from 'node:fs/promises';
+import {systemCode} from './error.ts';
 
 export type Status = {
 	readonly inode: number;
@@ -130,4 +131,14 @@ export async function withFile<T>(
 /** A small file, whole. */
 export async function readSmall(io: Io, path: string, limitBytes = 1 << 20): Promise<Buffer> {
 	return withFile(io, path, 'r', file => readStretch(file, 0, limitBytes));
+}
+
+/** Names in a folder; none where it is not there yet, or is gone for now, which whoever writes will tell. */
+export async function namesThere(io: Io, folder: string): Promise<string[]> {
+	try {
+		return await io.names(folder);
+	} catch (error) {
+		if (['ENOENT', 'ENOTDIR', 'ESTALE'].includes(systemCode(error))) return [];
+		throw error;
+	}
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {diskError} from '../error.ts';
 import {folderDoor} from '../folder.ts';
 import {version} from '../format.ts';
-import {disk, type Io, readSmall, withFile} from '../io.ts';
+import {disk, type Io, namesThere, readSmall, withFile} from '../io.ts';
 import {writerOf} from '../journal/reader.ts';
 import {scan} from '../journal/scan.ts';
 import {holderOf} from '../lock.ts';
@@ -91,7 +91,7 @@ async function account(directory: string, io: Io): Promise<Account> {
 	const journals = {files: 0, bytes: 0, written: 0};
 	let revisions = segments.revisions;
 	const folder = path.join(directory, 'journal');
-	for (const name of await namesOr(io, folder)) {
+	for (const name of await namesThere(io, folder)) {
 		if (!/\.(jsonl|sealing)$/.test(name) || segments.covers(name)) continue;
 		const file = path.join(folder, name);
 		const status = await io.status(file).catch(() => null);
@@ -126,12 +126,12 @@ async function account(directory: string, io: Io): Promise<Account> {
 
 async function ledgerState(io: Io, directory: string, unlisted: number): Promise<Account['ledger']> {
 	if ((await readLedger(io, directory)) !== null) return unlisted > 0 ? 'not up to date' : 'whole';
-	const isThere = (await namesOr(io, directory)).includes('ledger.json');
+	const isThere = (await namesThere(io, directory)).includes('ledger.json');
 	return isThere ? 'cannot be read' : 'not there';
 }
 
 async function versionOf(io: Io, directory: string): Promise<number | null> {
-	if ((await namesOr(io, directory)).length === 0) return null;
+	if ((await namesThere(io, directory)).length === 0) return null;
 	try {
 		const marker = JSON.parse((await readSmall(io, path.join(directory, 'store.json'), 4096)).toString());
 		return typeof marker?.version === 'number' ? marker.version : version;
@@ -180,7 +180,7 @@ async function weighAll(io: Io, directory: string): Promise<number> {
 
 async function weigh(io: Io, folder: string): Promise<{files: number; bytes: number}> {
 	const sum = {files: 0, bytes: 0};
-	for (const name of await namesOr(io, folder)) {
+	for (const name of await namesThere(io, folder)) {
 		const status = await io.status(path.join(folder, name)).catch(() => null);
 		if (status === null || status.isFolder) continue;
 		sum.files++;
@@ -188,5 +188,3 @@ async function weigh(io: Io, folder: string): Promise<{files: number; bytes: num
 	}
 	return sum;
 }
-
-const namesOr = (io: Io, folder: string): Promise<string[]> => io.names(folder).catch(() => []);

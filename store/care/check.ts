@@ -5,7 +5,7 @@ import {readJson} from '../durable.ts';
 import {diskError, systemCode} from '../error.ts';
 import {folderDoor} from '../folder.ts';
 import {decodeLine} from '../format.ts';
-import {disk, type Io, readStretch, withFile} from '../io.ts';
+import {disk, type Io, namesThere, readStretch, withFile} from '../io.ts';
 import {readMark} from '../journal/mark.ts';
 import {quarantine, type SetAside} from '../quarantine.ts';
 import {disagreement} from '../sealed/agree.ts';
@@ -97,7 +97,7 @@ export async function checkStore(options: {
 		await segments.refresh();
 
 		const journals = path.join(directory, 'journal');
-		const names = (await namesOr(io, journals)).filter(name => /\.(jsonl|sealing)$/.test(name));
+		const names = (await namesThere(io, journals)).filter(name => /\.(jsonl|sealing)$/.test(name));
 		for (const [place, name] of names.entries()) {
 			options.onProgress(names.length - place + segments.entries.length);
 			if (segments.covers(name)) note(path.join(journals, name), 'is sealed already, and left over');
@@ -233,7 +233,7 @@ async function checkLedger(
 
 /** Marks whose journals are neither there nor sealed. */
 async function orphans(io: Io, journals: string, segments: Segments): Promise<Damage[]> {
-	const names = await namesOr(io, journals);
+	const names = await namesThere(io, journals);
 	const there = new Set(names);
 	const found: Damage[] = [];
 	for (const name of names.filter(each => each.endsWith('.mark'))) {
@@ -264,9 +264,7 @@ async function checkRest(io: Io, directory: string, note: Note): Promise<void> {
 	if (isThere && (await readJson(io, sources)) === null && (await readJson(io, sources)) === null)
 		note(sources, 'cannot be read; sources are asked once more in full, and it is written anew');
 	for (const folder of ['', 'sealed', 'quarantine'].map(name => path.join(directory, name)))
-		for (const name of await namesOr(io, folder))
+		for (const name of await namesThere(io, folder))
 			if (name.endsWith('.tmp'))
 				note(path.join(folder, name), 'is a draft; one that is left over goes by itself');
 }
-
-const namesOr = (io: Io, folder: string): Promise<string[]> => io.names(folder).catch(() => []);

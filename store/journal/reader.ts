@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {Contents} from '../contents.ts';
 import {systemCode} from '../error.ts';
 import {decodeLine, verified} from '../format.ts';
-import {type Io, readSmall, withFile} from '../io.ts';
+import {type Io, namesThere, readSmall, withFile} from '../io.ts';
 import {isAlive, ownIdentity, type ProcessIdentity, toIdentity} from '../process.ts';
 import type {SetAside} from '../quarantine.ts';
 import {baseOf} from '../sealing/seal.ts';
@@ -156,7 +156,7 @@ export function journalReader(
 	 * files, and what has vanished when it comes to be read is in a sealed file, or has another name, and is looked for again.
 	 */
 	async function readOnce(): Promise<{hasChanged: boolean; hasVanished: boolean}> {
-		const names = (await namesOr(io, folder)).sort();
+		const names = (await namesThere(io, folder)).sort();
 		const there = new Set(names);
 		let hasChanged = await lookAtSealed();
 		let hasVanished = false;
@@ -223,15 +223,5 @@ export async function writerOf(io: Io, journalPath: string): Promise<ProcessIden
 		return json && toIdentity(JSON.parse(json.toString()).writer);
 	} catch {
 		return null;
-	}
-}
-
-async function namesOr(io: Io, folder: string): Promise<string[]> {
-	try {
-		return await io.names(folder);
-	} catch (error) {
-		// No journal yet; or the folder is gone for now, which whoever writes will tell.
-		if (['ENOENT', 'ENOTDIR', 'ESTALE'].includes(systemCode(error))) return [];
-		throw error;
 	}
 }

@@ -4,7 +4,7 @@ import {replaceFile} from '../durable.ts';
 import {eachOf} from '../each.ts';
 import {systemCode} from '../error.ts';
 import {decodeLine, type Line} from '../format.ts';
-import type {Io} from '../io.ts';
+import {type Io, namesThere} from '../io.ts';
 import type {SetAside} from '../quarantine.ts';
 import {baseOf} from '../sealing/seal.ts';
 import {linesOf, noState, type State, stateOf} from '../state.ts';
@@ -272,7 +272,7 @@ export function createSegments({
 		covers: journal => covered.has(baseOf(journal)),
 		use,
 		async refresh() {
-			const names = (await namesOr(io, folder)).filter(name => name.endsWith('.seg'));
+			const names = (await namesThere(io, folder)).filter(name => name.endsWith('.seg'));
 			const there = new Set(names);
 			const isSame = names.length === byName.size && names.every(name => byName.has(name));
 			if (isSame && (byName.size > 0 || hasLedger)) return false;
@@ -280,7 +280,7 @@ export function createSegments({
 			if (isSame && ledger === null) return false;
 			// All that it holds may be missing: that is nothing new each time.
 			hasLedger = ledger !== null;
-			for (const name of await namesOr(io, folder)) there.add(name);
+			for (const name of await namesThere(io, folder)) there.add(name);
 			listed = new Set(ledger?.sealed.map(({name}) => name));
 			if (ledger) {
 				state = stateOf(linesOf(ledger.state), state);
@@ -353,12 +353,3 @@ const gone = (error: unknown): null => {
 	if (systemCode(error) === 'ENOENT') return null;
 	throw error;
 };
-
-async function namesOr(io: Io, folder: string): Promise<string[]> {
-	try {
-		return await io.names(folder);
-	} catch (error) {
-		if (['ENOENT', 'ENOTDIR', 'ESTALE'].includes(systemCode(error))) return [];
-		throw error;
-	}
-}

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type {Io} from '../io.ts';
+import {type Io, namesThere} from '../io.ts';
 import {enter} from '../sealed/ledger.ts';
 import type {Segments} from '../sealed/segments.ts';
 
@@ -23,7 +23,7 @@ export async function sweep(
 ): Promise<void> {
 	const folderOf = (name: string): string => path.join(directory, name);
 	for (const folder of [directory, folderOf('sealed'), folderOf('quarantine')])
-		for (const name of (await namesOr(io, folder)).filter(name => draft.test(name))) {
+		for (const name of (await namesThere(io, folder)).filter(name => draft.test(name))) {
 			const file = path.join(folder, name);
 			const changedAt = await io.status(file).then(
 				status => status.changedAt,
@@ -31,7 +31,7 @@ export async function sweep(
 			);
 			if (now - changedAt > restMs) await io.remove(file).catch(() => {});
 		}
-	const journals = (await namesOr(io, folderOf('journal')))
+	const journals = (await namesThere(io, folderOf('journal')))
 		.filter(name => journal.test(name))
 		.filter(name => segments.covers(name.replace(journal, '.jsonl')));
 	const {left, unlisted} = segments;
@@ -45,5 +45,3 @@ export async function sweep(
 	for (const name of journals.sort((a, b) => Number(b.endsWith('.mark')) - Number(a.endsWith('.mark'))))
 		await io.remove(path.join(folderOf('journal'), name)).catch(() => {});
 }
-
-const namesOr = (io: Io, folder: string): Promise<string[]> => io.names(folder).catch(() => []);
