@@ -3,6 +3,7 @@ import type {Counted, Kept, Rest} from '../store.ts';
 import {isOrigin, isReadAnew} from './columns.ts';
 import {hashOf, joinedHash} from './identity.ts';
 import type {Known} from './known.ts';
+import {numberSet} from './number-set.ts';
 import type {Entry} from './segments.ts';
 
 /** All is in memory. */
@@ -21,52 +22,68 @@ type Document = {readonly entry: Entry; readonly known: Known; readonly document
  * @param revised items with more than one revision there
  */
 export function restOf(entries: readonly Entry[], revised: ReadonlySet<number>, held: readonly Kept[]): Rest {
-	const inMemory = new Set<number>();
 	const ids = new Map<number, Kept[]>();
 	const origins = new Map<number, Kept[]>();
-	for (const kept of held) {
+	const inMemory = new Float64Array(held.length);
+	for (const [place, kept] of held.entries()) {
 		const {id, revision, origin} = kept.report;
 		const key = joinedHash(...hashOf(id));
-		inMemory.add(key + revision);
+		inMemory[place] = key + revision;
 		// Of most items there is one revision, and it is its own origin: then nothing of it is anywhere else.
 		if (revision > 1 || revised.has(key)) put(ids, key, kept);
 		if (origin !== id) put(origins, joinedHash(...hashOf(origin)), kept);
 	}
+	const isInMemory = numberSet(inMemory);
+	// Looked for a million times: so not in the maps themselves, nor where there is nothing to find.
+	const isSeveral = numberSet(Float64Array.from([...revised, ...ids.keys()]));
+	const isOriginHeld = numberSet(Float64Array.from(origins.keys()));
 
 	const count = (clock: Clock): Counted & {readonly seenUntil: number | null} => {
 		const bySource = new Map<string, number>();
 		const several = new Map<number, Document[]>();
-		let [revisions, reports, told, facts] = [0, 0, 0, 0];
-		let seenUntil: number | null = null;
-		const add = ({entry, known, document}: Document, key: number): void => {
-			reports++;
-			facts += known.facts[document]!;
-			const source = entry.sources[known.source[document]!] ?? '';
-			bySource.set(source, (bySource.get(source) ?? 0) + 1);
-			const isFirst = (known.flags[document]! & isOrigin) > 0;
-			if (isFirst && !origins.get(key)?.some(kept => isHeldBy(kept, clock))) told++;
-		};
+		let [revisions, reports, told, facts, seenUntil] = [0, 0, 0, 0, 0];
 		for (const entry of entries) {
 			const {known} = entry;
 			if (!known) continue;
+			const ofSource = new Uint32Array(entry.sources.length);
 			for (let place = 0; place < known.count; place++) {
 				const document = known.byHash[place]!;
 				if (known.flags[document]! & isReadAnew || !isBy(known, document, clock)) continue;
 				const key = keyAt(known, place);
-				if (inMemory.has(key + known.revision[document]!)) continue;
+				if (isInMemory(key + known.revision[document]!)) continue;
 				revisions++;
-				seenUntil = Math.max(seenUntil ?? 0, known.seen[document]! * 1000);
-				const of = {entry, known, document};
-				if (revised.has(key) || ids.has(key)) put(several, key, of);
-				else add(of, key);
+				seenUntil = Math.max(seenUntil, known.seen[document]!);
+				if (isSeveral(key)) {
+					put(several, key, {entry, known, document});
+					continue;
+				}
+				reports++;
+				facts += known.facts[document]!;
+				ofSource[known.source[document]!]!++;
+				if (isFirst(known, document, key, clock)) told++;
 			}
+			for (const [number, count] of ofSource.entries())
+				if (count > 0) countOf(bySource, entry.sources[number]!, count);
 		}
 		for (const [key, all] of several) {
-			const newest = all.reduce((one, other) => (revisionOf(one) > revisionOf(other) ? one : other));
-			if (!ids.get(key)?.some(kept => isHeldBy(kept, clock))) add(newest, key);
+			if (ids.get(key)?.some(kept => isHeldBy(kept, clock))) continue;
+			const {entry, known, document} = all.reduce((one, other) =>
+				revisionOf(one) > revisionOf(other) ? one : other,
+			);
+			reports++;
+			facts += known.facts[document]!;
+			countOf(bySource, entry.sources[known.source[document]!]!, 1);
+			if (isFirst(known, document, key, clock)) told++;
 		}
-		return {revisions, reports, origins: told, facts, bySource, seenUntil};
+		const until = revisions === 0 ? null : seenUntil * 1000;
+		return {revisions, reports, origins: told, facts, bySource, seenUntil: until};
 	};
+
+	/** Whether a report told its story first, and nobody in memory says so. */
+	const isFirst = (known: Known, document: number, key: number, clock: Clock): boolean =>
+		(known.flags[document]! & isOrigin) > 0 &&
+		!(isOriginHeld(key) && origins.get(key)!.some(kept => isHeldBy(kept, clock)));
+
 	const all = count({asOf: null, asSeen: null});
 	if (all.seenUntil === null) return noRest;
 	let last: {clock: Clock; counted: Counted} | null = null;
@@ -79,6 +96,10 @@ export function restOf(entries: readonly Entry[], revised: ReadonlySet<number>, 
 			return last.counted;
 		},
 	};
+}
+
+function countOf(counts: Map<string, number>, key: string, by: number): void {
+	counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 function put<Value>(map: Map<number, Value[]>, key: number, value: Value): void {

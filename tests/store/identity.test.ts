@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import fc from 'fast-check';
 import {hashOf, joinedHash} from '../../store/sealed/identity.ts';
+import {numberSet} from '../../store/sealed/number-set.ts';
 
 const count = 200_000;
 const kinds: readonly (readonly [string, (number: number) => string])[] = [
@@ -16,3 +18,13 @@ for (const [kind, idOf] of kinds)
 		assert.equal(hashes.size, ids.size);
 		for (const hash of hashes) assert.ok(Number.isSafeInteger(hash + 0xffff));
 	});
+
+test('a set of numbers holds those that it was given, and no others', () => {
+	const number = fc.oneof(fc.maxSafeNat(), fc.nat(50));
+	fc.assert(
+		fc.property(fc.array(number, {maxLength: 60}), fc.array(number), (given, others) => {
+			const has = numberSet(Float64Array.from(given));
+			for (const each of [...given, ...others]) assert.equal(has(each), given.includes(each));
+		}),
+	);
+});
