@@ -35,10 +35,20 @@ export function anyOf(...parts: Part[]): Piece {
 		return {source: signs => `[${signs(classes)}]`, needs: signs => [signs(classes)]};
 	}
 	const pieces = parts.map(piece);
+	// Asked again for each rule that the piece is a part of, and twice for each rule.
+	let asked: Signs | null = null;
+	let needed: readonly string[] = [];
 	return {
 		source: signs => `(?:${pieces.map(each => each.source(signs)).join('|')})`,
 		// Whichever part it is, there is one of what that part needs.
-		needs: signs => pieces.map(each => each.needs(signs)).reduce(either),
+		needs: signs => {
+			if (asked !== signs) {
+				needed = pieces.map(each => each.needs(signs)).reduce(either);
+				asked = signs;
+			}
+
+			return needed;
+		},
 	};
 }
 
@@ -46,14 +56,28 @@ const mostSets = 32;
 
 // What holds of both: one set of either, joined, for each two of them.
 function either(one: readonly string[], two: readonly string[]): readonly string[] {
-	const sets = new Set(one.flatMap(first => two.map(second => [...new Set(first + second)].sort().join(''))));
+	const sets = [
+		...new Set(one.flatMap(first => two.map(second => [...new Set(first + second)].sort().join('')))),
+	];
 	// A set within another says more.
-	const least = [...sets].filter(set => ![...sets].some(other => other !== set && isWithin(other, set)));
+	const least = sets.filter(set => !sets.some(other => isWithin(other, set)));
 	return least.length > mostSets ? [rarestOf(least)!] : least;
 }
 
-const isWithin = (inner: string, outer: string) =>
-	inner.length <= outer.length && [...inner].every(sign => outer.includes(sign));
+/** Whether a set is a part of another one; of two that are not the same, each sign once in each. */
+function isWithin(inner: string, outer: string): boolean {
+	if (inner.length >= outer.length) {
+		return false;
+	}
+
+	for (const sign of inner) {
+		if (!outer.includes(sign)) {
+			return false;
+		}
+	}
+
+	return true;
+}
 
 /** The set of the fewest signs; null where there is none. */
 export function rarestOf(sets: readonly string[]): string | null {

@@ -42,8 +42,17 @@ export function createZones({timezone, sides}: Pick<Profile, 'timezone' | 'sides
 	};
 }
 
-/** What a zone's clocks show at an instant, as if it were UTC, to the minute. */
+// A format takes longer to make than a day of instants to be told by it, and each picture asks for the same few zones.
+const clocksByZone = new Map<string, (at: number) => number>();
+
 function clockOf(timeZone: string): (at: number) => number {
+	const clock = clocksByZone.get(timeZone) ?? createClock(timeZone);
+	clocksByZone.set(timeZone, clock);
+	return clock;
+}
+
+/** What a zone's clocks show at an instant, as if it were UTC, to the minute. */
+function createClock(timeZone: string): (at: number) => number {
 	const format = new Intl.DateTimeFormat('en-GB', {
 		timeZone,
 		year: 'numeric',
