@@ -83,6 +83,21 @@ function told(error: unknown): {text: string; code: number} {
 	};
 }
 
+/**
+ * Does what the arguments say, or tells what keeps it from that.
+ *
+ * @returns the exit code
+ */
+export async function answer(argv: readonly string[], program: Program): Promise<number> {
+	try {
+		return await dispatch(argv, program);
+	} catch (error) {
+		const {text, code} = told(error);
+		program.err(text);
+		return code;
+	}
+}
+
 const signals = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
 
 /**
@@ -122,14 +137,7 @@ export async function run(entry: string): Promise<void> {
 		stopped: stopping.signal,
 		clock: Date.now,
 	};
-	let code: number;
-	try {
-		code = await dispatch(process.argv.slice(2), program);
-	} catch (error) {
-		const fault = told(error);
-		program.err(fault.text);
-		code = fault.code;
-	}
+	const code = await answer(process.argv.slice(2), program);
 	process.exitCode = signalled ?? code;
 	// Whatever still holds the process is not worth waiting for once all is written.
 	process.stdout.write('', () => setTimeout(() => process.exit(), 1000).unref());

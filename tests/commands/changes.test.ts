@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {test} from 'node:test';
 import {folder, rss, run, serve, tollEntry} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const store = (name: string): string[] => ['--store', path.join(home, name)];
@@ -21,7 +22,7 @@ type Printed = {
 	}[];
 };
 const changesOf = async (args: readonly string[]): Promise<Printed> => {
-	const {code, stdout, stderr} = await run(['once', '--no-poll', '--format', 'json', ...args], {home});
+	const {code, stdout, stderr} = await inside(['once', '--no-poll', '--format', 'json', ...args], {home});
 	assert.equal(code, 0, stderr);
 	return JSON.parse(stdout) as Printed;
 };
@@ -32,7 +33,7 @@ const url = await serve((_, response) =>
 	response.end(rss([tollEntry('a', 24, '2022-09-16T19:30:00Z'), tollEntry('b', 36, '2022-09-18T04:00:00Z')])),
 );
 const archive = ['--source', `rss:${url}/feed#name=Example`, ...store('archive')];
-await run(['once', ...archive], {home});
+await inside(['once', ...archive], {home});
 
 test('between two instants by what had been published', async () => {
 	const printed = await changesOf([
@@ -80,7 +81,7 @@ test('without a clock, by what this store has seen; what it had not seen by then
 });
 
 test('markdown holds each change with its sentence and its link', async () => {
-	const {stdout} = await run(
+	const {stdout} = await inside(
 		[
 			'once',
 			'--no-poll',
@@ -115,22 +116,22 @@ test('last: the first look has nothing to compare with, the next begins where it
 		'--changes-since',
 		'last',
 	];
-	const first = await run(args, {home});
+	const first = await inside(args, {home});
 	assert.match(first.stdout, /first look at this store/);
 	assert.doesNotMatch(first.stdout, /24/);
 	answer = () =>
 		rss([tollEntry('a', 24, '2022-09-16T19:30:00Z'), tollEntry('b', 36, '2022-09-18T04:00:00Z')]);
-	const second = await run(args, {home});
+	const second = await inside(args, {home});
 	assert.match(second.stdout, /Kyrgyzstan, killed: Health Ministry raised 24 to 36/);
 	assert.match(second.stdout, /Example · https:\/\/news\.example\/b · first seen here /);
-	assert.match((await run(args, {home})).stdout, /nothing is new/);
+	assert.match((await inside(args, {home})).stdout, /nothing is new/);
 	answer = () => null;
 	for (const _ of [1, 2])
-		assert.match((await run(args, {home})).stdout, /nothing is new/, 'a bad line, so far');
-	const lost = await run(args, {home});
+		assert.match((await inside(args, {home})).stdout, /nothing is new/, 'a bad line, so far');
+	const lost = await inside(args, {home});
 	assert.match(lost.stdout, /Example lost, failing: .*500/);
 	answer = () => rss([]);
-	assert.match((await run(args, {home})).stdout, /Example is back, was away from/);
+	assert.match((await inside(args, {home})).stdout, /Example is back, was away from/);
 	const kept = await changesOf([...store('last'), '--changes-since', '2022-09-01']);
 	assert.ok(
 		kept.changes.some(({kind, text}) => kind === 'source' && text.includes('is back, was away from')),
@@ -144,7 +145,7 @@ test('an earlier moment of the store is no look, and none before the last one ca
 	assert.equal(early.from, null);
 	const look = await changesOf(args);
 	assert.equal(look.from, null);
-	const {code, stderr} = await run(['once', '--no-poll', ...args, '--as-seen', '2022-09-18'], {home});
+	const {code, stderr} = await inside(['once', '--no-poll', ...args, '--as-seen', '2022-09-18'], {home});
 	assert.equal(code, 2);
 	assert.match(stderr, /the last look at this store was 20.* after --as-seen, 2022-09-18/);
 });
@@ -169,7 +170,7 @@ const refusals: readonly [readonly string[], RegExp][] = [
 ];
 for (const [args, expected] of refusals)
 	test(`refused: ${args.join(' ')}`, async () => {
-		const {code, stdout, stderr} = await run(['once', '--no-poll', ...args, ...store('none')], {home});
+		const {code, stdout, stderr} = await inside(['once', '--no-poll', ...args, ...store('none')], {home});
 		assert.deepEqual([code, stdout], [2, '']);
 		assert.match(stderr, expected);
 		assert.match(stderr, /for example: trucewatch once --changes-since/);

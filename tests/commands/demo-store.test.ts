@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {test} from 'node:test';
 import {folder, run} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const store = ['--store', path.join(home, 'days')];
@@ -11,9 +12,9 @@ test('the demo keeps what it plays where it is told to, for all that is done wit
 	assert.equal(played.code, 0, played.stderr);
 	const once = ['once', '--no-poll', ...store];
 	const [asOf, since, tally, again] = await Promise.all([
-		run([...once, '--as-of', '2021-05-01T00:00Z'], {home}),
-		run([...once, '--changes-since', '2021-05-01', '--as-of', '2021-05-02'], {home}),
-		run(['export', '--what', 'tally', '--format', 'csv', ...store], {home}),
+		inside([...once, '--as-of', '2021-05-01T00:00Z'], {home}),
+		inside([...once, '--changes-since', '2021-05-01', '--as-of', '2021-05-02'], {home}),
+		inside(['export', '--what', 'tally', '--format', 'csv', ...store], {home}),
 		run(['demo', ...store], {home}),
 	]);
 	assert.match(asOf.stdout, /Kyrgyzstan, killed: .*31/);
@@ -24,9 +25,9 @@ test('the demo keeps what it plays where it is told to, for all that is done wit
 });
 
 test('an export of nothing says so beside the empty answer', async () => {
-	const empty = await run(['export', '--what', 'tally', '--store', path.join(home, 'none')], {home});
+	const empty = await inside(['export', '--what', 'tally', '--store', path.join(home, 'none')], {home});
 	assert.deepEqual([empty.code, empty.stdout], [0, '']);
 	assert.match(empty.stderr, /^trucewatch: nothing is stored in .*none\n$/);
-	const early = await run(['export', '--as-of', '2020-01-01', ...store], {home});
+	const early = await inside(['export', '--as-of', '2020-01-01', ...store], {home});
 	assert.match(early.stderr, /nothing that is stored had been published by then/);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import {test} from 'node:test';
 import {folder, objects, run} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const store = (name: string): string[] => ['--store', path.join(home, name)];
@@ -30,9 +31,9 @@ test('what is exported and imported again is the same, byte for byte', async () 
 });
 
 test('another text under an id that is kept is a later revision, whether or not it says so', async () => {
-	await run(['import', '-', ...store('edited')], {home, input: line('a', toll(24))});
-	await run(['import', '-', ...store('edited')], {home, input: line('a', toll(36))});
-	const kept = objects((await run(['export', ...store('edited')], {home})).stdout);
+	await inside(['import', '-', ...store('edited')], {home, input: line('a', toll(24))});
+	await inside(['import', '-', ...store('edited')], {home, input: line('a', toll(36))});
+	const kept = objects((await inside(['export', ...store('edited')], {home})).stdout);
 	assert.deepEqual(
 		kept.map(({id, revision}) => [id, revision]),
 		[
@@ -43,9 +44,9 @@ test('another text under an id that is kept is a later revision, whether or not 
 });
 
 test('facts and the tally are exported as lines, CSV and HXL', async () => {
-	await run(['import', '-', ...store('tally')], {home, input: line('a', toll(36))});
+	await inside(['import', '-', ...store('tally')], {home, input: line('a', toll(36))});
 	const exported = async (...args: string[]): Promise<string> =>
-		(await run(['export', ...args, ...store('tally')], {home})).stdout;
+		(await inside(['export', ...args, ...store('tally')], {home})).stdout;
 	assert.equal(objects(await exported('--what', 'facts'))[0]!.best, 36);
 	assert.match(await exported('--what', 'facts', '--format', 'csv'), /^kind,.*\r\nfigure,/);
 	assert.match(await exported('--what', 'reports', '--format', 'csv'), /^id,revision,.*\r\na,1,/);
@@ -54,7 +55,7 @@ test('facts and the tally are exported as lines, CSV and HXL', async () => {
 	assert.match(await exported('--what', 'tally', '--format', 'hxl'), /#/);
 	const early = await exported('--what', 'tally', '--as-of', '2022-09-17');
 	assert.equal(early, '');
-	const wrong = await run(['export', '--what', 'facts', '--format', 'hxl', ...store('tally')], {home});
+	const wrong = await inside(['export', '--what', 'facts', '--format', 'hxl', ...store('tally')], {home});
 	assert.equal(wrong.code, 2);
 	assert.match(wrong.stderr, /hxl is for the tally/);
 });
@@ -68,9 +69,9 @@ test('what was known at a moment is exported as it stood then, and once prints t
 			updatedAt: '2022-09-18T09:00:00Z',
 			firstSeenAt: '2022-09-20T00:00:00Z',
 		});
-	await run(['import', '-', ...store('moments')], {home, input});
+	await inside(['import', '-', ...store('moments')], {home, input});
 	const exported = async (...args: string[]): Promise<string> =>
-		(await run(['export', ...args, ...store('moments')], {home})).stdout;
+		(await inside(['export', ...args, ...store('moments')], {home})).stdout;
 	for (const [clock, revisions] of [
 		[['--as-of', '2022-09-18T08:00Z'], [1]],
 		[
@@ -90,18 +91,18 @@ test('what was known at a moment is exported as it stood then, and once prints t
 	const table = await exported('--what', 'tally', '--format', 'csv', '--as-of', '2022-09-18T08:00Z');
 	assert.match(table, /\r\nkyrgyzstan-tajikistan-2021-04-28-KG-TJ,.*\r\n.*2022-09-14-KG-TJ,.*,24,/s);
 	const once = ['once', '--no-poll', '--format', 'csv', '--as-of', '2022-09-18T08:00Z', ...store('moments')];
-	assert.equal((await run(once, {home})).stdout, table);
+	assert.equal((await inside(once, {home})).stdout, table);
 });
 
 test('an outline of feeds becomes source flags that are read as such', async () => {
 	const opml = `<?xml version="1.0"?><opml version="2.0"><body><outline text="News"><outline type="rss" text="One, two" xmlUrl="https://a.example/rss?x=1&amp;y=2"/></outline><outline xmlUrl="https://b.example/feed"/><outline xmlUrl="javascript:alert(1)" text="no"/></body></opml>`;
-	const {code, stdout} = await run(['import', '-'], {home, input: opml});
+	const {code, stdout} = await inside(['import', '-'], {home, input: opml});
 	assert.equal(code, 0);
 	assert.equal(
 		stdout,
 		'--source rss:https://a.example/rss?x=1&y=2#name=One  two\n--source rss:https://b.example/feed\n',
 	);
-	const none = await run(['import', '-'], {home, input: '<opml version="2.0"><body/></opml>'});
+	const none = await inside(['import', '-'], {home, input: '<opml version="2.0"><body/></opml>'});
 	assert.equal(none.code, 1);
 	assert.match(none.stderr, /names no feed/);
 });

@@ -3,6 +3,7 @@ import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {folder, objects, rss, run, serve, tollEntry} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const store = (name: string): string[] => ['--store', path.join(home, name)];
@@ -37,12 +38,12 @@ test('a revision in place becomes history, nothing is overwritten', async () => 
 		response.end(rss([tollEntry('a', killed, '2022-09-17T04:00:00Z')])),
 	);
 	const args = ['once', '--source', `rss:${url}/feed`, ...store('revision')];
-	await run(args, {home});
+	await inside(args, {home});
 	killed = 36;
-	const {stdout} = await run(args, {home});
+	const {stdout} = await inside(args, {home});
 	assert.match(stdout, /Kyrgyzstan, killed: 36/);
 	assert.match(stdout, /before: 24/);
-	const kept = objects((await run(['export', ...store('revision')], {home})).stdout);
+	const kept = objects((await inside(['export', ...store('revision')], {home})).stdout);
 	assert.deepEqual(
 		kept.map(report => report.revision),
 		[1, 2],
@@ -54,7 +55,7 @@ test('a source that fails is told and stops no other', async () => {
 		if (request.url === '/good') response.end(rss([tollEntry('a', 36, '2022-09-18T04:00:00Z')]));
 		else response.writeHead(404).end('no');
 	});
-	const {code, stdout, stderr} = await run(
+	const {code, stdout, stderr} = await inside(
 		[
 			'once',
 			'--source',
@@ -81,7 +82,7 @@ test('where no source answers, the exit code says so and the picture still stand
 
 for (const format of ['markdown', 'csv', 'html']) {
 	test(`once --format ${format} holds the toll`, async () => {
-		const {code, stdout, stderr} = await run(['once', '--no-poll', '--format', format, ...store('toll')], {
+		const {code, stdout, stderr} = await inside(['once', '--no-poll', '--format', format, ...store('toll')], {
 			home,
 		});
 		assert.equal(code, 0, stderr);
@@ -90,9 +91,9 @@ for (const format of ['markdown', 'csv', 'html']) {
 }
 
 test('--as-of shows what had been published by then', async () => {
-	const early = await run(['once', '--no-poll', '--as-of', '2022-09-18T03:59Z', ...store('toll')], {home});
+	const early = await inside(['once', '--no-poll', '--as-of', '2022-09-18T03:59Z', ...store('toll')], {home});
 	assert.doesNotMatch(early.stdout, /36/);
-	const late = await run(['once', '--no-poll', '--as-of', '2022-09-18T04:01Z', ...store('toll')], {home});
+	const late = await inside(['once', '--no-poll', '--as-of', '2022-09-18T04:01Z', ...store('toll')], {home});
 	assert.match(late.stdout, /Kyrgyzstan, killed: 36/);
 });
 
@@ -155,7 +156,7 @@ test('escapes from a feed never reach the output', async () => {
 		),
 	);
 	for (const format of ['text', 'json', 'markdown', 'csv', 'html']) {
-		const {stdout} = await run(
+		const {stdout} = await inside(
 			['once', '--format', format, '--source', `rss:${url}/feed#name=Evil`, ...store(`evil-${format}`)],
 			{home},
 		);
@@ -171,7 +172,7 @@ test('escapes from a feed never reach the output', async () => {
 test('a folder that is not a store is refused in one line, and left alone', async () => {
 	mkdirSync(path.join(home, 'photos'));
 	writeFileSync(path.join(home, 'photos', 'a.jpg'), 'x');
-	const {code, stderr} = await run(['once', ...store('photos')], {home});
+	const {code, stderr} = await inside(['once', ...store('photos')], {home});
 	assert.equal(code, 1);
 	assert.match(stderr, /^trucewatch: .*photos.*\n$/);
 });
@@ -192,13 +193,13 @@ test('wrong usage: exit 2, the flag, what is wrong, a right example', async () =
 test('the same source twice, or a side that is not there, is refused', async () => {
 	assert.match(
 		(
-			await run(['once', '--source', 'rss:http://127.0.0.1:1/a', '--source', 'rss:http://127.0.0.1:1/a'], {
+			await inside(['once', '--source', 'rss:http://127.0.0.1:1/a', '--source', 'rss:http://127.0.0.1:1/a'], {
 				home,
 			})
 		).stderr,
 		/given twice/,
 	);
-	const unknown = await run(['once', '--source', 'rss:http://127.0.0.1:1/a#side=Narnia'], {home});
+	const unknown = await inside(['once', '--source', 'rss:http://127.0.0.1:1/a#side=Narnia'], {home});
 	assert.equal(unknown.code, 2);
 	assert.match(unknown.stderr, /no side “Narnia”/);
 });
@@ -208,7 +209,7 @@ test('a text over the size limit is kept as far as it goes, and told', async () 
 	const url = await serve((_, response) =>
 		response.end(rss([{...entry, text: `${entry.text} ${'The border stayed closed. '.repeat(20_000)}`}])),
 	);
-	const {code, stdout, stderr} = await run(
+	const {code, stdout, stderr} = await inside(
 		['once', '--source', `rss:${url}/feed#name=Long`, ...store('long')],
 		{home},
 	);

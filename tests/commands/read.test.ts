@@ -3,6 +3,7 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {folder, objects, rss, run, tollEntry} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const toll = "Kyrgyzstan's Health Ministry said 36 people had been killed.";
@@ -55,7 +56,7 @@ test('read takes files, and standard input where none is named', async () => {
 
 test('a broken line is told and left out; the rest is read', async () => {
 	const line = (id: string): string => JSON.stringify({id, text: toll});
-	const {code, stdout, stderr} = await run(['read'], {
+	const {code, stdout, stderr} = await inside(['read'], {
 		home,
 		input: `${line('a')}\n{"id": 7}\n${line('b')}\n`,
 	});
@@ -73,7 +74,7 @@ for (const [command, file, reason] of [
 	['import', 'nothing', 'ENOENT'],
 ] as const)
 	test(`${command}: a file that cannot be (${reason}) is wrong usage, told with an example`, async () => {
-		const {code, stdout, stderr} = await run([command, path.join(home, file)], {home});
+		const {code, stdout, stderr} = await inside([command, path.join(home, file)], {home});
 		assert.deepEqual([code, stdout], [2, '']);
 		assert.match(
 			stderr,
@@ -90,7 +91,7 @@ test('help as a word is the help', async () => {
 
 test('a profile of one’s own decides whose dead', async () => {
 	const sides = ['--side', 'Lorania=Loranian,Sarn', '--side', 'Mountain Front=Front,rebels'];
-	const {code, stdout, stderr} = await run(['read', ...sides], {
+	const {code, stdout, stderr} = await inside(['read', ...sides], {
 		home,
 		input: 'Three Loranian soldiers were killed near the border, the defence ministry said.',
 	});
@@ -121,7 +122,7 @@ for (const [name, text, message] of broken) {
 	test(`a broken profile is refused: ${name}`, async () => {
 		const file = path.join(home, 'broken.json');
 		writeFileSync(file, text);
-		const {code, stderr} = await run(['read', '--profile', file], {home, input: toll});
+		const {code, stderr} = await inside(['read', '--profile', file], {home, input: toll});
 		assert.equal(code, 2);
 		assert.match(stderr, message);
 	});

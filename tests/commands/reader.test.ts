@@ -4,6 +4,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import path from 'node:path';
 import {suite, test} from 'node:test';
 import {ended, folder, objects, rss, run, serve, start} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const text =
@@ -52,7 +53,7 @@ const afterTitle = completion([
 /** What the rules alone print of an input; asked once for each. */
 const alone = new Map<string, Promise<string>>();
 const byRules = (input: string): Promise<string> => {
-	const known = alone.get(input) ?? run(['read'], {home, input}).then(({stdout}) => stdout);
+	const known = alone.get(input) ?? inside(['read'], {home, input}).then(({stdout}) => stdout);
 	alone.set(input, known);
 	return known;
 };
@@ -92,8 +93,8 @@ suite('read', () => {
 
 	test('the key comes from the environment alone, and none is sent where there is none', async () => {
 		const {asked, flag} = await model(honest);
-		await run(['read', ...flag], {home, input: line('a')});
-		await run(['read', ...flag], {home, input: line('a'), environment: {TRUCEWATCH_READER_KEY: 'sk-1'}});
+		await inside(['read', ...flag], {home, input: line('a')});
+		await inside(['read', ...flag], {home, input: line('a'), environment: {TRUCEWATCH_READER_KEY: 'sk-1'}});
 		assert.deepEqual(
 			asked.map(({authorization}) => authorization),
 			[undefined, 'Bearer sk-1'],
@@ -102,7 +103,7 @@ suite('read', () => {
 
 	test('without the flag nobody is asked', async () => {
 		const {asked} = await model(honest);
-		const {stdout, stderr} = await run(['read'], {
+		const {stdout, stderr} = await inside(['read'], {
 			home,
 			input: reports,
 			environment: {TRUCEWATCH_READER_KEY: 'sk-1'},
@@ -140,7 +141,7 @@ suite('a model that fails leaves the rules alone, is told once, and is not asked
 	for (const [title, handle, told] of failing) {
 		test(title, async () => {
 			const {asked, flag} = await model(handle);
-			const {code, stdout, stderr} = await run(
+			const {code, stdout, stderr} = await inside(
 				['read', ...flag, '--timeout', '400ms', '--max-body', '32KB'],
 				{home, input: reports},
 			);
@@ -157,10 +158,13 @@ suite('a model that fails leaves the rules alone, is told once, and is not asked
 	}
 
 	test('nobody there', async () => {
-		const {code, stdout, stderr} = await run(['read', '--reader', 'openai:http://127.0.0.1:1/v1#model=a'], {
-			home,
-			input: reports,
-		});
+		const {code, stdout, stderr} = await inside(
+			['read', '--reader', 'openai:http://127.0.0.1:1/v1#model=a'],
+			{
+				home,
+				input: reports,
+			},
+		);
 		assert.deepEqual([code, objects(stdout).length], [0, 3]);
 		assert.match(stderr, /connection refused/);
 	});
@@ -192,7 +196,7 @@ test('a model that lies changes nothing, and is counted', async () => {
 	const answers = lies.map(([, facts]) => completion(facts));
 	const input = lies.map(([, , words], index) => line(`lie-${index}`, words)).join('');
 	const {asked, flag} = await model((_, response) => response.end(answers[asked.length - 1]));
-	const {code, stdout, stderr} = await run(['read', ...flag], {home, input});
+	const {code, stdout, stderr} = await inside(['read', ...flag], {home, input});
 	assert.deepEqual([code, stdout, asked.length], [0, await byRules(input), lies.length]);
 	const offered = lies.reduce((sum, [, facts]) => sum + facts.length, 0);
 	assert.match(
@@ -204,7 +208,7 @@ test('a model that lies changes nothing, and is counted', async () => {
 suite('the store', () => {
 	const feed = rss([{id: 'a', title: 'Border', text, at: '2022-09-18T04:00:00Z'}]);
 	const facts = async (args: readonly string[]): Promise<Record<string, unknown>[]> =>
-		objects((await run(['export', '--what', 'facts', ...args], {home})).stdout);
+		objects((await inside(['export', '--what', 'facts', ...args], {home})).stdout);
 
 	test('once reads with the model, keeps what it read, and asks no more', async () => {
 		const titled: Handle = (_, response) => response.end(afterTitle);
@@ -213,7 +217,7 @@ suite('the store', () => {
 		const store = ['--store', path.join(home, 'once')];
 		const args = ['once', '--source', `rss:${url}/feed`, ...store];
 		const log = path.join(home, 'once.log');
-		const first = await run([...args, ...flag, '--log-file', log], {home});
+		const first = await inside([...args, ...flag, '--log-file', log], {home});
 		assert.deepEqual([first.code, first.stderr], [0, '']);
 		assert.match(first.stdout, /14 herders never came home/);
 		const told = objects(readFileSync(log, 'utf8')).find(({dropped}) => dropped !== undefined);
@@ -222,15 +226,15 @@ suite('the store', () => {
 			'model test: 1 facts added, 0 known to the rules, 1 dropped (no such sentence: 1)',
 		);
 		assert.deepEqual(told?.dropped, {'no such sentence': 1});
-		await run([...args, ...flag], {home});
+		await inside([...args, ...flag], {home});
 		assert.equal(asked.length, 1);
 		assert.deepEqual((await facts([...store, ...flag])).map(isByModel), [false, true]);
 		// Off, the rules read again; on, or with another model, the model is asked again.
 		assert.deepEqual((await facts(store)).map(isByModel), [false]);
-		await run([...args, ...flag], {home});
+		await inside([...args, ...flag], {home});
 		assert.equal(asked.length, 2);
 		const other = await model(titled, 'other');
-		await run([...args, ...other.flag], {home});
+		await inside([...args, ...other.flag], {home});
 		assert.equal(other.asked.length, 1);
 		assert.deepEqual(rulesOf((await facts([...store, ...other.flag])).filter(isByModel)), ['model other']);
 	});
@@ -238,9 +242,9 @@ suite('the store', () => {
 	test('export asks nobody, and neither does --no-poll', async () => {
 		const {asked, flag} = await model(honest);
 		const store = ['--store', path.join(home, 'quiet')];
-		await run(['import', '-', ...store], {home, input: reports});
-		await run(['export', '--what', 'facts', ...store, ...flag], {home});
-		await run(['once', '--no-poll', ...store, ...flag], {home});
+		await inside(['import', '-', ...store], {home, input: reports});
+		await inside(['export', '--what', 'facts', ...store, ...flag], {home});
+		await inside(['once', '--no-poll', ...store, ...flag], {home});
 		assert.equal(asked.length, 0);
 	});
 
@@ -272,7 +276,7 @@ suite('the store', () => {
 	test('a model that hangs holds up neither once nor its picture', async () => {
 		const {asked, flag} = await model(() => {});
 		const url = await serve((_, response) => response.end(feed));
-		const {code, stdout, stderr} = await run(
+		const {code, stdout, stderr} = await inside(
 			[
 				'once',
 				'--source',
@@ -303,7 +307,7 @@ suite('the store', () => {
 
 	test('import whose model fails keeps what the rules read, and says what is left', async () => {
 		const {asked, flag} = await model((_, response) => response.writeHead(503).end());
-		const {code, stderr} = await run(['import', '-', '--store', path.join(home, 'down'), ...flag], {
+		const {code, stderr} = await inside(['import', '-', '--store', path.join(home, 'down'), ...flag], {
 			home,
 			input: reports,
 		});
@@ -367,7 +371,7 @@ suite('wrong usage', () => {
 	for (const [title, args, message] of wrong) {
 		for (const command of ['read', 'once', 'import', 'export']) {
 			test(`${command}: ${title}`, async () => {
-				const {code, stdout, stderr} = await run(
+				const {code, stdout, stderr} = await inside(
 					[
 						command,
 						...args,
@@ -375,7 +379,7 @@ suite('wrong usage', () => {
 						'--store',
 						path.join(home, 'wrong'),
 					].filter((_, index, all) => command !== 'read' || index < all.length - 2),
-					{home, input: reports},
+					{home, ...(['read', 'import'].includes(command) && {input: reports})},
 				);
 				assert.deepEqual([code, stdout], [2, '']);
 				assert.match(stderr, message);

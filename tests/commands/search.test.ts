@@ -3,6 +3,7 @@ import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
 import {ended, folder, objects, run, start} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const line = (id: string, at: string, title: string, text: string, more: object = {}): string =>
@@ -32,7 +33,7 @@ const input =
 		language: 'ru',
 	});
 await run(['import', '-'], {home, input});
-const search = (...args: string[]) => run(['search', ...args], {home});
+const search = (...args: string[]) => inside(['search', ...args], {home});
 const ids = async (...args: string[]): Promise<unknown[]> => {
 	const {stdout, stderr, code} = await search(...args, '--format', 'jsonl');
 	assert.equal(code, 0, stderr);
@@ -63,7 +64,7 @@ for (const [args, expected] of [
 		assert.deepEqual(await ids(...args), expected));
 
 test('for people: hour, outlet, title, sentences, what was read from it, link', async () => {
-	const {stdout, stderr, code} = await search('batken');
+	const {stdout, stderr, code} = await run(['search', 'batken'], {home});
 	assert.deepEqual([code, stderr], [0, '']);
 	assert.equal(
 		stdout,
