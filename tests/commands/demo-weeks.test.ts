@@ -6,6 +6,7 @@ import type {Picture} from '../../source/picture/picture.ts';
 import {elsewhere} from '../facts/elsewhere.ts';
 import {type Expected, holds} from '../picture/held.ts';
 import {folder, run} from './command.ts';
+import {inside} from './inside.ts';
 
 /*
  * What the whole program must show of the demo's sample reports at each hour, written by hand from their texts
@@ -336,20 +337,17 @@ const instants = [
 ];
 const pictures = new Map<string, Picture>();
 
-/** Each picture by a run of its own, a few at a time. */
+/** Each picture by a run of its own; the last test compares one with that of a process. */
 async function ask(): Promise<void> {
-	const left = instants.map(([year, when]) => `${year}-${when.replace(' ', 'T')}:00Z`);
-	const worker = async (): Promise<void> => {
-		for (let asOf = left.pop(); asOf !== undefined; asOf = left.pop()) {
-			const {code, stdout, stderr} = await run(
-				['once', '--no-poll', '--format', 'json', '--as-of', asOf, ...store],
-				{home},
-			);
-			assert.equal(code, 0, stderr);
-			pictures.set(asOf, JSON.parse(stdout));
-		}
-	};
-	await Promise.all([worker(), worker(), worker()]);
+	for (const [year, when] of instants) {
+		const asOf = `${year}-${when.replace(' ', 'T')}:00Z`;
+		const {code, stdout, stderr} = await inside(
+			['once', '--no-poll', '--format', 'json', '--as-of', asOf, ...store],
+			{home},
+		);
+		assert.equal(code, 0, stderr);
+		pictures.set(asOf, JSON.parse(stdout));
+	}
 }
 
 before(async () => {
