@@ -28,9 +28,34 @@ if (files.length === 0) {
 // Rooms without effects: their tests share one process, since each process takes longer to start than most of them to run.
 const pure = ['facts', 'picture', 'panels', 'formats', 'alerts', 'sources', 'reports', 'profile', 'search'];
 
+// The longest of the others, as measured: begun late, one of them alone would make all wait.
+const long = [
+	'terminal/screen',
+	'store/crash',
+	'store/several',
+	'terminal/doubter',
+	'commands/reader',
+	'commands/alerts',
+	'commands/store-seals',
+	'store/mend',
+	'commands/store',
+	'commands/collect',
+	'commands/once',
+	'store/memory',
+	'terminal/look',
+	'commands/demo-weeks',
+	'commands/fidelity',
+	'store/power',
+	'store/hurt',
+];
+
 /** What is run, each in a process of its own, the longest first: a room without effects as a whole, else each file. */
 async function together(built) {
 	const roomOf = file => file.split(path.sep)[1];
+	const placeOf = file => {
+		const place = long.findIndex(name => file.endsWith(`${name}.test.js`));
+		return place === -1 ? long.length : place;
+	};
 	const rooms = pure.filter(room => built.some(file => roomOf(file) === room));
 	for (const room of rooms) {
 		const imports = built
@@ -40,7 +65,10 @@ async function together(built) {
 	}
 	return [
 		...rooms.map(room => path.join(folder, 'tests', `${room}.js`)),
-		...built.filter(file => !pure.includes(roomOf(file))).map(file => path.join(folder, file)),
+		...built
+			.filter(file => !pure.includes(roomOf(file)))
+			.sort((a, b) => placeOf(a) - placeOf(b))
+			.map(file => path.join(folder, file)),
 	];
 }
 

@@ -3,6 +3,7 @@ import {chmodSync, existsSync, readFileSync, watch, writeFileSync} from 'node:fs
 import path from 'node:path';
 import {test} from 'node:test';
 import {type Entry, ended, folder, objects, rss, run, serve, start, tollEntry} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const hostile = `It's "$(touch ${home}/pwned)"; \`id\``;
@@ -96,9 +97,9 @@ test('once: within the cooldown it is held for a later run, not lost', async () 
 		'toll:killed',
 	];
 	const tell = (cooldown: string) =>
-		run([...args, '--alert-cooldown', cooldown, '--alert-command', command], {home});
+		inside([...args, '--alert-cooldown', cooldown, '--alert-command', command], {home});
 	// What a command did not take is told again.
-	const {stderr} = await run([...args, '--alert-command', 'false'], {home});
+	const {stderr} = await inside([...args, '--alert-command', 'false'], {home});
 	assert.match(stderr, /alert command false: ended with 1/);
 	await tell('1h');
 	set(tollEntry('3', 59, at(19)));

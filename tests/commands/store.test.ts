@@ -11,12 +11,16 @@ import {openStore} from '../../store/open.ts';
 import type {Commit} from '../../store/store.ts';
 import {buried, report as sample} from '../store/samples.ts';
 import {folder, objects, rss, run, start, tollEntry} from './command.ts';
+import {inside} from './inside.ts';
 
 const home = folder();
 const dayMs = 86_400_000;
 const at = (name: string): string => path.join(home, name);
 const called = (args: readonly string[], store: string, input = '') =>
 	run([...args, '--store', at(store)], {home, input});
+/** The same in this process: for what other cases ask of a process. */
+const asked = (args: readonly string[], store: string, input?: string) =>
+	inside([...args, '--store', at(store)], {home, ...(input !== undefined && {input})});
 const sealedIn = (store: string): string[] => {
 	const sealed = path.join(at(store), 'sealed');
 	return existsSync(sealed) ? readdirSync(sealed).map(name => path.join(sealed, name)) : [];
@@ -137,30 +141,30 @@ test('an export over several sealed files, imported and exported again, is the s
 
 test('with --keep old texts are dropped, facts stay, and export and import agree about it', async () => {
 	const store = await copy('kept');
-	const facts = (await called(['export', '--what', 'facts'], store)).stdout;
+	const facts = (await asked(['export', '--what', 'facts'], store)).stdout;
 	assert.ok(objects(facts).length >= 150);
 	// Nobody polls here, so a run that ends does it; compacting then finds nothing left to drop.
 	assert.equal((await called(['once', '--no-poll', '--keep', '90d'], store)).code, 0);
 	const without = /^revisions +150, \d+ of them without their text$/m;
-	const [told] = without.exec((await called(['store', 'info'], store)).stdout) ?? [];
+	const [told] = without.exec((await asked(['store', 'info'], store)).stdout) ?? [];
 	assert.ok(told);
 	assert.equal((await called(['store', 'compact', '--keep', '90d'], store)).code, 0);
-	assert.equal(without.exec((await called(['store', 'info'], store)).stdout)?.[0], told);
-	assert.match((await called(['store', 'check'], store)).stdout, /all whole/);
-	assert.equal((await called(['export', '--what', 'facts'], store)).stdout, facts);
-	const exported = await called(['export'], store);
+	assert.equal(without.exec((await asked(['store', 'info'], store)).stdout)?.[0], told);
+	assert.match((await asked(['store', 'check'], store)).stdout, /all whole/);
+	assert.equal((await asked(['export', '--what', 'facts'], store)).stdout, facts);
+	const exported = await asked(['export'], store);
 	assert.equal(exported.stderr, '');
 	const reports = objects(exported.stdout);
 	assert.equal(reports.length, 150);
 	const dropped = reports.filter(({textDropped}) => textDropped === true);
 	assert.ok(dropped.length > 0 && dropped.length <= 100);
 	assert.ok(dropped.every(({text, id}) => text === '' && Number(id) < 100));
-	await called(['import', '-'], 'kept-again', exported.stdout);
-	assert.equal((await called(['export'], 'kept-again')).stdout, exported.stdout);
+	await asked(['import', '-'], 'kept-again', exported.stdout);
+	assert.equal((await asked(['export'], 'kept-again')).stdout, exported.stdout);
 	const again = await called(['import', '-'], store, exported.stdout);
 	assert.match(again.stderr, /0 of 150 reports were new/);
 	const [found] = objects(
-		(await called(['search', 'report', '3', '--format', 'jsonl', '--limit', '1'], store)).stdout,
+		(await asked(['search', 'report', '3', '--format', 'jsonl', '--limit', '1'], store)).stdout,
 	);
 	assert.equal(found!.textDropped, true);
 });
