@@ -6,7 +6,7 @@ import {bundled, started} from './children.ts';
 import {folder, opened, until} from './samples.ts';
 import {namesIn} from './sealed.ts';
 
-const manyRounds = Number(process.env.TRUCEWATCH_ROUNDS ?? 20);
+const manyRounds = Number(process.env.TRUCEWATCH_ROUNDS ?? 30);
 /** So small that sealing and merging are always under way. */
 const journalBytes = 12_000;
 
