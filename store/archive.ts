@@ -90,11 +90,13 @@ export function createArchive(options: {
 	let rest = noRest;
 	let counted = '';
 	let isFilled = false;
+	/** How many spans are being read at this moment: what was read anew may yet find its revision. */
+	let holdings = 0;
 	let isClosed = false;
 	let isOwn: (journal: string) => boolean = () => false;
 
 	const isSealed = (file: string): boolean => isSealedFile(file) || segments.covers(file);
-	const arrange = (): void => contents.arrange(isSealed, isFilled);
+	const arrange = (): void => contents.arrange(isSealed, isFilled && holdings === 0);
 
 	async function look(): Promise<boolean> {
 		if (!(await segments.refresh())) return false;
@@ -204,7 +206,12 @@ export function createArchive(options: {
 		revisions: async id => (await revisions(id)).map(({kept}) => kept),
 		walk: how => walk(segments, contents, live, how),
 		async hold(span) {
-			await holding.hold(span);
+			holdings++;
+			try {
+				await holding.hold(span);
+			} finally {
+				holdings--;
+			}
 			arrange();
 			await count();
 		},

@@ -206,7 +206,9 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 				);
 				if (isHeldFor(made)) {
 					const {file, at} = line.place;
-					add({kept: made, t: arrived, file, at: -1, bytes: 0, anew: {t: line.t, file, at}, text: null});
+					// Journals have all been read: its own line is in a sealed file.
+					const own = {file: elsewhere, at: -1, bytes: 0};
+					add({kept: made, t: arrived, ...own, anew: {t: line.t, file, at}, text: null});
 					early.delete(key);
 					continue;
 				}
@@ -235,7 +237,7 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 		for (const [place, revision] of [...revisions].reverse().entries()) {
 			const isOld = place >= most;
 			const isKept =
-				!isOld || (needed.has(revision.kept.report.id) && held < mostHeld) || !isSealed(revision.file);
+				!isOld || (needed.has(revision.kept.report.id) && held < mostHeld) || !isInFiles(revision, isSealed);
 			if (isOld && isKept) held++;
 			if (isKept) left.push(revision);
 			else {
@@ -365,12 +367,19 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 	}
 }
 
+/** Some sealed file, whichever. */
+const elsewhere = 'elsewhere.seg';
+
 /** By name: journals are called otherwise. */
 export const isSealedFile = (file: string): boolean => file.endsWith('.seg');
 
 /** Whether what is in a sealed file is the record that is known from its journal. */
 const isSealedCopy = (known: {readonly t: number}, t: number, file: string): boolean =>
 	known.t === t && isSealedFile(file);
+
+/** Whether a revision and its facts can be read from sealed files, so that memory may let go of it. */
+const isInFiles = ({file, anew}: Revision, isSealed: (file: string) => boolean): boolean =>
+	isSealed(file) && (anew === null || isSealed(anew.file));
 
 function countBy(counts: Map<string, number>, key: string, by: 1 | -1): void {
 	const count = (counts.get(key) ?? 0) + by;

@@ -1,3 +1,6 @@
+import path from 'node:path';
+import type {Damage} from './store.ts';
+
 export type StoreErrorCode =
 	| 'foreign'
 	| 'newer'
@@ -92,4 +95,25 @@ export function unsealedInWords(refusal: unknown, directory: string): string {
 export function refusalInWords(refusal: StoreError, waiting: number, dropped: number): string {
 	const held = `${waiting} ${waiting === 1 ? 'record waits' : 'records wait'} in memory`;
 	return `${refusal.message} ${held}${dropped > 0 ? `, ${dropped} could not be held` : ''}.`;
+}
+
+/** Damage for people: which file, where in it and how much, what happened, and where its raw bytes are. */
+export function damageInWords({file, at, bytes, reason, setAside}: Damage): string {
+	const name = path.basename(file);
+	const where =
+		reason.startsWith(name) || at < 0 ? '' : bytes > 0 ? `${name}, ${bytes} bytes at ${at}: ` : `${name}: `;
+	return `${where}${reason}${setAside ? ` Its raw bytes are in ${setAside}.` : ''}`;
+}
+
+/** What could not be kept by the end. */
+export function droppedAtEnd(refusal: unknown, records: number, where: string): StoreError {
+	const {code, what} = diskError(refusal, where);
+	const gone = `${records} ${records === 1 ? 'record that was' : 'records that were'} waiting in memory ${records === 1 ? 'is' : 'are'} not kept`;
+	return new StoreError(
+		code,
+		`${what}, and ${gone}`,
+		where,
+		'They come again with the next poll where their sources still list them.',
+		{cause: refusal},
+	);
 }

@@ -7,6 +7,8 @@ export type Status = {
 	readonly bytes: number;
 	readonly changedAt: number;
 	readonly isFolder: boolean;
+	/** Neither a folder nor anything else that is no file, such as a pipe, which may be waited for without end. */
+	readonly isFile: boolean;
 };
 
 export type OpenFile = {
@@ -39,11 +41,18 @@ export type Io = {
 	watch(folder: string, onChange: (name: string | null) => void): {close(): void};
 };
 
-const toStatus = (found: {ino: number; size: number; mtimeMs: number; isDirectory(): boolean}): Status => ({
+const toStatus = (found: {
+	ino: number;
+	size: number;
+	mtimeMs: number;
+	isDirectory(): boolean;
+	isFile(): boolean;
+}): Status => ({
 	inode: found.ino,
 	bytes: found.size,
 	changedAt: found.mtimeMs,
 	isFolder: found.isDirectory(),
+	isFile: found.isFile(),
 });
 
 /** The real disk. */

@@ -4,7 +4,7 @@ import {type Journalled, journalAdapter} from './adapter.ts';
 import {createArchive} from './archive.ts';
 import {emptyContents, isSealedFile} from './contents.ts';
 import {entriesOf} from './entries.ts';
-import {diskError, refusalInWords, StoreError, unsealedInWords} from './error.ts';
+import {diskError, droppedAtEnd, refusalInWords, StoreError, unsealedInWords} from './error.ts';
 import {folderDoor} from './folder.ts';
 import {follow} from './follow.ts';
 import {revisionKey} from './format.ts';
@@ -342,7 +342,8 @@ export async function openStore({
 			if (wantsLead && !isReadOnly) await lock.release();
 			isLeader = false;
 			taken = null;
-			if (refused) throw refused;
+			const lost = database.data.pending.length;
+			if (refused) throw lost > 0 ? droppedAtEnd(refused, lost, directory) : refused;
 		},
 	};
 }

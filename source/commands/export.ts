@@ -1,3 +1,4 @@
+import {damageInWords} from '../../store/error.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import {csv, csvLine} from '../formats/csv.ts';
@@ -63,7 +64,7 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 	});
 	try {
 		await store.filled;
-		for (const part of store.snapshot().damage) program.err(`trucewatch: ${part.reason}\n`);
+		for (const part of store.snapshot().damage) program.err(`trucewatch: ${damageInWords(part)}\n`);
 		if (options.what !== 'reports')
 			await createIntake({
 				store,
@@ -77,7 +78,9 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 			);
 		// An empty answer alone would look like a fault.
 		const {kept, count, rest} = store.snapshot();
-		if (count === 0) program.err(`trucewatch: nothing is stored in ${directory}\n`);
+		const lacks = store.snapshot().damage.some(({isRepaired}) => !isRepaired);
+		if (count === 0)
+			program.err(`trucewatch: nothing ${lacks ? 'that can be read ' : ''}is stored in ${directory}\n`);
 		else if (!kept.some(({report}) => isKnown(report, options)) && rest.count(options).revisions === 0)
 			program.err(
 				`trucewatch: nothing that is stored had been ${options.asOf === null ? 'seen' : 'published'} by then\n`,
@@ -87,7 +90,10 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 			await program.drained();
 			if (program.stopped.aborted) break;
 		}
-		return 0;
+		// A backup must not take the place of a better one unnoticed.
+		if (!store.snapshot().damage.some(({isRepaired}) => !isRepaired)) return 0;
+		program.err('trucewatch: this export lacks what was damaged\n');
+		return 1;
 	} finally {
 		progress.end();
 		await store.close();

@@ -1,3 +1,4 @@
+import {damageInWords} from '../../store/error.ts';
 import {formats} from '../formats/index.ts';
 import {leftOutInWords} from '../formats/wording.ts';
 import type {Options} from '../options.ts';
@@ -47,7 +48,7 @@ export async function once(options: Options, program: Program): Promise<number> 
 		alerting?.look();
 		await watch.hold();
 		const {trouble, damage, leftOut} = watch.store.snapshot();
-		for (const part of damage) program.err(`trucewatch: ${part.reason}\n`);
+		for (const part of damage) program.err(`trucewatch: ${damageInWords(part)}\n`);
 		if (trouble) program.err(`trucewatch: ${trouble}\n`);
 		if (leftOut > 0) program.err(`trucewatch: ${leftOutInWords(leftOut)}\n`);
 		if (options.changesSince !== null) await printChanges(watch, options, program);

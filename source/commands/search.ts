@@ -1,3 +1,4 @@
+import {damageInWords} from '../../store/error.ts';
 import type {Store} from '../../store/store.ts';
 import {UsageError} from '../flags.ts';
 import {foundLine, foundText} from '../formats/found.ts';
@@ -27,7 +28,7 @@ export async function search(options: Options, program: Program): Promise<number
 	const store = await openKept(directory, {...options, heads}, program, {isReadOnly: true});
 	try {
 		await store.filled;
-		for (const part of store.snapshot().damage) program.err(`trucewatch: ${part.reason}\n`);
+		for (const part of store.snapshot().damage) program.err(`trucewatch: ${damageInWords(part)}\n`);
 		const now = options.asOf ?? options.asSeen ?? program.clock();
 		const context = contextOf(profile, store, [], now);
 		const typed = typedOf(options.inputs, context);

@@ -62,6 +62,8 @@ export function journalReader(
 	const folder = path.join(directory, 'journal');
 	const followed = new Map<string, Followed>();
 	const left = new Set<string>();
+	// Of these, the ones that have been there.
+	const seen = new Set<string>();
 	const own = ownIdentity();
 
 	async function damaged(
@@ -81,6 +83,7 @@ export function journalReader(
 		const name = path.join(folder, file);
 		// By the name that it began with: while it is being sealed it has another.
 		const base = baseOf(file);
+		if (!(await io.status(name)).isFile) return false;
 		const state = followed.get(base) ?? {consumed: 0, isFinished: false, writer: null, ended: null};
 		followed.set(base, state);
 		state.writer ??= await writerOf(io, name);
@@ -173,6 +176,14 @@ export function journalReader(
 				const found = await orGone(readJournal(file), file);
 				if (found === 'gone') hasVanished = true;
 				else hasChanged ||= found;
+			}
+		}
+		for (const base of left) {
+			if (there.has(base) || there.has(journalOf(base, '.sealing'))) seen.add(base);
+			else if (seen.has(base) && !covers(base)) {
+				seen.delete(base);
+				const reason = `The journal was taken away while this process had it: what was kept in it is on the disk no more, though some of it is shown.`;
+				hasChanged = (await damaged(base, 0, 0, 0, reason)) || hasChanged;
 			}
 		}
 		for (const base of followed.keys())

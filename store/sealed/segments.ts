@@ -94,6 +94,8 @@ export function createSegments({
 	let revised: ReadonlySet<number> = new Set();
 	let state = noState;
 	const missing = new Set<string>();
+	// Names that are no files, or that were gone when they were looked at.
+	let strange = new Set<string>();
 	const mending = new Map<string, Promise<void>>();
 
 	const pathOf = (name: string): string => path.join(folder, name);
@@ -185,7 +187,8 @@ export function createSegments({
 	}
 
 	async function newEntry(name: string, ledger: Map<string, Sealed>): Promise<Entry | null> {
-		const {bytes} = await io.status(pathOf(name));
+		const {bytes, isFile} = await io.status(pathOf(name));
+		if (!isFile) return null;
 		const info = ledger.get(name);
 		const segment = onDisk(name);
 		if (info?.bytes === bytes) return {info, segment, known: null, sources: []};
@@ -274,7 +277,9 @@ export function createSegments({
 		async refresh() {
 			const names = (await namesThere(io, folder)).filter(name => name.endsWith('.seg'));
 			const there = new Set(names);
-			const isSame = names.length === byName.size && names.every(name => byName.has(name));
+			const isSame =
+				names.length === byName.size + strange.size &&
+				names.every(name => byName.has(name) || strange.has(name));
 			if (isSame && (byName.size > 0 || hasLedger)) return false;
 			const ledger = await readLedger(io, directory);
 			if (isSame && ledger === null) return false;
@@ -288,9 +293,11 @@ export function createSegments({
 			}
 			const infos = new Map(ledger?.sealed.map(each => [each.name, each]));
 			const found = new Map<string, Entry>();
+			strange = new Set();
 			await eachOf(names, async name => {
 				const entry = byName.get(name) ?? (await newEntry(name, infos).catch(gone));
 				if (entry) found.set(name, entry);
+				else strange.add(name);
 			});
 			byName = found;
 			arrange();

@@ -173,3 +173,20 @@ test('a span is let go when a dozen others have been asked for since', () => {
 	assert.ok(!held.includes('report 10'), held.join());
 	assert.ok(held.length < 30);
 });
+
+test('what was read anew is not let go before that is in a sealed file', () => {
+	const contents = emptyContents(8);
+	for (let number = 0; number < 60; number++) {
+		const {text: _, ...head} = report(number, {id: `report ${number}`});
+		contents.apply(
+			{k: 'r', t: number, reader: '1', report: head, facts: []},
+			{file: 'one.seg', at: number, bytes: 0},
+		);
+	}
+	const anew = {k: 'f' as const, t: 99, id: 'report 3', revision: 1, reader: '2', facts: [bareFact(3)]};
+	contents.apply(anew, {file: 'two.jsonl', at: 0, bytes: 1});
+	contents.arrange(file => file === 'one.seg', true);
+	assert.equal(contents.held('report 3', 1)?.kept.reader, '2');
+	assert.equal(contents.snapshot().kept.length, 9);
+	contents.arrange(() => true, true);
+});

@@ -39,6 +39,7 @@ export function platter(): Platter {
 		bytes: inode.now.length,
 		changedAt: 0,
 		isFolder: false,
+		isFile: true,
 	});
 	const put = (onto: Buffer, at: number, bytes: Buffer): Buffer => {
 		const longer = Buffer.alloc(Math.max(onto.length, at + bytes.length));
