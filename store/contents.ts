@@ -39,6 +39,8 @@ export type Contents = {
 	readAnew(id: string, revision: number): Extract<Line, {k: 'f'}> | null;
 	/** What was read anew of revisions that are not held. */
 	anew(): Iterable<Extract<Line, {k: 'f'}>>;
+	/** Ids of reports that were read anew, by a line that is not in a sealed file yet. */
+	readLately(isSealed: (file: string) => boolean): Set<string>;
 	source(id: string): SourceMemory | null;
 	/** Takes in what was remembered of a source elsewhere than in a journal. */
 	remember(source: SourceMemory): void;
@@ -323,6 +325,11 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 		},
 		readAnew: (id, revision) => early.get(revisionKey({id, revision})) ?? null,
 		anew: () => early.values(),
+		readLately(isSealed) {
+			const ids = new Set(Array.from(early.values(), ({id}) => id));
+			for (const {kept, anew} of revisions) if (anew && !isSealed(anew.file)) ids.add(kept.report.id);
+			return ids;
+		},
 		source: id => sources.get(id)?.memory ?? null,
 		remember(memory) {
 			const known = sources.get(memory.id);

@@ -6,7 +6,7 @@ import type {Kept, Search, Wanted} from '../store.ts';
 import {wordsOf} from '../words.ts';
 import {isReadAnew} from './columns.ts';
 import {type Filter, filterOf, mayHold} from './filter.ts';
-import {joinedHash} from './identity.ts';
+import {hashOf, joinedHash} from './identity.ts';
 import {headOf, type Lookup, textIn} from './lookup.ts';
 import {documentsWith, inBoth, wordsIn} from './postings.ts';
 import type {Segment} from './segment.ts';
@@ -82,7 +82,12 @@ export function createSearch(
 		return words.map(word => documentsWith(postings, word)).reduce(inBoth);
 	}
 
-	async function candidatesIn(entry: Entry, wanted: Wanted, words: readonly string[]): Promise<Candidate[]> {
+	async function candidatesIn(
+		entry: Entry,
+		wanted: Wanted,
+		words: readonly string[],
+		lately: ReadonlySet<number>,
+	): Promise<Candidate[]> {
 		const {known} = entry;
 		if (!known) return [];
 		const found = await segments.use(entry, segment => documentsIn(segment, words));
@@ -90,10 +95,10 @@ export function createSearch(
 		const isFactual = wanted.kinds.length > 0 || wanted.sides.length > 0;
 		// Read anew, one may have facts that it had not.
 		const anew = new Set<number>();
-		const revised = isFactual ? segments.revised() : new Set<number>();
-		for (let place = 0; place < known.count && revised.size > 0; place++)
-			if (revised.has(joinedHash(known.hashes[2 * place]!, known.hashes[2 * place + 1]!)))
-				anew.add(known.byHash[place]!);
+		for (let place = 0; place < known.count && isFactual; place++) {
+			const key = joinedHash(known.hashes[2 * place]!, known.hashes[2 * place + 1]!);
+			if (segments.revised().has(key) || lately.has(key)) anew.add(known.byHash[place]!);
+		}
 		return documents
 			.filter(
 				document =>
@@ -129,9 +134,11 @@ export function createSearch(
 			)
 			.sort((a, b) => b.info.told![1] - a.info.told![1]);
 		const waiting = await liveCandidates(wanted, words);
+		const isSealed = (file: string) => isSealedFile(file) || segments.covers(file);
+		const lately = new Set(Array.from(contents.readLately(isSealed), id => joinedHash(...hashOf(id))));
 		const found = new Map<string, Kept>();
 		for (const [place, entry] of [...entries, null].entries()) {
-			if (entry) waiting.push(...(await candidatesIn(entry, wanted, words)));
+			if (entry) waiting.push(...(await candidatesIn(entry, wanted, words, lately)));
 			waiting.sort((a, b) => a.told - b.told);
 			// What is told before the newest of the files to come waits for them.
 			const sure = entries[place + 1]?.info.told?.[1] ?? Number.NEGATIVE_INFINITY;
