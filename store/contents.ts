@@ -16,6 +16,8 @@ type Revision = {
 	file: string;
 	at: number;
 	bytes: number;
+	/** Its text was damaged: another line of it may have one. */
+	isDamaged: boolean;
 	/** When its facts were read anew; null: they are the first. */
 	anew: Stamp | null;
 	text: string | null;
@@ -152,13 +154,22 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 
 	function applyReport(line: Extract<Line, {k: 'r'}>, {file, at, bytes}: Place, text: string | null) {
 		const key = revisionKey(line.report);
+		const isDamaged = line.without === 'damaged';
 		const known = byKey.get(key);
 		if (known === undefined) {
 			const made = keptOne(line.report, line.reader, line.facts);
 			const anew = early.get(key);
-			add({kept: made, t: line.t, file, at, bytes, anew: null, text});
+			add({kept: made, t: line.t, file, at, bytes, isDamaged, anew: null, text});
 			early.delete(key);
 			if (anew) applyFacts(anew, anew.place);
+			return;
+		}
+		// A line whose text is there goes before one whose text is not, whichever came first.
+		if (known.isDamaged !== isDamaged) {
+			if (known.isDamaged) {
+				put(known, {file, at, bytes});
+				Object.assign(known, {text, isDamaged});
+			}
 			return;
 		}
 		// In a sealed file it is what it was in its journal.
@@ -210,7 +221,7 @@ export function emptyContents(most = 200_000, mostHeld = Math.max(most, mostForF
 					const {file, at} = line.place;
 					// Journals have all been read: its own line is in a sealed file.
 					const own = {file: elsewhere, at: -1, bytes: 0};
-					add({kept: made, t: arrived, ...own, anew: {t: line.t, file, at}, text: null});
+					add({kept: made, t: arrived, ...own, isDamaged: false, anew: {t: line.t, file, at}, text: null});
 					early.delete(key);
 					continue;
 				}

@@ -24,11 +24,12 @@ export async function entriesOf(
 ): Promise<Entry[]> {
 	const entries: Entry[] = [];
 	const seen = new Set<string>();
-	for (const {report, facts, reader, without} of commit.reports ?? []) {
+	for (const {report, facts, reader, without, isMended = false} of commit.reports ?? []) {
 		const {text, ...head} = report;
 		const key = revisionKey(head);
-		if (seen.has(key) || !own.has(key) || contents.has(head.id, head.revision)) continue;
-		if (await archive.has(head.id, head.revision)) continue;
+		if (seen.has(key) || !own.has(key)) continue;
+		const isKept = contents.has(head.id, head.revision) || (await archive.has(head.id, head.revision));
+		if (isKept && !isMended) continue;
 		seen.add(key);
 		const json = JSON.stringify(facts.map(bare));
 		const why = without ? {without} : {};

@@ -9,7 +9,7 @@
  * sealed/<utc>-<word>-<n>….seg     what journals held that nobody writes any more, compressed, with an index; never changed,
  *                                  only replaced: by the same one mended, or by one that several were merged into
  * quarantine/<name>.at<position>   raw bytes of each damaged stretch
- * ledger.json                      what the sealed files hold, in short, one line (ledger.ts)
+ * ledger.json                      what the sealed files hold, in short, one line (ledger.ts); ledger.json.bak is the same once more
  * sources.json                     what is remembered of each source, one line, replaced whole and never synced (remembered.ts)
  * lock                             who polls, one line (lock.ts)
  *

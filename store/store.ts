@@ -91,6 +91,8 @@ export type Commit = {
 		readonly reader: string;
 		/** Set where the text was dropped elsewhere, and is empty here for that reason. */
 		readonly without?: 'not kept';
+		/** The revision is kept, and its text was damaged: this is it. */
+		readonly isMended?: boolean;
 	}[];
 	/** Revisions that were read again. */
 	readonly facts?: readonly {

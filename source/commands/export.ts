@@ -92,7 +92,7 @@ export async function exportKept(options: Options, program: Program): Promise<nu
 		}
 		// A backup must not take the place of a better one unnoticed.
 		if (!store.snapshot().damage.some(({isRepaired}) => !isRepaired)) return 0;
-		program.err('trucewatch: this export lacks what was damaged\n');
+		program.err('trucewatch: something of this store was lost, as told above: this export may lack it\n');
 		return 1;
 	} finally {
 		progress.end();

@@ -31,6 +31,8 @@ export type Arrived = {
 	readonly reader: string;
 	/** Set where another store had dropped its text: what is read from it is read from its title. */
 	readonly without?: 'not kept';
+	/** Set where the revision is kept, and its text, which was damaged, has come again. */
+	readonly isMended?: boolean;
 };
 
 export type Intake = {
@@ -152,6 +154,12 @@ export function createIntake({
 		return {report: placed, facts, reader, ...(isTextless ? {without: 'not kept' as const} : {})};
 	};
 
+	/** Whether a report is that of a revision that is kept, and whose text is damaged: then its text is taken in again. */
+	const isDamaged = async ({id, revision, fingerprint}: Report, known: readonly Head[]): Promise<boolean> =>
+		known.some(each => each.revision === revision && each.fingerprint === fingerprint) &&
+		store.snapshot().damage.some(({isRepaired}) => !isRepaired) &&
+		(await store.whyNoText(id, revision)) === 'damaged';
+
 	return {
 		async takeItems(source, items, memory, now) {
 			restoring ??= restore(now);
@@ -182,10 +190,13 @@ export function createIntake({
 			const arrived: Arrived[] = [];
 			const pace = pacer();
 			for (const report of reports) {
-				const revision = revisionOf(report, await revisionsOf(report.id), isKept(report));
+				const known = await revisionsOf(report.id);
+				const isMended = !isTextless(report) && (await isDamaged(report, known));
+				const revision = isMended ? report.revision : revisionOf(report, known, isKept(report));
 				if (revision === null) continue;
 				const how = {isPlaced: isKept(report), isTextless: isTextless(report)};
-				arrived.push(await arrive({...report, revision}, pace, how));
+				const one = await arrive({...report, revision}, pace, how);
+				arrived.push(isMended ? {...one, isMended} : one);
 				await pace();
 			}
 			await commit({reports: arrived, notes: firstNote(arrived)});

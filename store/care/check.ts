@@ -9,7 +9,7 @@ import {disk, type Io, namesThere, readStretch, withFile} from '../io.ts';
 import {readMark} from '../journal/mark.ts';
 import {quarantine, type SetAside} from '../quarantine.ts';
 import {disagreement} from '../sealed/agree.ts';
-import {enter, ledgerPath, readLedger, sealedOf} from '../sealed/ledger.ts';
+import {enter, ledgerPath, readFirst, readLedger, sealedOf} from '../sealed/ledger.ts';
 import {salvage} from '../sealed/mend.ts';
 import {createSegments, type Segments} from '../sealed/segments.ts';
 import {damageKey} from '../state.ts';
@@ -196,9 +196,9 @@ async function checkSealed(
 async function checkLedgerFile(io: Io, directory: string, setAside: SetAside, note: Note): Promise<boolean> {
 	const file = ledgerPath(directory);
 	const status = await io.status(file).catch(orGone);
-	if (status === null || (await readLedger(io, directory)) !== null) return false;
+	if (status === null || (await readFirst(io, directory)) !== null) return false;
 	await setAside(file, 0, status.bytes);
-	note(file, 'cannot be read; it is made from the sealed files');
+	note(file, 'cannot be read; it is made from its copy, or from the sealed files');
 	return true;
 }
 
@@ -219,13 +219,21 @@ async function checkLedger(
 		const right = {...sealedOf(table, bytes), name};
 		if (!isDeepStrictEqual(listed.get(name), JSON.parse(JSON.stringify(right)))) wrong.push(right);
 	}
-	if (wrong.length === 0) return;
+	const isThere = segments.entries.length === 0 || (await readFirst(io, directory)) !== null;
+	if (wrong.length === 0 && isThere) return;
 	const file = ledgerPath(directory);
-	const what = `${wrong.length} of ${segments.entries.length} sealed files are not in it as they are`;
+	const what =
+		wrong.length === 0
+			? 'written again from its copy'
+			: `${wrong.length} of ${segments.entries.length} sealed files are not in it as they are`;
 	if (!repairs) return note(file, what);
 	try {
 		await enter(io, directory, {sealed: wrong, state: segments.state}, randomBytes(4).toString('hex'));
-		note(file, isHurt || ledger === null ? `made anew of ${wrong.length} sealed files` : what, 'repaired');
+		note(
+			file,
+			wrong.length > 0 && (isHurt || ledger === null) ? `made anew of ${wrong.length} sealed files` : what,
+			'repaired',
+		);
 	} catch (error) {
 		note(file, `${what}, and it cannot be written (${(error as Error).message})`);
 	}

@@ -19,12 +19,18 @@ export type Ledger = {readonly sealed: readonly Sealed[]; readonly state: State}
 
 export const ledgerPath = (directory: string): string => path.join(directory, 'ledger.json');
 
-/** Null where there is none, or none that can be read. */
-export const readLedger = (io: Io, directory: string): Promise<Ledger | null> =>
-	adapterOf(io, directory, '').read();
+/** A second one, written after the first: where that is lost, it still tells which sealed files there must be. */
+export const ledgerCopyPath = (directory: string): string => path.join(directory, 'ledger.json.bak');
 
-const adapterOf = (io: Io, directory: string, id: string): Adapter<Ledger> =>
-	durableJson(io, ledgerPath(directory), ledgerIn, id);
+/** Null where there is none, nor a copy, that can be read. */
+export const readLedger = async (io: Io, directory: string): Promise<Ledger | null> =>
+	(await readFirst(io, directory)) ?? (await adapterOf(io, ledgerCopyPath(directory), '').read());
+
+/** Without its copy. */
+export const readFirst = (io: Io, directory: string): Promise<Ledger | null> =>
+	adapterOf(io, ledgerPath(directory), '').read();
+
+const adapterOf = (io: Io, file: string, id: string): Adapter<Ledger> => durableJson(io, file, ledgerIn, id);
 
 function ledgerIn(read: unknown): Ledger | null {
 	const said = read as Partial<Ledger> | null;
@@ -51,15 +57,14 @@ export async function enter(
 	{sealed, state, gone = []}: Ledger & {readonly gone?: readonly string[]},
 	id: string,
 ): Promise<void> {
-	const database = new Low<Ledger>(adapterOf(io, directory, id), {sealed: [], state: noState});
-	await database.read();
-	const before = database.data;
+	const before = (await readLedger(io, directory)) ?? {sealed: [], state: noState};
 	const names = new Set([...gone, ...sealed.map(({name}) => name)]);
-	database.data = {
+	const ledger = {
 		sealed: [...before.sealed.filter(({name}) => !names.has(name)), ...sealed],
 		state: stateOf(linesOf(state), before.state),
 	};
-	await database.write();
+	for (const file of [ledgerPath(directory), ledgerCopyPath(directory)])
+		await new Low<Ledger>(adapterOf(io, file, id), ledger).write();
 }
 
 export function sealedOf({blocks: _, sources: __, ...table}: Table, bytes: number): Sealed {

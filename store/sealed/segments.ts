@@ -14,7 +14,7 @@ import {createCache} from './cache.ts';
 import {documentsOf, isReadAnew} from './columns.ts';
 import {hashOf} from './identity.ts';
 import {type Known, knownOf, revisedIn} from './known.ts';
-import {enter, type Ledger, readLedger, type Sealed, sealedOf} from './ledger.ts';
+import {enter, type Ledger, ledgerPath, readLedger, type Sealed, sealedOf} from './ledger.ts';
 import {mended} from './mending.ts';
 import {Broken, bytesInMemory, bytesOnDisk, type Segment, segmentOf} from './segment.ts';
 
@@ -228,6 +228,14 @@ export function createSegments({
 		}
 	}
 
+	/** Without the ledger nobody knows of a file that is gone. While one is being sealed for the first time there is none yet. */
+	async function tellUnlisted(files: number): Promise<void> {
+		const journals = await namesThere(io, path.join(directory, 'journal'));
+		if (journals.some(name => name.endsWith('.sealing'))) return;
+		const reason = `The list of sealed files is gone, and so is its copy: ${files} are there, and whether there were more cannot be told. It is made anew.`;
+		onDamage({file: ledgerPath(directory), at: 0, bytes: 0, reason, setAside: null});
+	}
+
 	function arrange(): void {
 		isLearnt = false;
 		const sets = new Map<string, Entry[]>();
@@ -299,9 +307,11 @@ export function createSegments({
 				if (entry) found.set(name, entry);
 				else strange.add(name);
 			});
+			const isFirst = byName.size === 0;
 			byName = found;
 			arrange();
 			if (ledger) tellMissing(ledger, there);
+			else if (isFirst && found.size > 0) await tellUnlisted(found.size);
 			return true;
 		},
 		async mend(names, wrong) {

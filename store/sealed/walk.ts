@@ -64,7 +64,7 @@ export async function* walk(
 				if (given.has(key)) continue;
 				given.add(key);
 			}
-			if (isPast) slice.push(await walked(kept, item, withTexts));
+			if (isPast) slice.push(await walked(kept, item, texts, withTexts));
 			else isPast = id === from?.id && revision === from.revision;
 			if (slice.length === sliceLength) {
 				yield slice;
@@ -77,9 +77,11 @@ export async function* walk(
 	if (!isPast) yield* walk(segments, contents, texts, {order, withTexts, from: null});
 }
 
-async function walked(kept: Kept, item: Item, withTexts: boolean): Promise<Walked> {
-	const text = withTexts ? await item.text() : null;
-	return {kept, text, without: withTexts && text === null ? await item.without() : null};
+async function walked(kept: Kept, item: Item, texts: Texts, withTexts: boolean): Promise<Walked> {
+	if (!withTexts) return {kept, text: null, without: null};
+	// Where it was damaged, another line may have it.
+	const text = (await item.text()) ?? (await texts.text(kept.report.id, kept.report.revision));
+	return {kept, text, without: text === null ? await item.without() : null};
 }
 
 function liveItems(segments: Segments, contents: Contents, texts: Texts): Item[] {

@@ -8,6 +8,8 @@ import {readerOf, readerVersion} from '../../source/facts/read.ts';
 import {builtIn} from '../../source/profile/index.ts';
 import type {Report} from '../../source/reports/report.ts';
 import {openStore} from '../../store/open.ts';
+import {headerBytes} from '../../store/sealed/block.ts';
+import {salvage} from '../../store/sealed/mend.ts';
 import type {Commit} from '../../store/store.ts';
 import {buried, report as sample} from '../store/samples.ts';
 import {folder, objects, rss, run, start, tollEntry} from './command.ts';
@@ -182,4 +184,26 @@ test('a store is asked one of three things', async () => {
 		assert.equal(code, 2);
 		assert.match(stderr, message);
 	}
+});
+
+test('a text that was damaged comes back from an earlier export, under its own revision', async () => {
+	const store = await copy('healed');
+	const before = await asked(['export'], store);
+	assert.equal(before.code, 0);
+	const [file] = sealedIn(store);
+	const bytes = readFileSync(file!);
+	const {table} = salvage(bytes);
+	for (const {tag, at: begin, stored} of table!.blocks)
+		if (tag === 'TEXT' || tag === 'PRTY') bytes.fill(0, begin, begin + headerBytes + stored);
+	writeFileSync(file!, bytes);
+	assert.equal((await asked(['store', 'check'], store)).code, 1);
+	const hurt = await asked(['export'], store);
+	assert.equal(hurt.code, 1);
+	assert.match(hurt.stderr, /this export may lack it/);
+	assert.ok(objects(hurt.stdout).length < count);
+	const taken = await asked(['import', '-'], store, before.stdout);
+	assert.equal(taken.code, 0);
+	const after = await asked(['export'], store);
+	assert.equal(after.stdout, before.stdout);
+	assert.match((await asked(['import', '-'], store, before.stdout)).stderr, /0 of 150 reports were new/);
 });

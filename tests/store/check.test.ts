@@ -108,11 +108,18 @@ test('a sealed file that is missing is told each time', async t => {
 test('a lost or spoilt ledger is made anew', async t => {
 	const {directory, sealed} = await filled(t);
 	const ledger = path.join(directory, 'ledger.json');
-	for (const spoil of [() => rmSync(ledger), () => flip(ledger, 40)]) {
+	const copy = path.join(directory, 'ledger.json.bak');
+	for (const [spoil, what] of [
+		[() => rmSync(ledger), /repaired ledger\.json: written again from its copy/],
+		[() => flip(ledger, 40), /repaired ledger\.json: written again from its copy/],
+		[() => [ledger, copy].map(file => rmSync(file)), /repaired ledger\.json: made anew/],
+		[() => [ledger, copy].map(file => flip(file, 40)), /repaired ledger\.json: made anew/],
+	] as const) {
 		spoil();
-		assert.match((await checked(directory)).join('\n'), /repaired ledger\.json: made anew/);
+		assert.match((await checked(directory)).join('\n'), what);
 		assert.deepEqual(await checked(directory), []);
 	}
+	rmSync(ledger);
 	rmSync(sealed);
 	assert.match((await checked(directory)).join('\n'), /^lost sealed\//);
 });
