@@ -12,6 +12,7 @@ import type {Damage} from '../store.ts';
 
 import {createCache} from './cache.ts';
 import {documentsOf, isReadAnew} from './columns.ts';
+import {idFilter} from './id-filter.ts';
 import {hashOf} from './identity.ts';
 import {type Known, knownOf, revisedIn} from './known.ts';
 import {enter, type Ledger, ledgerPath, readLedger, type Sealed, sealedOf} from './ledger.ts';
@@ -88,6 +89,7 @@ export function createSegments({
 	let listed: ReadonlySet<string> = new Set();
 	let hasLedger = false;
 	let renumberings = 0;
+	const ids = idFilter();
 	let superseded: readonly string[] = [];
 	// Whether `known` of all entries is there.
 	let isLearnt = false;
@@ -259,6 +261,7 @@ export function createSegments({
 			entry.sources = (await segment.table()).sources;
 			return knownOf(segment);
 		});
+		if (entry.known) ids.add(entry.known.hashes);
 	}
 
 	const segments: Segments = {
@@ -328,6 +331,7 @@ export function createSegments({
 		async documents(id) {
 			await segments.learn();
 			const hash = hashOf(id);
+			if (!ids.mayHold(hash)) return [];
 			const found: Place[] = [];
 			for (const entry of entries) {
 				const {known} = entry;

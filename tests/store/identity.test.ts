@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
+import {idFilter} from '../../store/sealed/id-filter.ts';
 import {hashOf, joinedHash} from '../../store/sealed/identity.ts';
 import {numberSet} from '../../store/sealed/number-set.ts';
 
@@ -28,3 +29,18 @@ test('a set of numbers holds those that it was given, and no others', () => {
 		}),
 	);
 });
+
+for (const [kind, idOf] of kinds)
+	test(`ids that are ${kind} pass the filter when they are held, and hardly when they are not`, () => {
+		const filter = idFilter(1024);
+		const hashesOf = (from: number, to: number) =>
+			Array.from({length: to - from}, (_, place) => hashOf(idOf(from + place)));
+		const held = hashesOf(1, 40_000);
+		for (let from = 0; from < held.length; from += 2000)
+			filter.add(Uint32Array.from(held.slice(from, from + 2000).flat()));
+		assert.ok(held.every(hash => filter.mayHold(hash)));
+		const known = new Set(held.map(String));
+		const others = hashesOf(100_000, 120_000).filter(hash => !known.has(String(hash)));
+		const mistaken = others.filter(hash => filter.mayHold(hash)).length;
+		assert.ok(mistaken < others.length / 50, `${mistaken} of ${others.length}`);
+	});
