@@ -1,6 +1,5 @@
 import {randomBytes} from 'node:crypto';
 import type {Contents} from './contents.ts';
-import {isSealedFile} from './contents.ts';
 import type {Without} from './format.ts';
 import type {Io} from './io.ts';
 import type {Ended} from './journal/reader.ts';
@@ -20,8 +19,8 @@ import type {Damage, Kept, Rest, Search, Span, Store, Wanted} from './store.ts';
 
 /** The sealed files of a store, beside what is in memory. */
 export type Archive = {
-	/** Whether all that a journal held is in sealed files. */
-	covers(journal: string): boolean;
+	/** Whether all of a file is in sealed files: that of a journal, or it is one of them. */
+	covers(file: string): boolean;
 	/** Looks at what is there, and holds a span of it. */
 	open(span: Span | null): Promise<void>;
 	/** Takes the newest into memory. @returns whether there were any */
@@ -29,7 +28,7 @@ export type Archive = {
 	/** Puts what was read into order, and lets go what is over the bound. */
 	arrange(): void;
 	/** Looks again. @returns whether anything has changed */
-	look(isOwn: (journal: string) => boolean): Promise<boolean>;
+	look(): Promise<boolean>;
 	has(id: string, revision: number): Promise<boolean>;
 	/** A revision, and when its line was written; null where it is not kept. */
 	find(id: string, revision: number): Promise<{readonly kept: Kept; readonly t: number} | null>;
@@ -74,6 +73,8 @@ export function createArchive(options: {
 	readonly sealedBytes: number;
 	readonly keepMs: number | null;
 	readonly isReadOnly: boolean;
+	/** Whether a journal is one that this process wrote. */
+	readonly isOwn: (journal: string) => boolean;
 	readonly sealing: Sealing;
 	readonly setAside: SetAside;
 	readonly clock: () => number;
@@ -93,15 +94,13 @@ export function createArchive(options: {
 	/** How many spans are being read at this moment: what was read anew may yet find its revision. */
 	let holdings = 0;
 	let isClosed = false;
-	let isOwn: (journal: string) => boolean = () => false;
 
-	const isSealed = (file: string): boolean => isSealedFile(file) || segments.covers(file);
-	const arrange = (): void => contents.arrange(isSealed, isFilled && holdings === 0);
+	const arrange = (): void => contents.arrange(segments.covers, isFilled && holdings === 0);
 
 	async function look(): Promise<boolean> {
 		if (!(await segments.refresh())) return false;
 		takeState();
-		await holding.follow(isOwn);
+		await holding.follow(options.isOwn);
 		arrange();
 		await count();
 		return true;
@@ -149,7 +148,6 @@ export function createArchive(options: {
 	}
 
 	const {live} = options;
-	const search = createSearch(segments, contents, lookup, live.text);
 
 	async function revisions(id: string): Promise<readonly {readonly kept: Kept; readonly t: number}[]> {
 		const found = new Map<number, {kept: Kept; t: number}>();
@@ -167,8 +165,13 @@ export function createArchive(options: {
 		return [...found.values()].sort((a, b) => a.kept.report.revision - b.kept.report.revision);
 	}
 
+	const find: Archive['find'] = async (id, revision) =>
+		contents.held(id, revision) ??
+		(await revisions(id)).find(({kept}) => kept.report.revision === revision) ??
+		null;
+
 	return {
-		covers: journal => segments.covers(journal),
+		covers: segments.covers,
 		async open(span) {
 			await segments.refresh();
 			takeState();
@@ -184,19 +187,13 @@ export function createArchive(options: {
 			return segments.entries.length > 0;
 		},
 		arrange,
-		look(own) {
-			isOwn = own;
-			return look();
-		},
+		look,
 		async has(id, revision) {
 			if (segments.entries.length === 0) return false;
 			const isAllHeld = isFilled && contents.lettings === 0 && rest === noRest;
 			return !isAllHeld && lookup.has(id, revision);
 		},
-		find: async (id, revision) =>
-			contents.held(id, revision) ??
-			(await revisions(id)).find(({kept}) => kept.report.revision === revision) ??
-			null,
+		find,
 		text,
 		async whyNoText(id, revision) {
 			const {reports} = await lookup.item(id);
@@ -215,13 +212,13 @@ export function createArchive(options: {
 			arrange();
 			await count();
 		},
-		search,
+		search: createSearch(segments, contents, find, live.text),
 		count,
 		get rest() {
 			return rest;
 		},
 		get total() {
-			return segments.revisions + contents.unsealed(isSealed);
+			return segments.revisions + contents.unsealed(segments.covers);
 		},
 		sealOwn: journal => sealer.add(journal),
 		seal: leads => (options.isReadOnly ? Promise.resolve() : sealer.run(leads)),

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {Low} from 'lowdb';
 import {type Journalled, journalAdapter} from './adapter.ts';
 import {createArchive} from './archive.ts';
-import {emptyContents, isSealedFile} from './contents.ts';
+import {emptyContents} from './contents.ts';
 import {entriesOf} from './entries.ts';
 import {diskError, droppedAtEnd, refusalInWords, StoreError, unsealedInWords} from './error.ts';
 import {folderDoor} from './folder.ts';
@@ -84,6 +84,7 @@ export async function openStore({
 	const contents = emptyContents(mostHeads);
 	const setAside: SetAside = isReadOnly ? async () => null : quarantine(io, directory);
 	const door = folderDoor(io, directory, writerId, isReadOnly, damage => contents.addDamage(damage));
+	const ownJournals = new Set<string>();
 	const onDamage = (damage: Damage): void => {
 		if (contents.addDamage(damage)) onChange();
 	};
@@ -91,9 +92,9 @@ export async function openStore({
 		io,
 		directory,
 		contents,
-		isSealed: file => isSealed(file),
+		isSealed: file => archive.covers(file),
 		archive: () => archive,
-		look: () => archive.look(isOwn),
+		look: () => archive.look(),
 		setAside,
 		onDamage,
 	});
@@ -104,6 +105,7 @@ export async function openStore({
 		most: mostHeads,
 		sealedBytes: journalBytes,
 		isReadOnly,
+		isOwn: file => ownJournals.has(file),
 		sealing,
 		setAside,
 		clock,
@@ -115,10 +117,7 @@ export async function openStore({
 		onDamage,
 		onChange,
 	});
-	const isSealed = (file: string): boolean => isSealedFile(file) || archive.covers(file);
-	const ownJournals = new Set<string>();
-	const isOwn = (file: string): boolean => ownJournals.has(file);
-	const reader = journalReader(io, directory, contents, setAside, archive.covers, () => archive.look(isOwn));
+	const reader = journalReader(io, directory, contents, setAside, archive.covers, () => archive.look());
 	const remembered = rememberedSources(io, directory, contents, () => adapter.refusal === null);
 	const lock = leaderLock(io, directory, writerId, writer, () => performance.now());
 	const journals = journalWriter({
@@ -240,7 +239,6 @@ export async function openStore({
 		const standsIn = !wantsLead && !isReadOnly && (await lock.check());
 		try {
 			if (standsIn) {
-				await archive.look(isOwn);
 				await reader.read();
 			}
 			await act(isLeader || standsIn);

@@ -32,9 +32,11 @@ export async function textIn(
 
 /** Looks in sealed files for one item. A file that is merged away meanwhile is looked for again. */
 export function createLookup(segments: Segments) {
-	async function places(id: string): Promise<Place[]> {
-		return segments.documents(id);
-	}
+	/** Where a revision may be. */
+	const placesOf = async (id: string, revision: number): Promise<Place[]> =>
+		(await segments.documents(id)).filter(
+			place => !place.isReadAnew && place.revision === Math.min(revision, 0xffff),
+		);
 
 	/** Looks again where files were merged or mended while it was looked. @param isAll whether nothing can be missing */
 	async function retried<T>(look: () => Promise<T>, isAll: (found: T) => boolean): Promise<T> {
@@ -53,8 +55,7 @@ export function createLookup(segments: Segments) {
 			const found = await retried(
 				async () => {
 					let isThere = false;
-					for (const place of await places(id)) {
-						if (place.isReadAnew || place.revision !== Math.min(revision, 0xffff)) continue;
+					for (const place of await placesOf(id, revision)) {
 						const read = await segments.use(place.entry, async segment => {
 							const {report} = await headOf(segment, place.document);
 							if (report.id !== id || report.revision !== revision) return {isIt: false, text: null};
@@ -73,8 +74,7 @@ export function createLookup(segments: Segments) {
 		has: (id: string, revision: number): Promise<boolean> =>
 			retried(
 				async () => {
-					for (const place of await places(id)) {
-						if (place.isReadAnew || place.revision !== Math.min(revision, 0xffff)) continue;
+					for (const place of await placesOf(id, revision)) {
 						const head = await segments.use(place.entry, segment => headOf(segment, place.document));
 						if (head?.report.id === id && head.report.revision === revision) return true;
 					}
@@ -88,7 +88,7 @@ export function createLookup(segments: Segments) {
 				async () => {
 					const reports: Report[] = [];
 					const anew: Anew[] = [];
-					for (const {entry, document, isReadAnew} of await places(id)) {
+					for (const {entry, document, isReadAnew} of await segments.documents(id)) {
 						if (isReadAnew) {
 							const line = await segments.use(entry, async segment =>
 								decodeLine((await segment.row(document)).json),

@@ -1,13 +1,14 @@
-import {type Contents, isSealedFile} from '../contents.ts';
+import type {Archive} from '../archive.ts';
+import type {Contents} from '../contents.ts';
 import {revisionKey} from '../format.ts';
-import {keptOf, newestOf} from '../kept.ts';
+import {keptOf} from '../kept.ts';
 import {holdsInARow, isAsked, toldAt} from '../matching.ts';
 import type {Kept, Search, Wanted} from '../store.ts';
 import {wordsOf} from '../words.ts';
 import {isReadAnew} from './columns.ts';
 import {type Filter, filterOf, mayHold} from './filter.ts';
 import {hashOf, joinedHash} from './identity.ts';
-import {headOf, type Lookup, textIn} from './lookup.ts';
+import {headOf, textIn} from './lookup.ts';
 import {documentsWith, inBoth, wordsIn} from './postings.ts';
 import type {Segment} from './segment.ts';
 import type {Entry, Segments} from './segments.ts';
@@ -24,12 +25,13 @@ type Candidate = {
 /**
  * Finds the newest that hold what is looked for. Files are taken by the newest that they hold, and no more of them than are needed.
  *
+ * @param find a revision with its facts as they are now
  * @param textOf the text of what is not in a sealed file
  */
 export function createSearch(
 	segments: Segments,
 	contents: Contents,
-	lookup: Lookup,
+	find: Archive['find'],
 	textOf: (id: string, revision: number) => Promise<string | null>,
 ): (wanted: Wanted, limit: number) => Promise<Search> {
 	// What files may hold; with a file that is mended, or gone, its filter goes.
@@ -37,23 +39,11 @@ export function createSearch(
 	// Words of what is not sealed yet, as long as it is not.
 	let live = new Map<string, ReadonlySet<string>>();
 
-	/** Its facts as they are now: the newest of what is in memory and in all files. */
-	async function current(kept: Kept): Promise<Kept> {
-		const {id, revision} = kept.report;
-		const held = contents.held(id, revision);
-		if (held) return held.kept;
-		const {reports, anew} = await lookup.item(id);
-		const waiting = contents.readAnew(id, revision);
-		const lines = [...anew.filter(line => line.revision === revision), ...(waiting ? [waiting] : [])];
-		const first = reports.find(line => line.report.revision === revision);
-		return first ? keptOf(first, newestOf(lines)) : kept;
-	}
-
 	async function liveCandidates(wanted: Wanted, words: readonly string[]): Promise<Candidate[]> {
 		const candidates: Candidate[] = [];
 		const kept = new Map<string, ReadonlySet<string>>();
 		for (const {kept: each, file} of contents.revisions()) {
-			if (isSealedFile(file) || segments.covers(file)) continue;
+			if (segments.covers(file)) continue;
 			const {id, revision, title} = each.report;
 			const key = revisionKey(each.report);
 			const read = async () => wordsOf(`${title}\n${(await textOf(id, revision)) ?? ''}`);
@@ -111,7 +101,10 @@ export function createSearch(
 						keptOf(await headOf(segment, document), null),
 					);
 					if (!kept) return null;
-					const now = isFactual || (known.facts[document] ?? 0) > 0 ? await current(kept) : kept;
+					const now =
+						isFactual || (known.facts[document] ?? 0) > 0
+							? ((await find(kept.report.id, kept.report.revision))?.kept ?? kept)
+							: kept;
 					if (!isAsked(now, wanted)) return null;
 					if (wanted.phrases.length === 0) return now;
 					const text = await segments.use(entry, segment => textIn(segment, document, kept.report));
@@ -121,7 +114,7 @@ export function createSearch(
 			}));
 	}
 
-	async function find(wanted: Wanted, limit: number): Promise<Search> {
+	async function findOnce(wanted: Wanted, limit: number): Promise<Search> {
 		await segments.refresh();
 		await segments.learn();
 		const words = [...new Set([...wanted.words, ...wanted.phrases.flat()])];
@@ -134,8 +127,7 @@ export function createSearch(
 			)
 			.sort((a, b) => b.info.told![1] - a.info.told![1]);
 		const waiting = await liveCandidates(wanted, words);
-		const isSealed = (file: string) => isSealedFile(file) || segments.covers(file);
-		const lately = new Set(Array.from(contents.readLately(isSealed), id => joinedHash(...hashOf(id))));
+		const lately = new Set(Array.from(contents.readLately(segments.covers), id => joinedHash(...hashOf(id))));
 		const found = new Map<string, Kept>();
 		for (const [place, entry] of [...entries, null].entries()) {
 			if (entry) waiting.push(...(await candidatesIn(entry, wanted, words, lately)));
@@ -155,7 +147,7 @@ export function createSearch(
 	return async (wanted, limit) => {
 		for (let tries = 0; ; tries++) {
 			const {entries, renumberings} = segments;
-			const found = await find(wanted, limit);
+			const found = await findOnce(wanted, limit);
 			// What was merged or mended meanwhile was looked for in the wrong place.
 			const isSame = segments.entries === entries && segments.renumberings === renumberings;
 			if (isSame || tries === 2) return found;

@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
+import {isSealedFile} from '../contents.ts';
 import {replaceFile} from '../durable.ts';
 import {eachOf} from '../each.ts';
 import {systemCode} from '../error.ts';
@@ -47,8 +48,8 @@ export type Segments = {
 	readonly state: State;
 	/** Looks at the folder. @returns whether anything is there that was not, or the other way round */
 	refresh(): Promise<boolean>;
-	/** Whether all that a journal held is in sealed files. */
-	covers(journal: string): boolean;
+	/** Whether all of a file is in sealed files: that of a journal, or it is one of them. */
+	covers(file: string): boolean;
 	/** Reads something of a file; one that is damaged is mended first. Null where the file is there no more. */
 	use<T>(entry: Entry, read: (segment: Segment) => Promise<T>): Promise<T | null>;
 	/** Mends files where they are damaged. @param wrong what is wrong with them although nothing is damaged */
@@ -283,7 +284,7 @@ export function createSegments({
 		get renumberings() {
 			return renumberings;
 		},
-		covers: journal => covered.has(baseOf(journal)),
+		covers: file => isSealedFile(file) || covered.has(baseOf(file)),
 		use,
 		async refresh() {
 			const names = (await namesThere(io, folder)).filter(name => name.endsWith('.seg'));

@@ -1,4 +1,4 @@
-import {type Contents, isSealedFile} from '../contents.ts';
+import type {Contents} from '../contents.ts';
 import {decodeHead, decodeLine, type Line, revisionKey, type Without} from '../format.ts';
 import {keptOf, newestOf} from '../kept.ts';
 import type {Kept, Store, Walked} from '../store.ts';
@@ -87,7 +87,7 @@ async function walked(kept: Kept, item: Item, texts: Texts, withTexts: boolean):
 function liveItems(segments: Segments, contents: Contents, texts: Texts): Item[] {
 	const items: Item[] = [];
 	for (const {kept, t, file, at} of contents.revisions())
-		if (!isSealedFile(file) && !segments.covers(file))
+		if (!segments.covers(file))
 			items.push({
 				t,
 				file,

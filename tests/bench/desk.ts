@@ -1,4 +1,4 @@
-import type {Commit} from '../../store/store.ts';
+import type {Commit, Snapshot} from '../../store/store.ts';
 import {keptReports} from './wire-copy.ts';
 
 type Kept = NonNullable<Commit['reports']>[number];
@@ -41,3 +41,15 @@ export function deskReports(from: number, to: number, of: number, oneIn: number)
 		return {report, facts, reader: model.reader};
 	});
 }
+
+/** What a picture of such a desk is drawn with. */
+export const deskSitting = (now: number, sinceMs: number, {rest}: Pick<Snapshot, 'rest'>) => ({
+	sources: [],
+	now,
+	asOf: null,
+	asSeen: null,
+	sinceMs,
+	from: null,
+	everyMs: 300_000,
+	rest,
+});

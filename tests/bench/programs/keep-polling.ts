@@ -5,7 +5,7 @@ import {createPictures} from '../../../source/picture/pictures.ts';
 import {spanAt} from '../../../source/picture/windows.ts';
 import {openStore} from '../../../store/open.ts';
 import {runSealingThread, sealingThread} from '../../../store/sealing/thread.ts';
-import {deskNow, deskReports, perDay} from '../desk.ts';
+import {deskNow, deskReports, deskSitting, perDay} from '../desk.ts';
 import {profile} from '../wire-copy.ts';
 
 const perPoll = 50;
@@ -32,17 +32,8 @@ async function poll(directory: string, count: number, heads: number, every: numb
 		if (stored % 1000 === 0) {
 			const now = nowAt(stored);
 			await store.hold(spanAt(ours, {now, sinceMs, from: null}));
-			const {kept, rest} = store.snapshot();
-			pictures.draw(kept, {
-				sources: [],
-				now,
-				asOf: null,
-				asSeen: null,
-				sinceMs,
-				from: null,
-				everyMs: 300_000,
-				rest,
-			});
+			const snapshot = store.snapshot();
+			pictures.draw(snapshot.kept, deskSitting(now, sinceMs, snapshot));
 		}
 		if (stored % every === 0) {
 			await new Promise(resolve => setImmediate(resolve));

@@ -3,7 +3,7 @@
 import {createPictures} from '../../../source/picture/pictures.ts';
 import {spanAt} from '../../../source/picture/windows.ts';
 import {openStore} from '../../../store/open.ts';
-import {deskNow} from '../desk.ts';
+import {deskNow, deskSitting} from '../desk.ts';
 import {profile} from '../wire-copy.ts';
 
 const [directory = '.', heads = '200000'] = process.argv.slice(2);
@@ -20,22 +20,12 @@ const store = await openStore({
 const openedMs = performance.now() - startedAt;
 const {kept, rest, count} = store.snapshot();
 const pictures = createPictures(ours);
-const sitting = {
-	sources: [],
-	now: deskNow,
-	asOf: null,
-	asSeen: null,
-	sinceMs,
-	from: null,
-	everyMs: 300_000,
-	rest,
-};
-const picture = pictures.draw(kept, sitting);
+const picture = pictures.draw(kept, deskSitting(deskNow, sinceMs, {rest}));
 const drawnMs = performance.now() - startedAt;
 const atFirst = process.memoryUsage().rss;
 await store.filled;
 const filledMs = performance.now() - startedAt;
-pictures.draw(store.snapshot().kept, {...sitting, rest: store.snapshot().rest});
+pictures.draw(store.snapshot().kept, deskSitting(deskNow, sinceMs, store.snapshot()));
 globalThis.gc?.();
 const memory = process.memoryUsage();
 console.log(
